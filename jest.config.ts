@@ -1,0 +1,15 @@
+import type { Config } from "jest";
+
+const config: Config = {
+  testEnvironment: "node",
+  testMatch: ["**/__tests__/**/*.test.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  // Node 24 strips the types itself; nothing is transformed.
+  transform: {},
+  modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/lib"],
+  coverageProvider: "v8",
+  collectCoverageFrom: ["src/**/*.ts"],
+  testTimeout: 60_000,
+};
+
+export default config;
