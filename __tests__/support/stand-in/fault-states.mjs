@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { htmlPage, OPENAI_MODELS, openaiError } from "./bodies.mjs";
-import { always, either, onGeneration, onList } from "./exchange.mjs";
+import { always, either, on, onGeneration } from "./exchange.mjs";
 
 /** @typedef {import("./exchange.mjs").State} State */
 /** @typedef {import("./exchange.mjs").Rule} Rule */
@@ -145,7 +145,7 @@ export const FAULT_STATES = {
   "list-with-odd-entries": {
     title: "A list with entries that are no models",
     group: "fault",
-    answer: onList({
+    answer: on("list", {
       status: 200,
       body: { object: "list", data: [null, 1, "x", [], {}, { id: 5 }, { id: "gpt-6-luna" }] },
     }),
@@ -258,7 +258,7 @@ export const FAULT_STATES = {
   "command-injection": fault(
     "Model ids, then an error full of workflow commands, ANSI, bidi, Markdown and mentions",
     either(
-      onList({ status: 200, headers: HOSTILE_HEADERS, body: { object: "list", data: HOSTILE_MODELS } }),
+      on("list", { status: 200, headers: HOSTILE_HEADERS, body: { object: "list", data: HOSTILE_MODELS } }),
       always(hostileError(403)),
     ),
   ),

@@ -2,7 +2,6 @@ import {
   chatReply,
   htmlPage,
   incorrectKey,
-  listReply,
   missingKey,
   missingScopes,
   modelNotFound,
@@ -93,7 +92,7 @@ export const OPENAI_STATES = {
       on("chat", (exchange) => chatReply(exchange, { incomplete: true })),
     ),
   ),
-  "empty-list": openai("Works, but the project may use no model at all", onList(listReply([]))),
+  "empty-list": { title: "Works, but the project may use no model at all", group: "openai", models: [] },
 
   // The key itself.
   "wrong-key": openai("Wrong, revoked or deleted key: 401 invalid_api_key", always(incorrectKey)),
