@@ -311,6 +311,28 @@ describe("keys", () => {
   });
 });
 
+describe("missing scopes", () => {
+  // The pattern leaves out the full stop that ends the sentence.
+  const scopesIn = (message: string) =>
+    /Missing scopes?: (\w+(?:\.\w+)*(?:,\s*\w+(?:\.\w+)*)*)/.exec(message)?.[1];
+
+  test.each<[string, string, number, string | null, string]>([
+    ["no-list-scope", "/models", 403, null, "api.model.read"],
+    ["no-request-scope", "/responses", 401, null, "model.request"],
+    ["no-responses-scope", "/responses", 401, null, "api.responses.write"],
+    ["two-missing-scopes", "/responses", 401, null, "model.request, api.responses.write"],
+    ["missing-scope-code", "/models", 403, "missing_scope", "api.model.read"],
+    ["normal-key-on-admin", "/organization/admin_api_keys", 403, null, "api.management.read"],
+    ["normal-key-on-admin-401", "/organization/admin_api_keys", 401, "missing_scope", "api.management.read"],
+  ])("%s at %s", async (name, path, status, code, scopes) => {
+    standIn.setState(name);
+    const error = await errorOf(path, path === "/responses" ? { body: responseBody() } : {});
+    expect(error).toMatchObject({ status, code, type: "invalid_request_error" });
+    expect(scopesIn(error.message)).toBe(scopes);
+    expect(error.message.includes("project (Member, Owner)")).toBe(!path.startsWith("/organization"));
+  });
+});
+
 describe("a healthy API", () => {
   test("lists models as OpenAI does", async () => {
     const { headers, json } = await jsonOf("/models");
