@@ -42,19 +42,22 @@ function entropy(text) {
 /**
  * Whether a key is random enough for pieces of it to be searched.
  *
- * The rule: 20 characters or more in all, 12 or more in the secret part, 3.25 bits or more per character
- * there, and no more than 70 % of its letters and digits in words (two lower-case letters or more with an
- * optional capital before them, or four capitals or more). So `your-key-here`, and anything else that is
- * made of words, is searched as a whole only: its pieces stand in ordinary sentences.
+ * The rule: 20 characters or more in all; in the secret part without the marker 12 or more, and 3.25 bits or
+ * more per character; and, unless the marker is there, no more than 80 % of its letters and digits in words
+ * (two lower-case letters or more with an optional capital before them, or three capitals or more). So
+ * `your-key-here`, and anything else that is made of words, is searched as a whole only: its pieces stand in
+ * ordinary sentences.
  *
  * @param {string} key
  */
 export function isRandom(key) {
-  const secret = secretPart(key);
+  const whole = secretPart(key);
+  const secret = whole.replaceAll(MARKER, "");
   if (key.trim().length < 20 || secret.length < 12 || entropy(secret) < 3.25) return false;
-  const wordly = (secret.match(/[A-Z]?[a-z]{2,}|[A-Z]{4,}/g) ?? []).join("").length;
+  if (whole !== secret) return true;
+  const wordly = (secret.match(/[A-Z]?[a-z]{2,}|[A-Z]{3,}/g) ?? []).join("").length;
   const alphanumeric = secret.replace(/[^A-Za-z0-9]/g, "").length;
-  return wordly <= 0.7 * alphanumeric;
+  return wordly <= 0.8 * alphanumeric;
 }
 
 /**

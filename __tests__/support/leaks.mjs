@@ -91,7 +91,7 @@ function search(text, needles) {
 }
 
 /**
- * The text with every hit, and four characters on either side of it, painted over.
+ * The text with every hit, and up to four characters of the same word on either side of it, painted over.
  *
  * @param {string} text
  * @param {Hit[]} hits
@@ -100,7 +100,11 @@ function paintOver(text, hits) {
   if (hits.length === 0) return text;
   // base64 cores stop short of the key's first and last bits, hence the margin.
   const ranges = hits
-    .map(({ start, end }) => [Math.max(0, start - 4), Math.min(text.length, end + 4)])
+    .map(({ start, end }) => {
+      const before = /\S{0,4}$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? "";
+      const after = /^\S{0,4}/.exec(text.slice(end, end + 4))?.[0] ?? "";
+      return [start - before.length, end + after.length];
+    })
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
   let result = "";
   let from = 0;

@@ -101,6 +101,13 @@ export async function runProcess({ file, args, cwd, env, timeoutMs, onLine, canc
     }
   }
 
+  /** Kills what is left of the group, and stops listening to what has left the group. */
+  function abandon() {
+    signalGroup("SIGKILL");
+    child.stdout.destroy();
+    child.stderr.destroy();
+  }
+
   /** @param {NodeJS.Signals} signal */
   function cancel(signal) {
     child.kill(signal);
@@ -136,7 +143,7 @@ export async function runProcess({ file, args, cwd, env, timeoutMs, onLine, canc
       child.on("error", reject);
       child.on("exit", () => {
         leftRunning = outlives(() => ownGroup && signalGroup(0));
-        timers.push(setTimeout(() => signalGroup("SIGKILL"), STREAM_GRACE_MS));
+        timers.push(setTimeout(abandon, STREAM_GRACE_MS));
       });
       child.on("close", (code, by) => resolve(/** @type {const} */ ([code, by])));
     });

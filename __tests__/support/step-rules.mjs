@@ -40,7 +40,7 @@ export function leakViolations(surfaces, keys) {
 function isFromSecret(data, secrets) {
   return secrets.some((secret) => {
     const own = [secret, secret.trim()].filter((value) => value !== "");
-    if (own.some((value) => data.includes(value) || runnerEncodings(value).includes(data))) return true;
+    if (own.some((value) => data === value || runnerEncodings(value).includes(data))) return true;
     return encodingsOf(secret).some(({ text }) => data === text || (text.length >= 8 && data.includes(text)));
   });
 }
@@ -56,10 +56,10 @@ function isFromSecret(data, secrets) {
  */
 export function commandViolations(commands, { secrets, offered }) {
   return commands.flatMap(({ form, name, data, line }) => {
-    const shown = JSON.stringify(blot(line, secrets).slice(0, 200));
-    const violation = (/** @type {string} */ why) => [
-      { kind: /** @type {const} */ ("untrusted"), text: `${why}: ${shown}` },
-    ];
+    const violation = (/** @type {string} */ why) => {
+      const shown = JSON.stringify(blot(line, secrets).slice(0, 200));
+      return [{ kind: /** @type {const} */ ("untrusted"), text: `${why}: ${shown}` }];
+    };
     if (form === "v1") return violation("a legacy command was obeyed");
     if (name === "add-mask") {
       // The data may be a fragment of a key, so it is not shown at all.

@@ -1,0 +1,6169 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 770:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+/* unused reexport */ __nccwpck_require__(218);
+
+
+/***/ }),
+
+/***/ 218:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var net = __nccwpck_require__(278);
+var tls = __nccwpck_require__(756);
+var http = __nccwpck_require__(611);
+var https = __nccwpck_require__(692);
+var events = __nccwpck_require__(434);
+var assert = __nccwpck_require__(613);
+var util = __nccwpck_require__(23);
+
+
+__webpack_unused_export__ = httpOverHttp;
+__webpack_unused_export__ = httpsOverHttp;
+__webpack_unused_export__ = httpOverHttps;
+__webpack_unused_export__ = httpsOverHttps;
+
+
+function httpOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  return agent;
+}
+
+function httpsOverHttp(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = http.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+function httpOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  return agent;
+}
+
+function httpsOverHttps(options) {
+  var agent = new TunnelingAgent(options);
+  agent.request = https.request;
+  agent.createSocket = createSecureSocket;
+  agent.defaultPort = 443;
+  return agent;
+}
+
+
+function TunnelingAgent(options) {
+  var self = this;
+  self.options = options || {};
+  self.proxyOptions = self.options.proxy || {};
+  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+  self.requests = [];
+  self.sockets = [];
+
+  self.on('free', function onFree(socket, host, port, localAddress) {
+    var options = toOptions(host, port, localAddress);
+    for (var i = 0, len = self.requests.length; i < len; ++i) {
+      var pending = self.requests[i];
+      if (pending.host === options.host && pending.port === options.port) {
+        // Detect the request to connect same origin server,
+        // reuse the connection.
+        self.requests.splice(i, 1);
+        pending.request.onSocket(socket);
+        return;
+      }
+    }
+    socket.destroy();
+    self.removeSocket(socket);
+  });
+}
+util.inherits(TunnelingAgent, events.EventEmitter);
+
+TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+  var self = this;
+  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
+
+  if (self.sockets.length >= this.maxSockets) {
+    // We are over limit so we'll add it to the queue.
+    self.requests.push(options);
+    return;
+  }
+
+  // If we are under maxSockets create a new one.
+  self.createSocket(options, function(socket) {
+    socket.on('free', onFree);
+    socket.on('close', onCloseOrRemove);
+    socket.on('agentRemove', onCloseOrRemove);
+    req.onSocket(socket);
+
+    function onFree() {
+      self.emit('free', socket, options);
+    }
+
+    function onCloseOrRemove(err) {
+      self.removeSocket(socket);
+      socket.removeListener('free', onFree);
+      socket.removeListener('close', onCloseOrRemove);
+      socket.removeListener('agentRemove', onCloseOrRemove);
+    }
+  });
+};
+
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+  var self = this;
+  var placeholder = {};
+  self.sockets.push(placeholder);
+
+  var connectOptions = mergeOptions({}, self.proxyOptions, {
+    method: 'CONNECT',
+    path: options.host + ':' + options.port,
+    agent: false,
+    headers: {
+      host: options.host + ':' + options.port
+    }
+  });
+  if (options.localAddress) {
+    connectOptions.localAddress = options.localAddress;
+  }
+  if (connectOptions.proxyAuth) {
+    connectOptions.headers = connectOptions.headers || {};
+    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+        new Buffer(connectOptions.proxyAuth).toString('base64');
+  }
+
+  debug('making CONNECT request');
+  var connectReq = self.request(connectOptions);
+  connectReq.useChunkedEncodingByDefault = false; // for v0.6
+  connectReq.once('response', onResponse); // for v0.6
+  connectReq.once('upgrade', onUpgrade);   // for v0.6
+  connectReq.once('connect', onConnect);   // for v0.7 or later
+  connectReq.once('error', onError);
+  connectReq.end();
+
+  function onResponse(res) {
+    // Very hacky. This is necessary to avoid http-parser leaks.
+    res.upgrade = true;
+  }
+
+  function onUpgrade(res, socket, head) {
+    // Hacky.
+    process.nextTick(function() {
+      onConnect(res, socket, head);
+    });
+  }
+
+  function onConnect(res, socket, head) {
+    connectReq.removeAllListeners();
+    socket.removeAllListeners();
+
+    if (res.statusCode !== 200) {
+      debug('tunneling socket could not be established, statusCode=%d',
+        res.statusCode);
+      socket.destroy();
+      var error = new Error('tunneling socket could not be established, ' +
+        'statusCode=' + res.statusCode);
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    if (head.length > 0) {
+      debug('got illegal response body from proxy');
+      socket.destroy();
+      var error = new Error('got illegal response body from proxy');
+      error.code = 'ECONNRESET';
+      options.request.emit('error', error);
+      self.removeSocket(placeholder);
+      return;
+    }
+    debug('tunneling connection has established');
+    self.sockets[self.sockets.indexOf(placeholder)] = socket;
+    return cb(socket);
+  }
+
+  function onError(cause) {
+    connectReq.removeAllListeners();
+
+    debug('tunneling socket could not be established, cause=%s\n',
+          cause.message, cause.stack);
+    var error = new Error('tunneling socket could not be established, ' +
+                          'cause=' + cause.message);
+    error.code = 'ECONNRESET';
+    options.request.emit('error', error);
+    self.removeSocket(placeholder);
+  }
+};
+
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+  var pos = this.sockets.indexOf(socket)
+  if (pos === -1) {
+    return;
+  }
+  this.sockets.splice(pos, 1);
+
+  var pending = this.requests.shift();
+  if (pending) {
+    // If we have pending requests and a socket gets closed a new one
+    // needs to be created to take over in the pool for the one that closed.
+    this.createSocket(pending, function(socket) {
+      pending.request.onSocket(socket);
+    });
+  }
+};
+
+function createSecureSocket(options, cb) {
+  var self = this;
+  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+    var hostHeader = options.request.getHeader('host');
+    var tlsOptions = mergeOptions({}, self.options, {
+      socket: socket,
+      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+    });
+
+    // 0 is dummy port for v0.6
+    var secureSocket = tls.connect(0, tlsOptions);
+    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+    cb(secureSocket);
+  });
+}
+
+
+function toOptions(host, port, localAddress) {
+  if (typeof host === 'string') { // since v0.10
+    return {
+      host: host,
+      port: port,
+      localAddress: localAddress
+    };
+  }
+  return host; // for v0.11 or later
+}
+
+function mergeOptions(target) {
+  for (var i = 1, len = arguments.length; i < len; ++i) {
+    var overrides = arguments[i];
+    if (typeof overrides === 'object') {
+      var keys = Object.keys(overrides);
+      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+        var k = keys[j];
+        if (overrides[k] !== undefined) {
+          target[k] = overrides[k];
+        }
+      }
+    }
+  }
+  return target;
+}
+
+
+var debug;
+if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+  debug = function() {
+    var args = Array.prototype.slice.call(arguments);
+    if (typeof args[0] === 'string') {
+      args[0] = 'TUNNEL: ' + args[0];
+    } else {
+      args.unshift('TUNNEL:');
+    }
+    console.error.apply(console, args);
+  }
+} else {
+  debug = function() {};
+}
+__webpack_unused_export__ = debug; // for test
+
+
+/***/ }),
+
+/***/ 613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 23:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 691:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _ports_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(494);
+/* harmony import */ var _ports_openai_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(928);
+/* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(289);
+/* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(558);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(947);
+
+
+
+
+
+const cancel = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () => cancel.abort());
+const proxy = (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .readProxySettings */ .uv)(process.env);
+await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)({
+    runner: (0,_ports_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .createRunnerPort */ .a)(process.env),
+    clock: _ports_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
+    createOpenAi: _ports_openai_js__WEBPACK_IMPORTED_MODULE_4__/* .createOpenAiPort */ .K,
+    proxy,
+    proxyUse: (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .useProxy */ .C)(proxy),
+    cancel: cancel.signal,
+    clearSecrets: () => {
+        for (const name of Object.keys(process.env)) {
+            if (/^(?:OPENAI_|INPUT_API-KEY$)/i.test(name))
+                delete process.env[name];
+        }
+    },
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+const systemClock = {
+    now: () => new Date(),
+    sleep: (ms, cancel) => new Promise((resolve) => {
+        if (cancel.aborted)
+            return resolve();
+        const done = () => {
+            clearTimeout(timer);
+            cancel.removeEventListener("abort", done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        cancel.addEventListener("abort", done, { once: true });
+    }),
+    random: Math.random,
+};
+
+
+/***/ }),
+
+/***/ 928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ createOpenAiPort)
+/* harmony export */ });
+/* harmony import */ var _validate_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(904);
+
+/** More than any model list needs (OpenRouter's is under 1 MiB); a body without end stops here. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+/**
+ * The port on the official SDK, which builds the request: path, headers, identification. The answer is read
+ * here and not by the SDK, because the SDK follows redirects, takes any 200 for a list, and reads bodies of any
+ * length (measured on openai@7.57.0).
+ */
+function createOpenAiPort(options) {
+    return {
+        async ask(request) {
+            const { OpenAI } = await __nccwpck_require__.e(/* import() */ 202).then(__nccwpck_require__.bind(__nccwpck_require__, 202));
+            let observation;
+            const client = new OpenAI({
+                apiKey: request.credential,
+                baseURL: options.host.baseUrl,
+                organization: options.organization ?? null,
+                project: options.project ?? null,
+                // `null` and not left out: the SDK would read the environment for each of these.
+                adminAPIKey: null,
+                webhookSecret: null,
+                logLevel: "off",
+                maxRetries: 0,
+                timeout: options.timeoutMs,
+                fetch: async (url, init) => {
+                    observation = await observe(String(url), init ?? {}, options);
+                    return new Response("{}", { headers: { "content-type": "application/json" } });
+                },
+            });
+            try {
+                await (request.method === "get"
+                    ? client.get(request.path)
+                    : client.post(request.path, { body: request.body }));
+            }
+            catch (error) {
+                // The SDK's own messages can hold the Authorization header; only what was observed goes on.
+                if (!observation)
+                    throw new Error("The OpenAI SDK did not send the request.", { cause: nameOf(error) });
+            }
+            if (!observation)
+                throw new Error("The OpenAI SDK sent nothing.");
+            return observation;
+        },
+    };
+}
+async function observe(url, init, options) {
+    // The SDK builds the address; this holds it to the host that the key is meant for.
+    if (new URL(url).origin !== new URL(options.host.baseUrl).origin) {
+        throw new Error("A request for another host than the base URL's was refused.");
+    }
+    const timeout = AbortSignal.timeout(options.timeoutMs);
+    const signal = AbortSignal.any([timeout, options.cancel]);
+    try {
+        const response = await fetch(url, {
+            method: init.method ?? "GET",
+            headers: init.headers ?? {},
+            body: init.body ?? null,
+            redirect: "manual",
+            signal,
+        });
+        const contentType = (response.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+        const text = await readText(response);
+        if (text === undefined)
+            return { kind: "failure", failure: "too-large" };
+        const retryAfterMs = retryAfter(response.headers);
+        return {
+            kind: "answer",
+            status: response.status,
+            contentType,
+            requestId: response.headers.get("x-request-id") ?? "",
+            ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+            hasRateLimitHeaders: [...response.headers.keys()].some((name) => name.startsWith("x-ratelimit-")),
+            body: (0,_validate_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .readBody */ .x8)(text, contentType),
+        };
+    }
+    catch (error) {
+        if (options.cancel.aborted)
+            return { kind: "failure", failure: "cancelled" };
+        if (timeout.aborted)
+            return { kind: "failure", failure: "timeout" };
+        return { kind: "failure", failure: failureOf(error, options.proxied) };
+    }
+}
+/** The body as text, or `undefined` when it is longer than anything the API sends. */
+async function readText(response) {
+    if (!response.body)
+        return "";
+    const decoder = new TextDecoder();
+    let text = "";
+    let bytes = 0;
+    for await (const chunk of response.body) {
+        bytes += chunk.length;
+        // Leaving the loop cancels the stream and closes the connection.
+        if (bytes > MAX_BODY_BYTES)
+            return undefined;
+        text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+}
+/** RFC 9110 `Retry-After` in seconds or as date, or the finer `retry-after-ms`; in milliseconds. */
+function retryAfter(headers) {
+    const ms = Number.parseFloat(headers.get("retry-after-ms") ?? "");
+    if (Number.isFinite(ms) && ms >= 0)
+        return ms;
+    const value = headers.get("retry-after");
+    if (value === null)
+        return undefined;
+    const seconds = Number(value);
+    if (Number.isFinite(seconds))
+        return Math.max(0, seconds * 1000);
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}
+const FAILURE_BY_CODE = [
+    [/^(?:ENOTFOUND|EAI_)/, "dns"],
+    [/^ECONNREFUSED$/, "refused"],
+    [/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, "reset"],
+    [/^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/, "timeout"],
+    [/CERT|^UNABLE_TO_|^DEPTH_ZERO|^ERR_(?:TLS|SSL)|^EPROTO$/, "tls"],
+];
+/** Which kind of network failure an error of `fetch` stands for, by the codes of Node, OpenSSL and undici. */
+function failureOf(error, proxied) {
+    const codes = causeCodes(error);
+    const found = FAILURE_BY_CODE.find(([pattern]) => codes.some((code) => pattern.test(code)))?.[1];
+    // Behind a proxy only the proxy is looked up and connected to.
+    if (proxied && (found === undefined || found === "dns" || found === "refused" || found === "reset"))
+        return "proxy";
+    return found ?? "network";
+}
+/** Codes along the chain of causes; several addresses tried at once arrive as an AggregateError. */
+function causeCodes(error, depth = 0) {
+    if (!(error instanceof Error) || depth > 4)
+        return [];
+    const { code, errors } = error;
+    return [
+        ...(typeof code === "string" ? [code] : []),
+        ...(Array.isArray(errors) ? errors.flatMap((one) => causeCodes(one, depth + 1)) : []),
+        ...causeCodes(error.cause, depth + 1),
+    ];
+}
+function nameOf(error) {
+    return error instanceof Error ? error.name : typeof error;
+}
+
+
+/***/ }),
+
+/***/ 289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S7: () => (/* binding */ isProxied),
+  uv: () => (/* binding */ readProxySettings),
+  C: () => (/* binding */ useProxy)
+});
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./lib/ports/proxy.js
+
+/** Hosts that are this machine: a proxy could only reach itself by these names. */
+const LOOPBACK = "localhost,.localhost,127.0.0.1,::1,[::1]";
+/** The lower-case name wins, as in curl and in undici. */
+function readProxySettings(env) {
+    const noProxy = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
+    return {
+        httpsProxy: env["https_proxy"] || env["HTTPS_PROXY"] || undefined,
+        noProxy: noProxy === "*" ? "*" : [noProxy, LOOPBACK].filter((part) => part !== "").join(","),
+    };
+}
+/**
+ * Makes `fetch` and `node:https` of this process, and with them the OpenAI and the GitHub client, go through the
+ * proxy that the environment names. `http_proxy` is left out on purpose: nothing is sent over plain http but to
+ * loopback, and a proxy would see the key there.
+ *
+ * @returns `direct` without a proxy, `proxied` with one, `unsupported` when this Node cannot
+ *   (`http.setGlobalProxyFromEnv` came with 24.14; the runner has it since it carries 24.19)
+ */
+function useProxy({ httpsProxy, noProxy }) {
+    if (httpsProxy === undefined || noProxy === "*")
+        return "direct";
+    const { setGlobalProxyFromEnv } = external_node_http_namespaceObject;
+    if (!setGlobalProxyFromEnv)
+        return "unsupported";
+    setGlobalProxyFromEnv({ https_proxy: httpsProxy, no_proxy: noProxy });
+    return "proxied";
+}
+/** Whether requests to a host go through the proxy, by the rules of `no_proxy`: names, with or without leading dot or `*`. */
+function isProxied(hostname, { httpsProxy, noProxy }) {
+    if (httpsProxy === undefined)
+        return false;
+    return !noProxy.split(/[\s,]+/).some((entry) => {
+        const name = entry.replace(/^\*?\.?/, "").replace(/:\d+$/, "");
+        return entry === "*" || (name !== "" && (hostname === name || hostname.endsWith(`.${name}`)));
+    });
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ createRunnerPort)
+});
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(611);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(692);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(770);
+;// CONCATENATED MODULE: ./stubs/undici.js
+// Stands in for npm's undici in the bundle (tsconfig.json `paths`): @actions/http-client imports it only for a
+// proxy agent, and loading it is half of the start-up time of @actions/core. Node has the same fetch built in,
+// and src/ports/proxy.ts makes that one go through the proxy of the runner.
+const fetch = globalThis.fetch;
+
+/** Never handed to `fetch`: Node's own dispatcher knows the proxy. */
+class undici_ProxyAgent {}
+
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class lib_HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? https : http;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(613);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./lib/ports/runner.js
+
+
+function createRunnerPort(env) {
+    return {
+        input: (name) => getInput(name, { trimWhitespace: false }),
+        env: (name) => env[name],
+        mask: core_setSecret,
+        info: info,
+        warning: (message, title) => warning(message, { title }),
+        fail: setFailed,
+        output: setOutput,
+        summary: async (markdown) => {
+            if (env["GITHUB_STEP_SUMMARY"])
+                await summary.addRaw(markdown, true).write();
+        },
+        eventPayload: () => {
+            const path = env["GITHUB_EVENT_PATH"];
+            if (!path)
+                return undefined;
+            try {
+                return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, "utf8"));
+            }
+            catch {
+                return undefined;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+;// CONCATENATED MODULE: ./lib/contract.js
+/**
+ * The closed sets that workflows are written against: verdicts, their groups, what `fail-on` takes, results.
+ * Everything else refers to these, so that a new value is one new entry here.
+ */
+const CHECKS = ["validate", "scan", "rotation"];
+/** The checks that this version can run; the others are refused with a sentence of their own. */
+const AVAILABLE_CHECKS = ["validate"];
+const VERDICTS = [
+    "valid",
+    "restricted",
+    "rate-limited",
+    "no-credit",
+    "spend-limited",
+    "invalid",
+    "wrong-kind",
+    "mismatched",
+    "blocked",
+    "malformed",
+    "missing",
+    "skipped",
+    "unreachable",
+    "unknown",
+];
+/** Verdicts that always belong to the group `unusable`; `restricted` joins them when a requirement is not met. */
+const UNUSABLE = [
+    "no-credit",
+    "spend-limited",
+    "invalid",
+    "wrong-kind",
+    "mismatched",
+    "blocked",
+    "malformed",
+    "missing",
+];
+/** Verdicts of the group `inconclusive`: nothing was learnt about the key. */
+const INCONCLUSIVE = ["unreachable", "unknown"];
+const GROUPS = ["unusable", "inconclusive"];
+const FINDINGS = [
+    "leak",
+    "possible-leak",
+    "dead-leak",
+    "incomplete-scan",
+    "rotation-due",
+    "rotation-soon",
+];
+const FAIL_ON_TERMS = [...VERDICTS, ...GROUPS, ...FINDINGS, "never"];
+const KEY_KINDS = [
+    "project",
+    "service-account",
+    "admin",
+    "user",
+    "legacy",
+    "relay",
+    "oidc",
+    "none",
+];
+/** Words that outputs are made of. Masking one of them would make the runner drop the outputs that hold it. */
+const OUTPUT_WORDS = new Set([
+    ...VERDICTS,
+    ...KEY_KINDS,
+    "pass",
+    "fail",
+    "skip",
+    "true",
+    "false",
+    "[]",
+]);
+
+;// CONCATENATED MODULE: ./lib/decide.js
+
+/** The terms of `fail-on` that a verdict answers to: its own name, and the group it belongs to. */
+function termsOf({ verdict, requirementMet }) {
+    const unusable = UNUSABLE.includes(verdict) || (verdict === "restricted" && !requirementMet);
+    return [
+        verdict,
+        ...(unusable ? ["unusable"] : []),
+        ...(INCONCLUSIVE.includes(verdict) ? ["inconclusive"] : []),
+    ];
+}
+/**
+ * Whether the step fails. A verdict that `fail-on` does not name passes, also an inconclusive one: what was
+ * learnt is in `valid` and `verdict`, and whoever wants to fail on it says so.
+ */
+function decide(outcome, failOn) {
+    const because = termsOf(outcome).find((term) => failOn.has(term));
+    if (because !== undefined)
+        return { result: "fail", because };
+    return { result: outcome.verdict === "skipped" ? "skip" : "pass", because: undefined };
+}
+
+;// CONCATENATED MODULE: ./lib/key/grammar.js
+/** Base64 of "OpenAI", in the middle of every key that OpenAI has issued since 2023. */
+const MARKER = "T3BlbkFJ";
+/** Prefixes that OpenAI gives to its keys, and that are no secret. Longest match first. */
+const OPENAI_PREFIXES = [
+    ["sk-svcacct-", "service-account"],
+    ["sk-service-", "service-account"],
+    ["sk-admin-", "admin"],
+    ["sk-proj-", "project"],
+    ["sk-None-", "user"],
+];
+/**
+ * Prefixes of keys of other vendors, with the name to show. A marker inside does not make them OpenAI's:
+ * aquasecurity/trivy:pkg/fanal/secret/testdata demands the same.
+ */
+const OTHER_VENDORS = [
+    ["sk-ant-", "Anthropic"],
+    ["sk-or-", "OpenRouter"],
+    ["sk-lf-", "Langfuse"],
+    ["sk-api-", "MiniMax"],
+    ["sk_live_", "Stripe"],
+    ["sk_test_", "Stripe"],
+    ["pk-lf-", "Langfuse"],
+    ["gsk_", "Groq"],
+    ["csk-", "Cerebras"],
+    ["xai-", "xAI"],
+    ["pplx-", "Perplexity"],
+    ["fw_", "Fireworks"],
+    ["nvapi-", "NVIDIA"],
+    ["hf_", "Hugging Face"],
+    ["r8_", "Replicate"],
+    ["AIza", "Google"],
+    ["AKIA", "Amazon Web Services"],
+    ["ghp_", "GitHub"],
+    ["gho_", "GitHub"],
+    ["ghs_", "GitHub"],
+    ["github_pat_", "GitHub"],
+    ["glpat-", "GitLab"],
+];
+/** OpenAI credentials that live for minutes or hours: no use as a secret of a repository. */
+const SHORT_LIVED_PREFIXES = ["sess-", "ek_"];
+/** OpenAI identifiers that are easily copied in place of a key. */
+const IDENTIFIER = /^(?:org-|proj_|user-|key_|svc_acct_)[A-Za-z0-9_-]*$/;
+/**
+ * What a key's shape says about it. Tolerant of lengths: OpenAI has changed them four times since 2023, and
+ * only the prefix and the marker have lasted. A shape that is none of OpenAI's is of kind `relay`: relays and
+ * compatible servers hand out keys of any form.
+ *
+ * @param key the key alone, without surrounding white space
+ */
+function shapeOf(key) {
+    const hasMarker = key.includes(MARKER);
+    const none = { hasMarker, shortLived: false, identifier: false };
+    const other = OTHER_VENDORS.find(([prefix]) => key.startsWith(prefix));
+    if (other)
+        return { ...none, kind: "relay", publicPrefix: other[0], otherVendor: other[1] };
+    const prefixed = OPENAI_PREFIXES.find(([prefix]) => key.startsWith(prefix));
+    if (prefixed)
+        return { ...none, kind: prefixed[1], publicPrefix: prefixed[0] };
+    if (SHORT_LIVED_PREFIXES.some((prefix) => key.startsWith(prefix))) {
+        return { ...none, kind: "relay", publicPrefix: "", shortLived: true };
+    }
+    if (IDENTIFIER.test(key))
+        return { ...none, kind: "none", publicPrefix: "", identifier: true };
+    if (!key.startsWith("sk-"))
+        return { ...none, kind: "relay", publicPrefix: "" };
+    if (!hasMarker)
+        return { ...none, kind: "relay", publicPrefix: "sk-" };
+    // `sk-<name of the service>-…` was the form of the first service accounts (trufflesecurity/trufflehog#2868).
+    const beforeMarker = key.slice("sk-".length, key.indexOf(MARKER));
+    return { ...none, kind: beforeMarker.includes("-") ? "service-account" : "legacy", publicPrefix: "sk-" };
+}
+/** The part of a key that must never be seen: all but its public prefix. */
+function secretPart(key) {
+    return key.slice(shapeOf(key).publicPrefix.length);
+}
+
+;// CONCATENATED MODULE: ./lib/validate/base-url.js
+/** Ends of the addresses that people copy from a relay's documents in place of the base. */
+const ENDPOINT = /\/(?:models|chat\/completions|completions|responses|embeddings|chat)$/;
+/**
+ * Reads the input `base-url`. Plain http is for loopback only: anywhere else the key would cross the network
+ * in the clear.
+ */
+function readBaseUrl(text) {
+    const url = URL.parse(text.trim());
+    if (!url || (url.protocol !== "https:" && url.protocol !== "http:") || url.hostname === "") {
+        return { ok: false, problem: "not-a-url" };
+    }
+    if (url.username !== "" || url.password !== "")
+        return { ok: false, problem: "credentials" };
+    if (url.search !== "" || url.hash !== "")
+        return { ok: false, problem: "query" };
+    const isLoopback = isLoopbackHost(url.hostname);
+    if (url.protocol === "http:" && !isLoopback)
+        return { ok: false, problem: "not-https" };
+    const isOpenAi = url.protocol === "https:" && /^(?:[a-z]{2,8}\.)?api\.openai\.com\.?$/.test(url.hostname);
+    const path = withoutEndpoint(url.pathname);
+    return {
+        ok: true,
+        host: {
+            // OpenAI's API has no other version; for other hosts the path is theirs to know.
+            baseUrl: `${url.origin}${isOpenAi && path === "" ? "/v1" : path}`,
+            host: url.host,
+            isOpenAi,
+            isLoopback,
+        },
+    };
+}
+/** Whether a URL's host name is this machine: `localhost`, 127.0.0.0/8, `[::1]`. */
+function isLoopbackHost(hostname) {
+    return (hostname === "localhost" ||
+        hostname.endsWith(".localhost") ||
+        hostname === "[::1]" ||
+        /^127(?:\.\d{1,3}){3}$/.test(hostname));
+}
+function withoutEndpoint(path) {
+    return path.replace(/\/+$/, "").replace(ENDPOINT, "").replace(/\/+$/, "");
+}
+
+;// CONCATENATED MODULE: ./lib/inputs.js
+
+
+
+/** A mistake in the workflow: the message names the input, what it got, what is allowed and what to do. */
+class InputError extends Error {
+    name = "InputError";
+}
+const DEFAULTS = {
+    checks: "validate",
+    "api-key": "",
+    "key-name": "OPENAI_API_KEY",
+    "base-url": "https://api.openai.com/v1",
+    organization: "",
+    project: "",
+    probe: "request",
+    model: "",
+    "require-models": "",
+    "on-missing-key": "auto",
+    "timeout-seconds": "20",
+    "max-attempts": "3",
+    "fail-on": "unusable, leak, incomplete-scan, rotation-due",
+};
+const MAX_TIMEOUT_SECONDS = 600;
+const MAX_ATTEMPTS = 10;
+/**
+ * Reads and checks all inputs.
+ *
+ * @param apiKey the key as already taken (and masked) from the input or the environment
+ * @throws InputError for the first input that cannot be used
+ */
+function readInputs(source, apiKey) {
+    const text = (name) => source(name).trim() || (DEFAULTS[name] ?? "");
+    const optional = (name) => text(name) || undefined;
+    const checks = readList("checks", text("checks"), CHECKS);
+    for (const check of checks) {
+        if (!AVAILABLE_CHECKS.includes(check)) {
+            throw new InputError(`Input "checks" asks for "${check}", which this version of OpenAI Key Guard does not have yet. ` +
+                `Available: ${AVAILABLE_CHECKS.join(", ")}. Take "${check}" out of "checks".`);
+        }
+    }
+    return {
+        checks,
+        apiKey,
+        keyName: text("key-name").slice(0, 100),
+        host: readHost(text("base-url")),
+        organization: readId("organization", optional("organization"), "org-…"),
+        project: readId("project", optional("project"), "proj_…"),
+        probe: readOne("probe", text("probe"), ["request", "models"]),
+        model: optional("model"),
+        requireModels: split(text("require-models")),
+        onMissingKey: readOne("on-missing-key", text("on-missing-key"), ["auto", "fail", "skip"]),
+        timeoutMs: readNumber("timeout-seconds", text("timeout-seconds"), 1, MAX_TIMEOUT_SECONDS, false) * 1000,
+        maxAttempts: readNumber("max-attempts", text("max-attempts"), 1, MAX_ATTEMPTS, true),
+        failOn: readFailOn(text("fail-on")),
+    };
+}
+function readFailOn(text) {
+    const terms = readList("fail-on", text, FAIL_ON_TERMS);
+    if (!terms.includes("never"))
+        return new Set(terms);
+    if (terms.length > 1) {
+        throw new InputError(`Input "fail-on" has "never" beside other terms (${quoted(text)}). Write "never" alone, or leave it out.`);
+    }
+    return new Set();
+}
+function readList(name, text, allowed) {
+    const items = [...new Set(split(text))];
+    if (items.length === 0) {
+        throw new InputError(`Input "${name}" is empty. Give at least one of: ${allowed.join(", ")}.`);
+    }
+    return items.map((item) => readOne(name, item, allowed));
+}
+function readOne(name, text, allowed) {
+    const found = allowed.find((value) => value === text.toLowerCase());
+    if (found !== undefined)
+        return found;
+    throw new InputError(`Input "${name}" does not know ${quoted(text)}. Allowed: ${allowed.join(", ")}. Correct it under "with:" of the step.`);
+}
+function readNumber(name, text, min, max, whole) {
+    const value = Number(text);
+    if (/^\d+(?:\.\d+)?$/.test(text) && value >= min && value <= max && (!whole || Number.isInteger(value)))
+        return value;
+    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: a ${whole ? "whole " : ""}number from ${min} to ${max}, ` +
+        `such as ${DEFAULTS[name]}.`);
+}
+/** Organization and project ids become headers, so that only what an id is made of may pass. */
+function readId(name, text, form) {
+    if (text === undefined || (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !looksLikeKey(text)))
+        return text;
+    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
+        "Copy it from https://platform.openai.com/settings/organization/general, or leave the input out.");
+}
+const BASE_URL_ADVICE = {
+    "not-a-url": "Allowed: a complete address that begins with https://, such as https://api.openai.com/v1.",
+    "not-https": "Allowed: https:// only, since over http:// anyone on the way could read the key; http:// is for the machine itself (localhost).",
+    credentials: 'Allowed: an address without user name and password. The key belongs into the secret that "api-key" reads.',
+    query: 'Allowed: an address without "?" and "#". Give the part that ends before /models or /chat/completions.',
+};
+function readHost(text) {
+    const reading = readBaseUrl(text);
+    if (reading.ok)
+        return reading.host;
+    throw new InputError(`Input "base-url" is ${quoted(text)}. ${BASE_URL_ADVICE[reading.problem]}`);
+}
+function split(text) {
+    return text.split(/[\s,]+/).filter((item) => item !== "");
+}
+const LONGEST_QUOTE = 60;
+/** What an input got, for an error: never a key that was put into the wrong input. */
+function quoted(text) {
+    if (looksLikeKey(text))
+        return "a value that looks like a key (not shown)";
+    return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
+}
+/** Generous on purpose: a value that is wrongly withheld from an error message costs nothing. */
+function looksLikeKey(text) {
+    return (text.includes("sk-") ||
+        text.includes(MARKER) ||
+        /:\/\/[^/]*@/.test(text) ||
+        /[A-Za-z0-9_+/=-]{40,}/.test(text));
+}
+
+;// CONCATENATED MODULE: ./lib/key/read.js
+
+const ASCII_SPACE_AROUND = /^[ \t\r\n\f\v]+|[ \t\r\n\f\v]+$/g;
+const QUOTED = /^(["'`])[\s\S]*\1$|^["'`]|["'`]$/;
+const BEARER = /^(?:authorization\s*:\s*)?bearer[\s:]/i;
+/** `NAME=value`, `export NAME=value`, `NAME: value`, `"name": "value"`, as copied from a file. */
+const ASSIGNMENT = /^(?:export\s+|set\s+|\$env:)?["']?[A-Za-z_][A-Za-z0-9_.-]*(?:key|token|secret|openai)[A-Za-z0-9_]*["']?\s*[=:]\s*\S/i;
+const UPPERCASE_ASSIGNMENT = /^(?:export\s+|set\s+|\$env:)?[A-Z][A-Z0-9_]+\s*=\s*\S/;
+/** A template that nobody filled in. Wrong on any host. */
+const UNFILLED = /^(?:\$\{\{.*\}\}|\$\{?[A-Z_][A-Z0-9_]*\}?|%[A-Z_][A-Z0-9_]*%|<[^>]*>|\[[^\]]*\]|\{\{.*\}\})$|your[-_. ]?(?:own[-_. ]?)?(?:openai[-_. ]?)?(?:secret[-_. ]?)?(?:api[-_. ]?)?(?:key|token)|(?:api[-_. ]?)?key[-_. ]?(?:goes[-_. ]?)?here|replace[-_. ]?(?:me|this|with)|change[-_. ]?me|insert[-_. ]?(?:your|key)|你的|密钥/i;
+/** A run of one filler character after the prefix: `sk-xxxxxxxx`, `sk-XXXX`, `sk-proj-000000000000`. */
+const FILLER = /^(?:sk-)?(?:proj-|svcacct-|admin-)?(?:x{3,}|y{4,}|0{6,}|1{6,}|a{8,})[-xXyY0-9a]*$|x{8,}/i;
+/** Words in place of a key. Only wrong on OpenAI's host: vLLM's own documents use `EMPTY`, Ollama's `ollama`. */
+const WORD = /^(?:sk-)?(?:null|nil|none|undefined|empty|todo|tbd|fixme|test|testing|dummy|fake|example|placeholder|secret|password|key|api[-_]?key|token|abc|abcdefghijklmnop123|1234567890?|admin-1234abcd)$/i;
+/** As dashboards and error messages show a key: first and last characters with dots or stars between. */
+const SHORTENED = /\*{2,}|\.{3,}|…|[•●∙]{2,}/;
+/**
+ * Reads the value of a secret as a person may have stored it.
+ *
+ * Spaces and line breaks around the key are taken off with a warning: this run works, but a tool that sends
+ * the value as it stands will fail on it. Everything else that would make the value no key is named and the
+ * value is not used, because a guess at what was meant would test another value than the one that is stored.
+ *
+ * @param raw the value exactly as given, not empty
+ * @param openAiHost whether the key is for OpenAI's own host, where more is known about what a key looks like
+ */
+function readKey(raw, openAiHost) {
+    const key = raw.replace(ASCII_SPACE_AROUND, "");
+    const malformation = malformationOf(key, openAiHost);
+    if (malformation)
+        return { state: "malformed", malformation };
+    const warnings = [];
+    if (/[\r\n]\s*$|^\s*[\r\n]/.test(raw))
+        warnings.push("trailing-line-break");
+    else if (key !== raw)
+        warnings.push("surrounding-space");
+    return { state: "usable", key, warnings };
+}
+function malformationOf(key, openAiHost) {
+    if (key === "")
+        return "empty";
+    if (BEARER.test(key))
+        return "bearer";
+    if (QUOTED.test(key))
+        return "quotes";
+    // Before the line breaks: a whole .env file or a pasted snippet is better named by its first line.
+    if (ASSIGNMENT.test(key) || UPPERCASE_ASSIGNMENT.test(key))
+        return "assignment";
+    if (UNFILLED.test(key))
+        return "placeholder";
+    if (SHORTENED.test(key))
+        return "shortened-copy";
+    if (/[\r\n]/.test(key))
+        return "line-break";
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+    if (/[^\x09\x20-\x7e]/.test(key))
+        return "not-ascii";
+    if (/\s/.test(key))
+        return "inner-space";
+    if (FILLER.test(key) || (openAiHost && WORD.test(key)))
+        return "placeholder";
+    if (shapeOf(key).identifier)
+        return "identifier";
+    return undefined;
+}
+/**
+ * What could be the key inside a value that is not one: without quotes, `Bearer `, `NAME=`, line by line.
+ * For masking only: the runner masks the stored value as a whole, and would show the key in it if printed alone.
+ *
+ * @returns distinct candidates, the value itself not among them
+ */
+function keysInside(raw) {
+    const found = new Set();
+    for (const line of [raw, ...raw.split(/[\r\n]+/)]) {
+        const bare = line.replace(ASCII_SPACE_AROUND, "");
+        found.add(bare);
+        for (const part of bare.split(/[\s"'`=:,;<>(){}[\]]+/)) {
+            if (part.length >= SHORTEST_PART)
+                found.add(part);
+        }
+        const afterName = bare.replace(/^[^=:]*[=:]\s*/, "").replace(/^["'`]+|["'`,;]+$/g, "");
+        if (afterName.length >= SHORTEST_PART)
+            found.add(afterName);
+        // A smart quote, BOM or zero-width character at either end leaves the key itself whole in between.
+        for (const run of bare.match(/[\x21-\x7e]{16,}/g) ?? [])
+            found.add(run);
+    }
+    found.delete(raw);
+    found.delete("");
+    return [...found];
+}
+/** Shorter parts are words such as `Bearer` or `export`; masking those would blot out the log. */
+const SHORTEST_PART = 16;
+
+;// CONCATENATED MODULE: ./lib/key/forms.js
+
+
+/** Below this length an encoded form is too likely to stand in innocent text. */
+const SHORTEST_ENCODED = 8;
+/**
+ * The encodings of a secret in which it could stand in a text, the secret itself first. Those that depend on
+ * what stands before or after it (base64) are given for all three alignments, as the part that stays the same.
+ *
+ * @returns distinct non-empty strings
+ */
+function formsOf(secret) {
+    const forms = new Set([secret]);
+    if (secret.length >= SHORTEST_ENCODED) {
+        const bytes = Buffer.from(secret, "utf8");
+        for (const form of base64Cores(bytes)) {
+            forms.add(form);
+            forms.add(form.replaceAll("+", "-").replaceAll("/", "_"));
+        }
+        forms.add(bytes.toString("hex"));
+        forms.add(bytes.toString("hex").toUpperCase());
+        forms.add(encodeURIComponent(secret));
+        forms.add(percentEncoded(bytes));
+        forms.add(JSON.stringify(secret).slice(1, -1));
+        forms.add(unicodeEscaped(secret));
+        forms.add(htmlEscaped(secret));
+        forms.add([...secret].reverse().join(""));
+    }
+    forms.delete("");
+    return [...forms];
+}
+/**
+ * What to register with the runner as secret before anything else is printed: the value, its trimmed form,
+ * each line of it, a key inside it, and for each the encodings that the runner does not derive by itself
+ * (actions/runner:src/Sdk/DTLogging/Logging/ValueEncoders.cs derives base64 of the value, not of the value with
+ * its line end, no base64url and no hex).
+ *
+ * Words that outputs are made of are left out: masking `none` would make the runner drop half of them.
+ *
+ * @param raw the value exactly as given
+ */
+function masksFor(raw) {
+    const masks = new Set();
+    for (const value of [raw, ...keysInside(raw)]) {
+        if (value.trim() === "" || OUTPUT_WORDS.has(value.trim()))
+            continue;
+        masks.add(value);
+        if (value.length < SHORTEST_ENCODED)
+            continue;
+        const bytes = Buffer.from(value, "utf8");
+        masks.add(Buffer.from(`${value}\n`, "utf8").toString("base64"));
+        masks.add(bytes.toString("base64url"));
+        masks.add(bytes.toString("hex"));
+        masks.add(bytes.toString("hex").toUpperCase());
+    }
+    return [...masks];
+}
+/** Base64 of the bytes as they appear at offset 0, 1 and 2 of a longer text, without the characters that its neighbours share. */
+function base64Cores(bytes) {
+    return [0, 1, 2].map((offset) => {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64");
+        const first = offset === 0 ? 0 : offset + 1;
+        const wholeGroups = Math.floor(((offset + bytes.length) * 8) / 6);
+        return encoded.slice(first, wholeGroups);
+    });
+}
+function percentEncoded(bytes) {
+    return [...bytes].map((byte) => `%${byte.toString(16).padStart(2, "0").toUpperCase()}`).join("");
+}
+function unicodeEscaped(text) {
+    return [...text].map((char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+function htmlEscaped(text) {
+    return text
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("'", "&#39;");
+}
+
+;// CONCATENATED MODULE: ./lib/key/redact.js
+
+
+
+/** What stands in place of a secret; the same three characters as the runner's own. */
+const REDACTED = "***";
+/** Runs of a secret that are taken out of prose that we did not write: the four last characters count. */
+const SHORTEST_RUN_IN_PROSE = 4;
+/** The same for short fields such as model names, where a run of four would hit by chance. */
+const SHORTEST_RUN_IN_FIELD = 8;
+/** A secret shorter than this is a word such as `ollama`; runs of it would take words apart. */
+const SHORTEST_SECRET_WITH_RUNS = 16;
+/** A run of characters without a space that is this long is a token of some kind: a hash of a key, another key. */
+const TOKEN = /[A-Za-z0-9+/_=-]{24,}/g;
+/** A key as error messages shorten it, `sk-proj-****abcd` or `sk-...abcd`: discloses first and last characters. */
+const SHORTENED_KEY = /[A-Za-z0-9_-]*(?:\*{2,}|…|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
+/**
+ * @param secrets values exactly as they were given; the keys inside them are found here
+ */
+function createRedactor(secrets) {
+    const values = [...new Set(secrets.flatMap((secret) => [secret, ...keysInside(secret)]))].filter((value) => value.trim() !== "");
+    // Longest first, so that a form inside another does not leave the rest of the longer one behind.
+    const forms = [...new Set(values.flatMap(formsOf))].sort((a, b) => b.length - a.length);
+    const proseRuns = new Set(values.flatMap((value) => runsOf(value, SHORTEST_RUN_IN_PROSE)));
+    const fieldRuns = new Set(values.flatMap((value) => runsOf(value, SHORTEST_RUN_IN_FIELD)));
+    const redact = (text) => forms.reduce((result, form) => (result.includes(form) ? result.replaceAll(form, REDACTED) : result), text);
+    const scrubField = (text) => withoutRuns(redact(text), fieldRuns, SHORTEST_RUN_IN_FIELD);
+    const scrub = (text) => withoutRuns(redact(text).replace(SHORTENED_KEY, REDACTED).replace(TOKEN, REDACTED), proseRuns, SHORTEST_RUN_IN_PROSE);
+    return { redact, scrub, scrubField };
+}
+/** All stretches of the given length in the secret part of a key. */
+function runsOf(value, length) {
+    const secret = secretPart(value);
+    if (secret.length < SHORTEST_SECRET_WITH_RUNS)
+        return [];
+    return Array.from({ length: secret.length - length + 1 }, (_, at) => secret.slice(at, at + length));
+}
+/** Replaces every stretch of the text that is covered by the given runs. Linear in the text. */
+function withoutRuns(text, runs, length) {
+    let result = "";
+    let coveredUntil = 0;
+    for (let at = 0; at < text.length; at++) {
+        if (runs.has(text.slice(at, at + length))) {
+            if (at >= coveredUntil)
+                result += REDACTED;
+            coveredUntil = at + length;
+        }
+        if (at >= coveredUntil)
+            result += text[at];
+    }
+    return result;
+}
+
+// EXTERNAL MODULE: ./lib/ports/proxy.js + 1 modules
+var proxy = __nccwpck_require__(289);
+// EXTERNAL MODULE: ./lib/validate/observation.js
+var validate_observation = __nccwpck_require__(904);
+;// CONCATENATED MODULE: ./lib/validate/judge.js
+
+/** A quota error with a `Retry-After` up to this is a limit per minute (Azure), not an empty account. */
+const SATURATION_RETRY_AFTER_MS = 120_000;
+/** The type of OpenAI's own authentication errors; relays use names of their own (`one_api_error`, `auth_error`). */
+const OPENAI_ERROR_TYPE = "invalid_request_error";
+/**
+ * Error codes that decide by themselves, at any status. From OpenAI's documents and SDK, and from bodies that
+ * users have quoted; sources are in `docs/verdicts.md`.
+ */
+const BY_CODE = {
+    account_deactivated: { verdict: "invalid", reason: "account-deactivated" },
+    not_authorized_invalid_project: { verdict: "invalid", reason: "project-archived" },
+    access_terminated: { verdict: "invalid", reason: "access-terminated" },
+    ip_not_authorized: { verdict: "blocked", reason: "ip-not-allowed" },
+    unsupported_country_region_territory: { verdict: "blocked", reason: "region-not-supported" },
+    mismatched_organization: { verdict: "mismatched", reason: "organization-mismatch" },
+    invalid_organization: { verdict: "mismatched", reason: "organization-unknown" },
+    mismatched_project: { verdict: "mismatched", reason: "project-mismatch" },
+    no_organization: { verdict: "unknown", reason: "membership" },
+    organization_membership_required: { verdict: "unknown", reason: "membership" },
+    credit_balance_exhausted: { verdict: "no-credit", reason: "credit-exhausted" },
+    insufficient_quota: { verdict: "no-credit", reason: "quota-exhausted" },
+    billing_not_active: { verdict: "no-credit", reason: "billing-inactive" },
+    insufficient_user_quota: { verdict: "no-credit", reason: "relay-quota-exhausted" },
+    organization_spend_limit_exceeded: { verdict: "spend-limited", reason: "organization-spend-limit" },
+    project_spend_limit_exceeded: { verdict: "spend-limited", reason: "project-spend-limit" },
+    organization_usage_limit_exceeded: { verdict: "spend-limited", reason: "usage-limit" },
+    usage_limit_exceeded: { verdict: "spend-limited", reason: "usage-limit" },
+    billing_hard_limit_reached: { verdict: "spend-limited", reason: "hard-limit" },
+    budget_exceeded: { verdict: "spend-limited", reason: "relay-budget" },
+    model_not_found: { verdict: "restricted", reason: "model-not-reachable" },
+    rate_limit_exceeded: { verdict: "rate-limited", reason: "rate-limit" },
+    slow_down: { verdict: "rate-limited", reason: "slow-down" },
+    server_is_overloaded: { verdict: "unreachable", reason: "overloaded" },
+};
+/** Error types that decide where the code says nothing (bodies of 2023, relays, LiteLLM). */
+const BY_TYPE = {
+    insufficient_quota: { verdict: "no-credit", reason: "quota-exhausted" },
+    billing_not_active: { verdict: "no-credit", reason: "billing-inactive" },
+    access_terminated: { verdict: "invalid", reason: "access-terminated" },
+    requests: { verdict: "rate-limited", reason: "rate-limit" },
+    tokens: { verdict: "rate-limited", reason: "rate-limit" },
+    rate_limit_error: { verdict: "rate-limited", reason: "rate-limit" },
+    budget_exceeded: { verdict: "spend-limited", reason: "relay-budget" },
+    expired_key: { verdict: "invalid", reason: "relay-key-expired" },
+};
+/**
+ * Messages of relays, which answer 401 or 403 without a code for everything
+ * (songquanpeng/one-api:middleware/auth.go, model/token.go; QuantumNous/new-api:middleware/auth.go).
+ */
+const BY_RELAY_MESSAGE = [
+    ["额度已用尽", { verdict: "no-credit", reason: "relay-quota-exhausted" }],
+    ["额度不足", { verdict: "no-credit", reason: "relay-quota-exhausted" }],
+    ["令牌已过期", { verdict: "invalid", reason: "relay-key-expired" }],
+    ["未提供令牌", { verdict: "missing", reason: "no-key-received" }],
+    ["Budget has been exceeded", { verdict: "spend-limited", reason: "relay-budget" }],
+];
+/**
+ * Missing scopes as the message names them, without the full stop that follows. The status is 403 on the model
+ * list and 401 on most other requests (trufflesecurity/trufflehog:pkg/analyzer/analyzers/openai/scopes.go), so
+ * the text decides.
+ */
+const MISSING_SCOPES = /Missing scopes?: (\w+(?:\.\w+)*(?:,\s*\w+(?:\.\w+)*)*)/;
+/**
+ * Judges one observation by itself: what it says of the key, and only what it says. Order: exact code, missing
+ * scopes, type, status. Everything that proves nothing is `unknown` or `unreachable`, never `invalid`.
+ */
+function judge(observation, context) {
+    if (observation.kind === "failure")
+        return plain({ verdict: "unreachable", reason: observation.failure });
+    const { status, body } = observation;
+    if (status >= 300 && status < 400)
+        return plain({ verdict: "unreachable", reason: "redirect" });
+    if (body.form === "html")
+        return plain({ verdict: "unreachable", reason: "html" });
+    const error = (0,validate_observation/* errorOf */.Mz)(body);
+    // Some relays answer 200 with an error in the body (one-api on an unknown model).
+    if (status < 300 && !error)
+        return plain(success(observation, context));
+    const judged = error ? byContent(observation, error, context) : undefined;
+    return judged ?? byStatus(observation, error, context);
+}
+function byContent(answer, error, context) {
+    if (error.code === "invalid_api_key" && answer.status === 401) {
+        return plain({ verdict: "invalid", reason: "wrong-or-revoked" });
+    }
+    const saturated = answer.retryAfterMs !== undefined &&
+        answer.retryAfterMs <= SATURATION_RETRY_AFTER_MS &&
+        answer.status === 429;
+    const byCode = ownEntry(BY_CODE, error.code);
+    if (byCode) {
+        if (byCode.reason === "quota-exhausted" && saturated) {
+            return plain({ verdict: "rate-limited", reason: "rate-limit" });
+        }
+        return plain(byCode, byCode.verdict === "unknown");
+    }
+    const scopes = MISSING_SCOPES.exec(error.message)?.[1]?.split(/,\s*/) ?? [];
+    if (scopes.length > 0 || error.code === "missing_scope")
+        return missingScopes(scopes, context);
+    const byType = ownEntry(BY_TYPE, error.type);
+    if (byType) {
+        return plain(byType.reason === "quota-exhausted" && saturated
+            ? { verdict: "rate-limited", reason: "rate-limit" }
+            : byType);
+    }
+    if (/You didn't provide an API key/.test(error.message) && answer.status === 401) {
+        return plain({ verdict: "missing", reason: "no-key-received" });
+    }
+    if (!context.openAiHost) {
+        const byMessage = BY_RELAY_MESSAGE.find(([part]) => error.message.includes(part));
+        if (byMessage)
+            return plain(byMessage[1]);
+    }
+    return undefined;
+}
+function byStatus(answer, error, context) {
+    const { status } = answer;
+    if (status === 401) {
+        // A relay uses 401 for wrong, revoked, expired and used-up keys alike. OpenAI says which, so that another
+        // 401 of its own form proves nothing, also when a gateway passes it on.
+        if (!context.openAiHost && error?.type !== OPENAI_ERROR_TYPE) {
+            return plain({ verdict: "invalid", reason: "rejected-by-host" });
+        }
+        return error
+            ? plain({ verdict: "unknown", reason: "authentication-unclear" }, true)
+            : plain({ verdict: "unreachable", reason: "not-the-api" });
+    }
+    if (status === 403) {
+        return error || !context.openAiHost
+            ? plain({ verdict: "unknown", reason: "permission-unclear" }, true)
+            : plain({ verdict: "unreachable", reason: "not-the-api" });
+    }
+    if (status === 429) {
+        const throttled = error && (answer.hasRateLimitHeaders || answer.retryAfterMs !== undefined);
+        return throttled && (context.openAiHost || context.authenticated)
+            ? plain({ verdict: "rate-limited", reason: "rate-limit" })
+            : plain({ verdict: "unknown", reason: "limit-unclear" });
+    }
+    if (status === 400 && error && isGeneration(context.endpoint)) {
+        // OpenAI looks at a request's parameters after it has accepted the key; of other hosts that is not known.
+        return context.openAiHost || context.authenticated
+            ? plain({ verdict: "valid", reason: "test-request-refused" })
+            : plain({ verdict: "unknown", reason: "answer-unclear" });
+    }
+    if (status === 404 || status === 405)
+        return plain({ verdict: "unreachable", reason: "no-such-endpoint" });
+    if (status === 409)
+        return plain({ verdict: "unreachable", reason: "request-conflict" });
+    if (status === 408)
+        return plain({ verdict: "unreachable", reason: "timeout" });
+    if (status >= 500)
+        return plain({ verdict: "unreachable", reason: "server-error" });
+    if (!error)
+        return plain({ verdict: "unreachable", reason: "not-the-api" });
+    return plain({ verdict: "unknown", reason: "answer-unclear" });
+}
+function success(answer, { endpoint, openAiHost }) {
+    const value = answer.body.form === "json" ? answer.body.value : undefined;
+    const api = { verdict: "unreachable", reason: "not-the-api" };
+    if (answer.status !== 200 || !(0,validate_observation/* isRecord */.u4)(value))
+        return api;
+    switch (endpoint) {
+        case "models":
+        case "admin-keys": {
+            const isList = Array.isArray(value["data"]) &&
+                (value["object"] === "list" || (!openAiHost && hasIds(value["data"])));
+            if (!isList)
+                return api;
+            return endpoint === "models"
+                ? { verdict: "valid", reason: "listed" }
+                : { verdict: "valid", reason: "admin-listed" };
+        }
+        case "chat":
+            return Array.isArray(value["choices"]) ? { verdict: "valid", reason: "generated" } : api;
+        case "responses":
+            return Array.isArray(value["output"]) ? { verdict: "valid", reason: "generated" } : api;
+        case "embeddings":
+            return Array.isArray(value["data"]) ? { verdict: "valid", reason: "generated" } : api;
+    }
+}
+function missingScopes(scopes, context) {
+    const wrongKind = wrongKindOf(scopes, context);
+    if (wrongKind)
+        return { ...plain(wrongKind), missingScopes: scopes };
+    const reason = context.endpoint === "models" ? "list-scope-missing" : "scope-missing";
+    return { verdict: "restricted", reason, missingScopes: scopes, ambiguous: true };
+}
+function wrongKindOf(scopes, { kind, endpoint }) {
+    if (kind === "admin" && endpoint !== "admin-keys")
+        return { verdict: "wrong-kind", reason: "admin-key" };
+    const needsAdmin = scopes.some((scope) => /^api\.(?:management|usage)\./.test(scope));
+    if (kind !== "admin" && (needsAdmin || endpoint === "admin-keys")) {
+        return { verdict: "wrong-kind", reason: "not-an-admin-key" };
+    }
+    return undefined;
+}
+function hasIds(data) {
+    return (Array.isArray(data) &&
+        data.length > 0 &&
+        data.every((item) => (0,validate_observation/* isRecord */.u4)(item) && typeof item["id"] === "string"));
+}
+function isGeneration(endpoint) {
+    return endpoint === "responses" || endpoint === "chat" || endpoint === "embeddings";
+}
+function plain(judged, ambiguous = false) {
+    return { ...judged, missingScopes: [], ambiguous };
+}
+/** A plain look-up would find `constructor` in any object; the names come from outside. */
+function ownEntry(table, name) {
+    return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+/** The reasons for which a request is sent once more after a pause. */
+const PASSING = new Set([
+    "dns",
+    "refused",
+    "reset",
+    "timeout",
+    "network",
+    "overloaded",
+    "server-error",
+    "request-conflict",
+    "rate-limit",
+    "slow-down",
+]);
+/** Whether trying again may bring another answer. Quota errors are not among them. */
+function isPassing(judgement) {
+    return PASSING.has(judgement.reason);
+}
+
+;// CONCATENATED MODULE: ./lib/validate/ask.js
+
+const FIRST_BACKOFF_MS = 500;
+const LONGEST_BACKOFF_MS = 8_000;
+/** A server that asks for more patience than this is not waited for. */
+const LONGEST_RETRY_AFTER_MS = 30_000;
+/** Before an unclear answer is asked for once more. */
+const CONFIRM_DELAY_MS = 500;
+/** A line is printed whenever a request has gone on for another of these. */
+const PROGRESS_INTERVAL_MS = 5_000;
+/**
+ * Asks one question until the answer counts: again after failures that may pass, with exponential backoff and
+ * jitter or as the server asks, and once more when an answer is unclear or known to be false at times (OpenAI
+ * has answered "Missing scopes" to unrestricted keys).
+ */
+async function ask(request, about, policy, ports) {
+    const started = ports.clock.now().getTime();
+    const once = async () => {
+        const observation = await watched(request, policy, ports);
+        return { observation, judgement: judge(observation, about.context) };
+    };
+    const again = async (last, attempt, delayMs) => {
+        ports.onEvent({ event: "again", observation: last, attempt, attempts: policy.maxAttempts, delayMs });
+        await ports.clock.sleep(delayMs, ports.cancel);
+        return ports.cancel.aborted ? cancelled(about.context) : once();
+    };
+    let answer = await once();
+    for (let attempt = 1; attempt < policy.maxAttempts && isPassing(answer.judgement); attempt++) {
+        const delayMs = delayBefore(answer, attempt, ports.clock.random());
+        if (delayMs === undefined)
+            break;
+        answer = await again(answer.observation, attempt + 1, delayMs);
+    }
+    if (answer.judgement.ambiguous) {
+        const second = await again(answer.observation, undefined, CONFIRM_DELAY_MS);
+        // A failure on the way to a second answer takes nothing from the first.
+        const { verdict, reason } = second.judgement;
+        if (verdict !== "unreachable" || reason === "cancelled")
+            answer = second;
+    }
+    const asked = {
+        ...answer,
+        context: about.context,
+        request: { method: request.method, path: request.path },
+        model: about.model,
+        control: about.control ?? false,
+        durationMs: ports.clock.now().getTime() - started,
+    };
+    ports.onEvent({ event: "asked", asked });
+    return asked;
+}
+async function watched(request, policy, ports) {
+    let elapsedMs = 0;
+    const timer = setInterval(() => {
+        elapsedMs += PROGRESS_INTERVAL_MS;
+        ports.onEvent({ event: "waiting", path: request.path, elapsedMs, limitMs: policy.timeoutMs });
+    }, PROGRESS_INTERVAL_MS);
+    try {
+        return await ports.openAi.ask(request);
+    }
+    finally {
+        clearInterval(timer);
+    }
+}
+/** Time to wait before the next attempt, or `undefined` when waiting is of no use. */
+function delayBefore({ observation, judgement }, attempt, random) {
+    const asksFor = observation.kind === "answer" ? observation.retryAfterMs : undefined;
+    if (asksFor !== undefined)
+        return asksFor <= LONGEST_RETRY_AFTER_MS ? asksFor : undefined;
+    if (judgement.verdict === "rate-limited")
+        return undefined;
+    const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** (attempt - 1), LONGEST_BACKOFF_MS);
+    return Math.round(backoff * (0.5 + random / 2));
+}
+function cancelled(context) {
+    const observation = { kind: "failure", failure: "cancelled" };
+    return { observation, judgement: judge(observation, context) };
+}
+
+;// CONCATENATED MODULE: ./lib/validate/model-choice.js
+/**
+ * Small general models, cheapest first. Only a preference: what a key really has, and what is about to shut
+ * down, comes from its own list. Source of names: openai@7.57.0 `ChatModel`.
+ */
+const PREFERRED = [
+    "gpt-6-luna",
+    "gpt-5.6-luna",
+    "gpt-5.4-nano",
+    "gpt-5.4-mini",
+    "gpt-5.1-mini",
+    "gpt-4o-mini",
+];
+/** How many models are tried when one is listed but not to be had. */
+const MOST_CANDIDATES = 3;
+/** A model that shuts down within this time is not chosen, and is warned about when the user has chosen it. */
+const SHUTDOWN_NOTICE_DAYS = 30;
+const DAY_MS = 86_400_000;
+/** Names of the small tier at OpenAI and elsewhere. */
+const SMALL_TIER = /-(?:nano|luna|mini|flash|lite|small|haiku|turbo|air|instant|8b|7b)(?:-|$)/;
+/** Models that answer something other than a short text, or at a price. */
+const SPECIALISED = /embed|moderation|whisper|tts|audio|realtime|transcribe|speech|image|dall-e|sora|video|vision|search|research|codex|computer|rerank|ocr|guard|instruct|babbage|davinci|-pro(?:-|$)|^o\d/i;
+const EMBEDDING = /embedding|(?:^|[-/])embed/i;
+/** What cannot be asked for a few tokens of text or a vector. */
+const NOT_TEXT = /moderation|whisper|tts|transcribe|speech|realtime|dall-e|gpt-image|image-\d|sora|video/i;
+/**
+ * Models for the minimal request, best first: the preferred ones that the key has, then the newest of the small
+ * tier, then embeddings, and for hosts with names of their own the first general model of their list. Nothing
+ * that shuts down soon.
+ *
+ * @param listed the key's own list, or `undefined` when it could not be read: then the preferred, unseen
+ * @param now for judging shutdown dates
+ * @returns at most {@link MOST_CANDIDATES} ids; empty when the list has nothing that can be asked
+ */
+function chooseModels(listed, now) {
+    if (!listed)
+        return PREFERRED.slice(0, MOST_CANDIDATES);
+    const lasting = listed.filter(({ shutdownDate }) => (daysUntil(shutdownDate, now) ?? Infinity) > SHUTDOWN_NOTICE_DAYS);
+    const byAge = [...lasting].sort((a, b) => b.created - a.created);
+    const general = byAge.filter(({ id }) => !SPECIALISED.test(id));
+    const ids = new Set([
+        ...PREFERRED.filter((id) => lasting.some((model) => model.id === id)),
+        ...general.filter(({ id }) => SMALL_TIER.test(id)).map(({ id }) => id),
+        ...byAge.filter(({ id }) => EMBEDDING.test(id) && /small/.test(id)).map(({ id }) => id),
+        ...general.map(({ id }) => id),
+        ...byAge.filter(({ id }) => EMBEDDING.test(id)).map(({ id }) => id),
+    ]);
+    return [...ids].slice(0, MOST_CANDIDATES);
+}
+/**
+ * The endpoints at which a model can be asked, in the order to try. OpenAI's own is the Responses API; relays
+ * know the older chat completions, some only those, some (since 2025) both.
+ */
+function endpointsFor(model, openAiHost) {
+    if (EMBEDDING.test(model))
+        return ["embeddings"];
+    if (NOT_TEXT.test(model))
+        return [];
+    return openAiHost ? ["responses", "chat"] : ["chat", "responses"];
+}
+/** Whole days from now until a date begins (UTC); negative when past, `undefined` for no or no valid date. */
+function daysUntil(date, now) {
+    if (!date)
+        return undefined;
+    const time = Date.parse(`${date}T00:00:00Z`);
+    return Number.isNaN(time) ? undefined : Math.floor((time - now.getTime()) / DAY_MS);
+}
+/**
+ * The models in a list answer. Entries without a usable id are passed over.
+ *
+ * @param value the parsed body of `GET /models`, already seen to be a list
+ */
+function listedModels(value) {
+    const data = value.data;
+    if (!Array.isArray(data))
+        return [];
+    return data.flatMap((item) => {
+        const { id, created, shutdown_date: date } = (item ?? {});
+        if (typeof id !== "string" || !MODEL_ID.test(id))
+            return [];
+        return {
+            id,
+            created: typeof created === "number" ? created : 0,
+            shutdownDate: typeof date === "string" && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
+        };
+    });
+}
+/** Ids as vendors write them, slashes and colons included; anything else is no id but an attempt at something. */
+const MODEL_ID = /^[\p{L}\p{N}][\p{L}\p{N}._:/@+ ()-]{0,199}$/u;
+
+;// CONCATENATED MODULE: ./lib/validate/probe.js
+
+
+/** Answers to the list after which a request for tokens can still tell something. */
+const WORTH_ASKING_ON = new Set([
+    "listed",
+    "list-scope-missing",
+    "permission-unclear",
+    "rate-limit",
+    "slow-down",
+]);
+/** The fewest that the Responses API takes (openai@7.57.0 documents 16 as minimum). */
+const MAX_TOKENS = 16;
+const PROMPT = "Reply with a short greeting.";
+/** Models that think before they answer, and know `max_completion_tokens` only. */
+const REASONS = /^(?:gpt-[5-9]|o\d)/;
+/** Those that can be told not to, so that the few tokens are left for the reply. */
+const CAN_SKIP_REASONING = /^gpt-(?:5\.[1-9]|[6-9])/;
+/**
+ * The ladder of requests, from free to a few tokens, each step only when the one before leaves something open:
+ * the list of models; on a host other than OpenAI's the same with a made-up key; one minimal generation request
+ * with the first model that is to be had; and if nothing has yet shown that the host looks at keys, that request
+ * with the made-up key. An admin key is asked about where it belongs and never sent elsewhere on OpenAI's host.
+ */
+async function runProbe(plan, ports) {
+    const probe = new Probe(plan, ports);
+    if (plan.kind === "admin") {
+        const list = await probe.list("admin-keys", "/organization/admin_api_keys?limit=1");
+        if (plan.host.isOpenAi || list.judgement.reason !== "no-such-endpoint")
+            return traceOf(list);
+    }
+    const list = await probe.list("models", "/models");
+    const models = list.judgement.verdict === "valid" ? modelsOf(list) : undefined;
+    const listControl = models && !plan.host.isOpenAi ? await probe.list("models", "/models", true) : undefined;
+    const proven = models !== undefined && (plan.host.isOpenAi || (listControl !== undefined && isRefused(listControl)));
+    const relayWithoutList = !plan.host.isOpenAi && list.judgement.reason === "no-such-endpoint";
+    const soFar = { ...traceOf(list), listControl, models };
+    if (plan.probe === "models" || !(relayWithoutList || WORTH_ASKING_ON.has(list.judgement.reason)))
+        return soFar;
+    const authenticated = proven || list.judgement.verdict === "restricted";
+    const { generation, scopesMissed } = await probe.generate(plan.model === undefined ? chooseModels(models, ports.clock.now()) : [plan.model], authenticated);
+    const needsControl = generation?.judgement.verdict === "valid" && !plan.host.isOpenAi && !authenticated;
+    return {
+        ...soFar,
+        generation,
+        scopesMissed,
+        generationControl: needsControl ? await probe.repeatWithMadeUpKey(generation) : undefined,
+    };
+}
+/** Whether a control request was turned down for its key: the host does look at keys. */
+function isRefused({ observation, judgement }) {
+    if (observation.kind !== "answer" || judgement.verdict === "unreachable")
+        return false;
+    const { status } = observation;
+    return status >= 400 && status < 500 && status !== 429;
+}
+class Probe {
+    #plan;
+    #ports;
+    #lastBody;
+    constructor(plan, ports) {
+        this.#plan = plan;
+        this.#ports = ports;
+    }
+    list(endpoint, path, control = false) {
+        return ask({ method: "get", path, credential: this.#credential(control) }, { context: this.#context(endpoint, false), control }, this.#plan.policy, this.#ports);
+    }
+    /** Asks the models in turn until one is to be had. */
+    async generate(models, authenticated) {
+        let generation;
+        const scopesMissed = [];
+        for (const model of models) {
+            generation = await this.#askModel(model, authenticated, scopesMissed);
+            if (generation?.judgement.reason !== "model-not-reachable")
+                break;
+        }
+        return { generation, scopesMissed };
+    }
+    repeatWithMadeUpKey({ context, model = "" }) {
+        return this.#post(context.endpoint, model, this.#lastBody ?? {}, false, true);
+    }
+    /** At the first endpoint that the host has and the key may use; what was missed on the way is noted. */
+    async #askModel(model, authenticated, scopesMissed) {
+        let best;
+        for (const endpoint of endpointsFor(model, this.#plan.host.isOpenAi)) {
+            const asked = await this.#askInAnyForm(endpoint, model, authenticated);
+            const { reason, missingScopes } = asked.judgement;
+            // A host without this endpoint says nothing about the key: what another one said stays.
+            if (reason === "no-such-endpoint")
+                best ??= asked;
+            else
+                best = asked;
+            if (reason === "scope-missing")
+                scopesMissed.push(...missingScopes);
+            else if (reason !== "no-such-endpoint")
+                break;
+        }
+        return best;
+    }
+    async #askInAnyForm(endpoint, model, authenticated) {
+        const [first, ...others] = bodiesFor(endpoint, model);
+        let asked = await this.#post(endpoint, model, first, authenticated, false);
+        for (const body of others) {
+            if (!isFormRefused(asked))
+                break;
+            asked = await this.#post(endpoint, model, body, authenticated, false);
+        }
+        return asked;
+    }
+    #post(endpoint, model, body, authenticated, control) {
+        this.#lastBody = body;
+        return ask({ method: "post", path: PATHS[endpoint], body, credential: this.#credential(control) }, { context: this.#context(endpoint, authenticated), model, control }, this.#plan.policy, this.#ports);
+    }
+    #credential(control) {
+        if (!control)
+            return this.#plan.key;
+        if (this.#plan.host.isOpenAi)
+            throw new Error("A made-up key must never be sent to OpenAI.");
+        return this.#plan.madeUpKey;
+    }
+    #context(endpoint, authenticated) {
+        return { endpoint, kind: this.#plan.kind, openAiHost: this.#plan.host.isOpenAi, authenticated };
+    }
+}
+const PATHS = {
+    models: "/models",
+    "admin-keys": "/organization/admin_api_keys",
+    responses: "/responses",
+    chat: "/chat/completions",
+    embeddings: "/embeddings",
+};
+/** Forms of the minimal request, the likelier first: models and servers differ in the parameters they take. */
+function bodiesFor(endpoint, model) {
+    if (endpoint === "embeddings")
+        return [{ model, input: PROMPT }];
+    if (endpoint === "responses") {
+        const body = { model, input: PROMPT, max_output_tokens: MAX_TOKENS, store: false };
+        return CAN_SKIP_REASONING.test(model) ? [{ ...body, reasoning: { effort: "none" } }, body] : [body];
+    }
+    const messages = [{ role: "user", content: PROMPT }];
+    const older = { model, messages, max_tokens: MAX_TOKENS };
+    const newer = { model, messages, max_completion_tokens: MAX_TOKENS };
+    return REASONS.test(model) ? [newer, older] : [older, newer];
+}
+function isFormRefused({ observation, judgement }) {
+    return (observation.kind === "answer" &&
+        (observation.status === 400 || observation.status === 422) &&
+        (judgement.reason === "test-request-refused" || judgement.reason === "answer-unclear"));
+}
+function modelsOf({ observation }) {
+    return observation.kind === "answer" && observation.body.form === "json"
+        ? listedModels(observation.body.value)
+        : [];
+}
+function traceOf(list) {
+    return {
+        list,
+        listControl: undefined,
+        models: undefined,
+        generation: undefined,
+        generationControl: undefined,
+        scopesMissed: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/validate/reply.js
+
+/**
+ * The text that a model answered with, from a chat completion or a response of the Responses API. Untrusted.
+ *
+ * @returns empty when there is none, as with a reasoning model that has spent its few tokens on thinking;
+ *   `undefined` when the request was not for text
+ */
+function replyOf(observation) {
+    if (observation.kind !== "answer" ||
+        observation.body.form !== "json" ||
+        !(0,validate_observation/* isRecord */.u4)(observation.body.value)) {
+        return undefined;
+    }
+    const { choices, output } = observation.body.value;
+    if (Array.isArray(choices)) {
+        return choices.map((choice) => textIn(at(at(choice, "message"), "content"))).join("");
+    }
+    if (Array.isArray(output)) {
+        return output.map((item) => textIn(at(item, "content"))).join("");
+    }
+    return undefined;
+}
+/** Content is a text, or a list of parts of which some have text. */
+function textIn(content) {
+    if (typeof content === "string")
+        return content;
+    if (!Array.isArray(content))
+        return "";
+    return content
+        .map((part) => at(part, "text"))
+        .filter((text) => typeof text === "string")
+        .join("");
+}
+function at(value, name) {
+    return (0,validate_observation/* isRecord */.u4)(value) ? value[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/progress.js
+
+
+
+const LONGEST_REPLY = 120;
+const LONGEST_MESSAGE = 200;
+/** The lines of the log while the probe runs: what was asked, what came back, what is being waited for. */
+function reportProgress(event, writer) {
+    switch (event.event) {
+        case "asked":
+            for (const line of askedLines(event.asked, writer))
+                writer.line(line);
+            return;
+        case "waiting":
+            writer.line(`  … still waiting for ${event.path}: ${seconds(event.elapsedMs)} of at most ${seconds(event.limitMs)}`);
+            return;
+        case "again": {
+            const what = answered(event.observation);
+            writer.line(event.attempt === undefined
+                ? `  ${what}: unclear, asked once more in ${seconds(event.delayMs)}`
+                : `  ${what}: attempt ${event.attempt} of ${event.attempts} in ${seconds(event.delayMs)}`);
+        }
+    }
+}
+function askedLines(asked, writer) {
+    const { request, model, control, observation, judgement } = asked;
+    const what = [
+        `${request.method.toUpperCase()} ${request.path}`,
+        model ? ` with ${writer.field(model, 100)}` : "",
+        control ? ", with a made-up key" : "",
+    ].join("");
+    const lines = [
+        `  ${what}: ${answered(observation)} (${seconds(asked.durationMs)})${outcome(asked, writer)}`,
+    ];
+    if (judgement.reason === "generated" && !control) {
+        const reply = replyOf(observation);
+        if (reply)
+            lines.push(`  ${writer.field(model ?? "", 100)} says: ${writer.piece(reply.trim(), LONGEST_REPLY)}`);
+        else if (reply === "")
+            lines.push("  The model answered without text in the few tokens it had.");
+    }
+    return lines;
+}
+function outcome(asked, writer) {
+    const { control, observation, judgement } = asked;
+    if (control) {
+        if (!isRefused(asked) && judgement.verdict !== "valid")
+            return "";
+        return judgement.verdict === "valid"
+            ? "; accepted, so that this host's answer proves nothing"
+            : "; refused, so that the answer above counts";
+    }
+    if (judgement.reason === "listed" && observation.kind === "answer" && observation.body.form === "json") {
+        const { data } = observation.body.value;
+        return `, ${data.length} ${data.length === 1 ? "model" : "models"}`;
+    }
+    const message = judgement.verdict === "valid" ? "" : messageOf(observation);
+    return message === "" ? "" : `; it says: ${writer.piece(message, LONGEST_MESSAGE)}`;
+}
+/** What the server itself says, for people: the scrubbed text can name what no table of ours knows. */
+function messageOf(observation) {
+    if (observation.kind !== "answer")
+        return "";
+    return observation.body.form === "text"
+        ? observation.body.text
+        : ((0,validate_observation/* errorOf */.Mz)(observation.body)?.message ?? "");
+}
+function answered(observation) {
+    return observation.kind === "answer" ? `HTTP ${observation.status}` : FAILURE_WORDS[observation.failure];
+}
+const FAILURE_WORDS = {
+    dns: "host not found",
+    refused: "connection refused",
+    reset: "connection broken off",
+    timeout: "no answer in time",
+    tls: "certificate not accepted",
+    proxy: "the proxy did not connect",
+    network: "connection failed",
+    "too-large": "answer without end",
+    cancelled: "cancelled",
+};
+function seconds(ms) {
+    return `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/messages.js
+const KEYS_PAGE = "https://platform.openai.com/api-keys";
+const BILLING_PAGE = "https://platform.openai.com/settings/organization/billing/overview";
+const LIMITS_PAGE = "https://platform.openai.com/settings/organization/limits";
+const GENERAL_PAGE = "https://platform.openai.com/settings/organization/general";
+const PROJECTS_PAGE = "https://platform.openai.com/settings/organization/projects";
+const IP_GUIDE = "https://developers.openai.com/api/docs/guides/ip-allowlist";
+const STATUS_PAGE = "https://status.openai.com";
+const ERROR_GUIDE = "https://developers.openai.com/api/docs/guides/error-codes";
+const newKey = ({ key, secretsUrl }) => [
+    `Create a key at ${KEYS_PAGE} (shown only once).`,
+    `Store it as ${key} at ${secretsUrl}.`,
+];
+const storeAgain = ({ key, secretsUrl }, how) => [
+    `Store ${key} again at ${secretsUrl}: ${how}.`,
+];
+const onlyTheKey = "only the key itself, on one line";
+const tryLater = ({ host }) => [
+    `Run the job again in a few minutes${host.endsWith("api.openai.com") ? `; incidents are listed at ${STATUS_PAGE}` : ""}.`,
+    "The key was not judged: this says nothing bad about it.",
+];
+const addCredit = [
+    `Add prepaid credit at ${BILLING_PAGE}; it takes some minutes to arrive.`,
+    "Keep auto recharge on there if a deployment depends on it.",
+];
+const checkBaseUrl = ({ host }) => [
+    `Check the input base-url: most hosts want an address that ends in /v1; ask whoever runs ${host}.`,
+    "The key was not judged: this says nothing bad about it.",
+];
+const scopeSteps = ({ scopes }) => [
+    `Edit the key at ${KEYS_PAGE} and allow ${scopes.length > 0 ? scopes.join(", ") : "the missing permission"}` +
+        " (for generation: Model capabilities, Request).",
+    "If the key is not meant to generate text, set probe: models.",
+];
+const asked = ({ model }) => (model === "" ? "the test request" : model);
+/**
+ * The English sentences, by reason: the log, the annotation, the summary, the outputs and the README say the
+ * same because they all come from here.
+ */
+const MESSAGES = {
+    generated: {
+        says: ({ key, model }) => `${key} works: it is accepted, and ${model} answered a test request.`,
+        todo: () => [],
+    },
+    listed: {
+        says: ({ key }) => `${key} is accepted and can list models; credit was not tested (probe: models).`,
+        todo: () => [],
+    },
+    "admin-listed": {
+        says: ({ key }) => `${key} is a working admin key: it can list admin keys.`,
+        todo: () => [],
+    },
+    "test-request-refused": {
+        says: (facts) => `${facts.key} is accepted; ${asked(facts)} did not take the form of the test request (HTTP ${facts.status}), so credit was not tested.`,
+        todo: () => ["Set the input model to a model that you use, to have the credit tested too."],
+    },
+    "scope-missing": {
+        says: ({ key, scopes }) => `${key} is genuine, but restricted: it may not make the test request${scopes.length > 0 ? ` (missing ${scopes.join(", ")})` : ""}.`,
+        todo: scopeSteps,
+    },
+    "list-scope-missing": {
+        says: ({ key, model, probe }) => probe === "request"
+            ? `${key} works for ${model}; it is restricted and may not list models (missing api.model.read).`
+            : `${key} is genuine, but restricted: it may not list models, so that no more is known about it.`,
+        todo: ({ probe }) => probe === "request"
+            ? []
+            : ["Set probe: request to test what the key is for, or allow it to list models."],
+    },
+    "responses-scope-missing": {
+        says: ({ key, model, scopes }) => `${key} works for ${model} through chat completions; it may not use the Responses API (missing ${scopes.join(", ")}).`,
+        todo: () => [`If your code uses the Responses API, allow it for the key at ${KEYS_PAGE}.`],
+    },
+    "required-model-missing": {
+        says: ({ key, missingModels }) => `${key} is accepted, but cannot reach what was required: ${missingModels.join(", ")}.`,
+        todo: ({ host }) => [
+            host.endsWith("api.openai.com")
+                ? `Allow the model for the key's project at ${PROJECTS_PAGE} (Limits), or check that it has not been shut down.`
+                : `Ask whoever runs ${host} for the model, or correct require-models.`,
+        ],
+    },
+    "required-models-unverified": {
+        says: ({ key }) => `${key} is accepted, but its models could not be listed, so that require-models could not be checked.`,
+        todo: () => [`Allow the key to list models (Models: Read) at ${KEYS_PAGE}, or leave require-models out.`],
+    },
+    "model-not-reachable": {
+        says: (facts) => `${facts.key} is accepted, but ${asked(facts)} does not exist or is not open to it.`,
+        todo: ({ host }) => [
+            "Check the spelling of the input model, and whether the model has been shut down.",
+            ...(host.endsWith("api.openai.com")
+                ? [`Allow the model for the key's project at ${PROJECTS_PAGE} (Limits).`]
+                : []),
+        ],
+    },
+    "no-model-to-ask": {
+        says: ({ key }) => `${key} is accepted, but none of its models can be asked for a few tokens of text.`,
+        todo: () => ["Set the input model to a text or embedding model of the key, or set probe: models."],
+    },
+    "rate-limit": {
+        says: ({ key }) => `${key} is genuine; it is being throttled just now (rate limit).`,
+        todo: () => [`Nothing, if this is rare. Limits per minute are listed at ${LIMITS_PAGE}.`],
+    },
+    "slow-down": {
+        says: ({ key }) => `${key} is genuine; the API asks to slow down, since traffic rose too fast.`,
+        todo: () => ["Raise traffic gradually; nothing is wrong with the key."],
+    },
+    "credit-exhausted": {
+        says: ({ key }) => `${key} is genuine, but the account has no prepaid credit left: every request that costs will fail.`,
+        todo: () => addCredit,
+    },
+    "quota-exhausted": {
+        says: ({ key }) => `${key} is genuine, but its quota or credit is used up: every request that costs will fail.`,
+        todo: ({ host }) => (host.endsWith("api.openai.com") ? addCredit : [`Top up the account at ${host}.`]),
+    },
+    "billing-inactive": {
+        says: ({ key }) => `${key} is genuine, but the account's billing is not active.`,
+        todo: () => [`Set up payment at ${BILLING_PAGE}.`],
+    },
+    "relay-quota-exhausted": {
+        says: ({ key, host }) => `${host} knows ${key}, but its quota there is used up.`,
+        todo: ({ host }) => [`Top up the account or raise the quota of the key at ${host}.`],
+    },
+    "organization-spend-limit": {
+        says: ({ key }) => `${key} is genuine, but the organization's spend limit is reached.`,
+        todo: () => [`Raise the organization's limit at ${LIMITS_PAGE}, or wait for the next month.`],
+    },
+    "project-spend-limit": {
+        says: ({ key }) => `${key} is genuine, but its project's spend limit is reached.`,
+        todo: () => [`Raise the project's limit at ${PROJECTS_PAGE} (Limits), or wait for the next month.`],
+    },
+    "usage-limit": {
+        says: ({ key }) => `${key} is genuine, but the organization has reached the usage limit of its tier.`,
+        todo: () => [`See the tier's limit, and ask for a higher one, at ${LIMITS_PAGE}.`],
+    },
+    "hard-limit": {
+        says: ({ key }) => `${key} is genuine, but the billing hard limit is reached.`,
+        todo: () => [`Raise the limit at ${LIMITS_PAGE}.`],
+    },
+    "relay-budget": {
+        says: ({ key, host }) => `${host} knows ${key}, but its budget there is spent.`,
+        todo: ({ host }) => [`Ask whoever runs ${host} to raise the budget of the key.`],
+    },
+    "wrong-or-revoked": {
+        says: ({ key, host }) => `${host} does not know ${key}: it is mistyped, revoked or deleted.`,
+        todo: newKey,
+    },
+    "account-deactivated": {
+        says: ({ key }) => `The account that ${key} belongs to has been deactivated.`,
+        todo: () => [
+            `Look for a mail from OpenAI, or ask at https://help.openai.com; then use a key of an active account.`,
+        ],
+    },
+    "project-archived": {
+        says: ({ key }) => `The project that ${key} belongs to has been archived, and its keys with it.`,
+        todo: newKey,
+    },
+    "access-terminated": {
+        says: ({ key }) => `OpenAI has ended the access of the account that ${key} belongs to.`,
+        todo: () => ["Look for a mail from OpenAI, or ask at https://help.openai.com."],
+    },
+    "rejected-by-host": {
+        says: ({ key, host }) => `${host} rejects ${key}: wrong, revoked, expired or used up, this host does not say which.`,
+        todo: ({ key, host, secretsUrl }) => [
+            `Check the key and its balance at ${host}.`,
+            "Check that base-url is the address that the key was issued for.",
+            `Store a working key as ${key} at ${secretsUrl}.`,
+        ],
+    },
+    "relay-key-expired": {
+        says: ({ key, host }) => `${host} says that ${key} has expired.`,
+        todo: ({ key, host, secretsUrl }) => [
+            `Renew the key at ${host} and store it as ${key} at ${secretsUrl}.`,
+        ],
+    },
+    "admin-key": {
+        says: ({ key }) => `${key} is an admin key: it manages the organization and cannot use models.`,
+        todo: (facts) => [
+            ...newKey(facts),
+            "An admin key does not belong into a workflow that only calls models. To check an admin key itself, set probe: models.",
+        ],
+    },
+    "not-an-admin-key": {
+        says: ({ key }) => `${key} is a normal key in a place where an admin key belongs.`,
+        todo: () => ["Create an admin key at https://platform.openai.com/settings/organization/admin-keys."],
+    },
+    "other-vendor": {
+        says: ({ key, vendor, host }) => `${key} holds a key of ${vendor}, not one for ${host}; it was not sent there.`,
+        todo: (facts) => [
+            `If it is meant for ${facts.vendor}, set base-url to that vendor's address. Otherwise:`,
+            ...newKey(facts),
+        ],
+    },
+    "short-lived": {
+        says: ({ key }) => `${key} holds a session token or client secret, which ends after minutes or hours; it was not sent.`,
+        todo: newKey,
+    },
+    "organization-mismatch": {
+        says: ({ key }) => `The input organization is not the organization that ${key} belongs to.`,
+        todo: () => [`Leave organization out, or copy the id from ${GENERAL_PAGE}.`],
+    },
+    "organization-unknown": {
+        says: () => "OpenAI does not know the organization that the input organization names.",
+        todo: () => [`Leave organization out, or copy the id from ${GENERAL_PAGE}.`],
+    },
+    "project-mismatch": {
+        says: ({ key }) => `The input project is not the project that ${key} belongs to.`,
+        todo: () => [
+            `Leave project out (a project key knows its project), or copy the id from ${PROJECTS_PAGE}.`,
+        ],
+    },
+    "ip-not-allowed": {
+        says: ({ key }) => `The IP allowlist of OpenAI's organization or project blocks this runner's address; ${key} itself was not judged.`,
+        todo: () => [
+            `Add the runner's address to the allowlist (${IP_GUIDE}); changes take up to 15 minutes.`,
+            "Addresses of GitHub-hosted runners change: use a self-hosted runner or a larger runner with a fixed address.",
+        ],
+    },
+    "region-not-supported": {
+        says: ({ key }) => `OpenAI does not serve the region that this runner is in; ${key} itself was not judged.`,
+        todo: () => [
+            "Run the job on a runner in a supported country: https://platform.openai.com/docs/supported-countries.",
+        ],
+    },
+    empty: {
+        says: ({ key }) => `${key} holds nothing but white space.`,
+        todo: (facts) => storeAgain(facts, onlyTheKey),
+    },
+    "line-break": {
+        says: ({ key }) => `${key} has a line break inside: a key is one line. It was not sent.`,
+        todo: (facts) => storeAgain(facts, onlyTheKey),
+    },
+    "inner-space": {
+        says: ({ key }) => `${key} has a space inside: a key has none. It was not sent.`,
+        todo: (facts) => storeAgain(facts, onlyTheKey),
+    },
+    "not-ascii": {
+        says: ({ key }) => `${key} has a character that no key has, such as a curly quote, a full-width or an invisible character. It was not sent.`,
+        todo: (facts) => storeAgain(facts, "copy the key with the copy button of the page that shows it, not from a chat or a document"),
+    },
+    quotes: {
+        says: ({ key }) => `${key} has quotes around the key, which would be sent as part of it. It was not sent.`,
+        todo: (facts) => storeAgain(facts, "without the quotes"),
+    },
+    bearer: {
+        says: ({ key }) => `${key} begins with "Bearer": that belongs into a header, not into the secret. It was not sent.`,
+        todo: (facts) => storeAgain(facts, 'without "Bearer"'),
+    },
+    assignment: {
+        says: ({ key }) => `${key} holds a whole assignment (NAME=value), not only the value. It was not sent.`,
+        todo: (facts) => storeAgain(facts, 'only what stands after the "="'),
+    },
+    placeholder: {
+        says: ({ key }) => `${key} holds a placeholder from an example, not a key. It was not sent.`,
+        todo: newKey,
+    },
+    "shortened-copy": {
+        says: ({ key }) => `${key} holds a shortened copy (with dots or stars) as pages show it, not the key. It was not sent.`,
+        todo: newKey,
+    },
+    identifier: {
+        says: ({ key }) => `${key} holds the id of an organization, project or user, not a key. It was not sent.`,
+        todo: newKey,
+    },
+    "no-key": {
+        says: ({ key }) => `No key was given: the input api-key and the variable OPENAI_API_KEY are empty (${key}).`,
+        todo: ({ key, secretsUrl }) => [
+            `Check that a secret named ${key} exists at ${secretsUrl}, and that the step says api-key: \${{ secrets.${key} }}.`,
+            "A secret of an environment needs environment: in the job; one of the organization must be open to this repository; a called workflow gets only the secrets that the caller passes on.",
+        ],
+    },
+    "no-key-received": {
+        says: ({ key, host }) => `${host} says that no key arrived, although ${key} was sent.`,
+        todo: () => [
+            "Something on the way (a proxy or gateway) takes the Authorization header off: ask whoever runs it.",
+        ],
+    },
+    fork: {
+        says: ({ key }) => `Skipped: GitHub gives no secrets to pull requests from forks, so ${key} could not be checked.`,
+        todo: () => [],
+    },
+    dependabot: {
+        says: ({ key }) => `Skipped: GitHub gives runs of Dependabot only Dependabot secrets, and ${key} is not among them.`,
+        todo: ({ key }) => [`To check it there too, store ${key} as a Dependabot secret of the repository.`],
+    },
+    "not-required": {
+        says: ({ key }) => `Skipped: no key was given for ${key}, and on-missing-key is skip.`,
+        todo: () => [],
+    },
+    dns: {
+        says: ({ host }) => `${host} could not be found (DNS).`,
+        todo: (facts) => ["Check base-url, and the runner's DNS and network.", ...tryLater(facts).slice(1)],
+    },
+    refused: {
+        says: ({ host }) => `${host} refused the connection.`,
+        todo: tryLater,
+    },
+    reset: {
+        says: ({ host }) => `${host} broke off the connection before the answer was complete.`,
+        todo: tryLater,
+    },
+    timeout: {
+        says: ({ host, timeoutSeconds, status }) => status === undefined
+            ? `${host} gave no complete answer within ${timeoutSeconds} seconds.`
+            : `${host} gave up waiting for the request (HTTP ${status}).`,
+        todo: tryLater,
+    },
+    tls: {
+        says: ({ host }) => `No trusted TLS connection to ${host}: its certificate was not accepted.`,
+        todo: () => [
+            "Behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS for the runner to the proxy's certificate (in the runner's environment, not in the step).",
+            "Otherwise somebody may be listening: do not switch verification off.",
+        ],
+    },
+    proxy: {
+        says: ({ host }) => `The proxy of this runner (HTTPS_PROXY) did not connect to ${host}.`,
+        todo: ({ host }) => [`Allow ${host} in the proxy, or list it in NO_PROXY.`, "The key was not judged."],
+    },
+    network: {
+        says: ({ host }) => `The connection to ${host} failed.`,
+        todo: tryLater,
+    },
+    "too-large": {
+        says: ({ host }) => `${host} sent an answer without end, which is not the API's.`,
+        todo: checkBaseUrl,
+    },
+    cancelled: {
+        says: ({ host }) => `The run was cancelled before ${host} had answered.`,
+        todo: () => ["The key was not judged."],
+    },
+    redirect: {
+        says: ({ host }) => `${host} answered with a redirect, which an API does not; it was not followed, so the key went nowhere else.`,
+        todo: checkBaseUrl,
+    },
+    html: {
+        says: ({ host, status }) => `${host} answered with a web page (HTTP ${status}): a proxy, a firewall or a login page, not the API.`,
+        todo: checkBaseUrl,
+    },
+    "not-the-api": {
+        says: ({ host, status }) => `What ${host} answered (HTTP ${status}) is not an answer of the API.`,
+        todo: checkBaseUrl,
+    },
+    "no-such-endpoint": {
+        says: ({ host, status }) => `${host} has no API at this address (HTTP ${status}).`,
+        todo: checkBaseUrl,
+    },
+    overloaded: {
+        says: ({ host }) => `${host} is overloaded.`,
+        todo: tryLater,
+    },
+    "server-error": {
+        says: ({ host, status }) => `${host} has a fault of its own (HTTP ${status}).`,
+        todo: tryLater,
+    },
+    "request-conflict": {
+        says: ({ host, status }) => `${host} could not handle the request just now (HTTP ${status}).`,
+        todo: tryLater,
+    },
+    "authentication-unclear": {
+        says: ({ host, status }) => `${host} did not accept the request (HTTP ${status}), but not in a way that proves anything about the key.`,
+        todo: ({ key }) => [
+            `Try ${key} by hand. A key that has expired may answer like this; so does a member who has left the organization.`,
+            `Errors are explained at ${ERROR_GUIDE}.`,
+        ],
+    },
+    membership: {
+        says: ({ key }) => `The owner of ${key} is no member of the organization (any more); whether the key itself lives is not known.`,
+        todo: (facts) => [
+            "Ask for an invitation to the organization, or use a key of a service account.",
+            ...newKey(facts),
+        ],
+    },
+    "permission-unclear": {
+        says: ({ host, status }) => `${host} forbids the request (HTTP ${status}), and does not say whether that is because of the key.`,
+        todo: ({ key, host }) => [`Check the permissions of ${key} at ${host}.`],
+    },
+    "limit-unclear": {
+        says: ({ host }) => `${host} answered "too many requests" (HTTP 429) without saying which limit is meant.`,
+        todo: ({ host }) => [`Check quota and limits of the key at ${host}, or run the job again later.`],
+    },
+    "answer-unclear": {
+        says: ({ host, status }) => `${host} answered in a way that proves nothing about the key (HTTP ${status}).`,
+        todo: checkBaseUrl,
+    },
+    "any-key-accepted": {
+        says: ({ host, probe }) => probe === "models"
+            ? `${host} shows its models to any key, also a made-up one: nothing is known about this one.`
+            : `${host} answers any key, also a made-up one: nothing is known about this one.`,
+        todo: ({ probe }) => (probe === "models" ? ["Set probe: request, with a model of this host."] : []),
+    },
+    "control-unclear": {
+        says: ({ host }) => `${host} answered, but whether it looks at keys at all could not be found out.`,
+        todo: tryLater,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/report/outputs.js
+/** All outputs, in the order of `action.yml`. Each is written on every run. */
+const OUTPUTS = (/* unused pure expression or super */ null && ([
+    "result",
+    "verdict",
+    "valid",
+    "reason",
+    "requirement-met",
+    "http-status",
+    "error-code",
+    "request-id",
+    "key-kind",
+    "missing-scopes",
+    "models",
+    "model-count",
+    "probe-model",
+    "model-shutdown-date",
+]));
+/** Outputs of a step are limited to 1 MB in all; a list of models is cut before it comes near. */
+const LONGEST_MODELS_BYTES = 256 * 1024;
+/** As OpenAI and relays write codes and ids; anything else is no code, and is not passed on. */
+const CODE = /^[A-Za-z0-9_.:-]{1,100}$/;
+/**
+ * The outputs of a run. Where there is nothing to say they say so: `none`, `false`, `0`, `[]`.
+ *
+ * @param validated `undefined` when the check did not run to its end
+ * @param field makes a short text from outside safe
+ */
+function outputsOf(result, reason, validated, field) {
+    const code = (text) => {
+        const clean = field(text ?? "");
+        return CODE.test(clean) ? clean : "none";
+    };
+    const answer = validated?.answer;
+    const models = (validated?.models ?? []).map((id) => field(id));
+    return {
+        result,
+        verdict: validated?.verdict ?? "none",
+        valid: String(validated !== undefined && isValid(validated)),
+        reason,
+        "requirement-met": String(validated?.requirementMet ?? false),
+        "http-status": answer?.status === undefined ? "none" : String(answer.status),
+        "error-code": code(answer?.code),
+        "request-id": code(answer?.requestId),
+        "key-kind": validated?.kind ?? "none",
+        "missing-scopes": JSON.stringify(validated?.missingScopes ?? []),
+        models: jsonWithin(models, LONGEST_MODELS_BYTES),
+        "model-count": String(models.length),
+        "probe-model": validated?.probeModel === undefined ? "none" : field(validated.probeModel),
+        "model-shutdown-date": validated?.modelShutdownDate ?? "none",
+    };
+}
+/** Whether the key can be used for what was asked: the output `valid`. */
+function isValid({ verdict, requirementMet, }) {
+    return verdict === "valid" || verdict === "rate-limited" || (verdict === "restricted" && requirementMet);
+}
+function jsonWithin(items, maxBytes) {
+    let bytes = 2;
+    const kept = items.filter((item) => {
+        bytes += Buffer.byteLength(JSON.stringify(item)) + 1;
+        return bytes <= maxBytes;
+    });
+    return JSON.stringify(kept);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+const SIGNS = { pass: "✅", fail: "❌", skip: "⏭️" };
+/**
+ * The job summary of a validation: the verdict at a glance, one small table, what to do next.
+ *
+ * @param text makes a piece of text harmless in Markdown; the pieces are already redacted
+ */
+function summaryOf(result, decision, sentences, text) {
+    const { answer, models } = result;
+    const sign = decision.result === "pass" && result.verdict !== "valid" ? "⚠️" : SIGNS[decision.result];
+    const rows = [
+        ["Key", `${result.publicPrefix === "" ? "" : `${text(result.publicPrefix)}… `}(${result.kind})`],
+        ["Host", text(result.host.host)],
+        ["Probe", result.probeModel === undefined ? undefined : text(result.probeModel)],
+        ["Models", models === undefined ? undefined : String(models.length)],
+        ["HTTP status", answer?.status === undefined ? undefined : String(answer.status)],
+        ["Error code", answer?.code ? text(answer.code) : undefined],
+        ["Request id", answer?.requestId ? text(answer.requestId) : undefined],
+        ["Missing scopes", list(result.missingScopes, text)],
+        ["Missing models", list(result.missingModels, text)],
+        ["Shuts down", result.modelShutdownDate],
+    ];
+    return [
+        `### ${sign} ${text(result.keyName)}: ${result.verdict}`,
+        "",
+        linked(sentences.says, text),
+        "",
+        "| | |",
+        "|---|---|",
+        ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`| ${name} | ${value} |`])),
+        "",
+        ...(sentences.todo.length > 0 ? ["**What to do next**", ""] : []),
+        ...sentences.todo.map((step, index) => `${index + 1}. ${linked(step, text)}`),
+        ...(sentences.warnings.length > 0
+            ? ["", ...sentences.warnings.map((warning) => `- ⚠️ ${linked(warning, text)}`)]
+            : []),
+        "",
+        "",
+    ].join("\n");
+}
+function list(items, text) {
+    return items.length === 0 ? undefined : items.map((item) => text(item)).join(", ");
+}
+/** The only addresses that become links: OpenAI's pages, as our own sentences name them. */
+const OUR_LINK = /(https:\/\/(?:platform|developers|help|status)\.openai\.com[A-Za-z0-9/_-]*)/;
+/** Our own sentences, in which names from outside may be quoted: those never become links. */
+function linked(sentence, text) {
+    return sentence
+        .split(OUR_LINK)
+        .map((part, index) => (index % 2 === 1 ? `<${part}>` : text(part)))
+        .join("");
+}
+
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+
+/** The longest sentence of ours, with names of users in it. */
+const LONGEST_SENTENCE = 2000;
+/** Puts a result into words. */
+function sentencesFor(result, context, writer) {
+    const facts = {
+        key: writer.field(result.keyName),
+        host: writer.field(result.host.host),
+        model: writer.field(result.probeModel ?? ""),
+        scopes: result.missingScopes.map((scope) => writer.field(scope)),
+        missingModels: result.missingModels.map((model) => writer.field(model)),
+        status: result.answer?.status,
+        vendor: result.otherVendor ?? "",
+        probe: result.probe,
+        ...context,
+    };
+    const message = MESSAGES[result.reason];
+    return {
+        says: message.says(facts),
+        todo: message.todo(facts),
+        warnings: result.warnings.map((warning) => warningText(warning, facts, writer)),
+    };
+}
+/** Everything that people and machines see of a validation when it has ended. */
+async function reportValidation(result, decision, context, writer) {
+    const sentences = sentencesFor(result, context, writer);
+    writer.line(`Verdict: ${result.verdict}. ${sentences.says}`);
+    sentences.todo.forEach((step, index) => {
+        writer.line(`  ${index === 0 ? "Next:" : "     "} ${step}`);
+    });
+    for (const warning of sentences.warnings)
+        writer.warning(warning);
+    if (decision.result !== "fail" && isNotable(result)) {
+        writer.warning([`${result.verdict}: ${sentences.says}`, ...sentences.todo].join(" "));
+    }
+    writeOutputs(writer, outputsOf(decision.result, sentences.says, result, (text) => writer.field(text)));
+    const markdown = (text) => writer.markdown(writer.field(text, LONGEST_SENTENCE), LONGEST_SENTENCE);
+    await writer.summary(summaryOf(result, decision, sentences, markdown));
+    if (decision.result === "fail") {
+        writer.fail([`${result.verdict}: ${sentences.says}`, ...sentences.todo].join(" "));
+        if (decision.because !== undefined)
+            writer.line(`The step fails because fail-on has "${decision.because}".`);
+    }
+}
+/** The outputs of a run that ended before there was a result; the step fails. */
+function reportFailure(reason, writer) {
+    const oneLine = writer.piece(reason, 1000);
+    writeOutputs(writer, outputsOf("fail", oneLine, undefined, (text) => writer.field(text)));
+    writer.fail(oneLine);
+}
+function writeOutputs(writer, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        writer.output(name, value);
+}
+/** Results that do not fail the step but that nobody should overlook. */
+function isNotable({ verdict }) {
+    return verdict !== "valid" && verdict !== "skipped";
+}
+function warningText(warning, { key, host }, writer) {
+    switch (warning.warning) {
+        case "trailing-line-break":
+            return `${key} has a line break before or after the key. It was taken off here; other tools will send it and fail. Store the secret again without it.`;
+        case "surrounding-space":
+            return `${key} has spaces around the key. They were taken off here; other tools will send them and fail. Store the secret again without them.`;
+        case "unusual-format":
+            return `${key} does not have the format of OpenAI's keys. If it is for a relay or another vendor, set base-url to that address.`;
+        case "openai-key-elsewhere":
+            return `${key} is a key of OpenAI's own, and base-url sends it to ${host}. Whoever runs that host can read and use it.`;
+        case "model-shuts-down": {
+            const when = warning.days < 0 ? "was to shut down on" : "shuts down on";
+            return `The model ${writer.field(warning.model)} ${when} ${warning.date}. Move to another one: https://developers.openai.com/api/docs/deprecations.`;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/sanitize.js
+/**
+ * The one place where text from outside becomes text that may be printed. Two things are kept out: commands to
+ * the runner (`::name::` at the start of a line, `##[name]` anywhere in it;
+ * actions/runner:src/Runner.Common/ActionCommand.cs) and characters that make a terminal or a reader see
+ * something else than what is there.
+ */
+/** Control characters, line and paragraph separators, bidirectional and invisible ones, lone surrogates. */
+const INVISIBLE = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
+/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udfff]/gu;
+/** How long a piece of text from outside may be in a line of ours. */
+const LONGEST_PIECE = 300;
+/**
+ * A piece of text from outside, on one line, with everything unprintable made visible.
+ *
+ * @param maxLength in characters; what is cut is marked with `…`
+ */
+function safe(text, maxLength = LONGEST_PIECE) {
+    const visible = text.slice(0, maxLength * 2).replace(INVISIBLE, visibleEscape);
+    const characters = [...visible];
+    const cut = characters.length > maxLength || text.length > maxLength * 2;
+    return withoutCommands(cut ? `${characters.slice(0, maxLength).join("")}…` : visible);
+}
+/** A finished line of the log: the last gate, also for what two harmless pieces make together. */
+function safeLine(line) {
+    return withoutCommands(line.replace(INVISIBLE, visibleEscape));
+}
+/** The same piece for Markdown: nothing in it is markup, a mention, a link or an end of a table cell. */
+function safeMarkdown(text, maxLength = LONGEST_PIECE) {
+    return safe(text, maxLength).replace(/[!-,./:-@[-`{-~]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+function withoutCommands(text) {
+    return text.replaceAll("##[", "## [").replace(/^(\s*)::/, "$1: :");
+}
+function visibleEscape(char) {
+    if (char === "\n")
+        return "\\n";
+    if (char === "\r")
+        return "\\r";
+    if (char === "\t")
+        return " ";
+    return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/writer.js
+
+/**
+ * The only way out: everything that is printed, written or annotated passes here and is redacted and made
+ * harmless, whoever wrote it.
+ */
+class Writer {
+    #runner;
+    #redactor;
+    constructor(runner, redactor) {
+        this.#runner = runner;
+        this.#redactor = redactor;
+    }
+    /** A piece of text from outside, for use in a line of ours: one line, cut, without secrets or parts of them. */
+    piece(text, maxLength) {
+        return safe(this.#redactor.scrub(text), maxLength);
+    }
+    /** A short field from outside that is to stay whole, such as a model's id. */
+    field(text, maxLength) {
+        return safe(this.#redactor.scrubField(text), maxLength);
+    }
+    /** The same for Markdown. Takes text that has been through {@link piece} or {@link field}, or is ours. */
+    markdown(text, maxLength) {
+        return safeMarkdown(this.#redactor.redact(text), maxLength);
+    }
+    line(text) {
+        this.#runner.info(safeLine(this.#redactor.redact(text)));
+    }
+    warning(text) {
+        this.#runner.warning(safeLine(this.#redactor.redact(text)), "OpenAI Key Guard");
+    }
+    fail(text) {
+        this.#runner.fail(safeLine(this.#redactor.redact(text)));
+    }
+    output(name, value) {
+        // An empty output is dropped by the runner, as is one that masking would change.
+        this.#runner.output(name, this.#redactor.redact(value) || "none");
+    }
+    async summary(markdown) {
+        await this.#runner.summary(this.#redactor.redact(markdown));
+    }
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./lib/validate/conclude.js
+
+/**
+ * Puts the answers together. What the probe was asked to find out is required: with `probe: request` a key
+ * that cannot generate is restricted and does not meet the requirement, however well it lists models.
+ *
+ * @param requireModels the input `require-models`
+ */
+function conclude(trace, plan, requireModels) {
+    const step = conclude_decide(trace, plan);
+    const missingModels = trace.models
+        ? requireModels.filter((required) => !trace.models?.some(({ id }) => id === required))
+        : [...requireModels];
+    const authenticated = step.verdict === "valid" || step.verdict === "restricted" || step.verdict === "rate-limited";
+    if (!authenticated)
+        return { ...step, missingModels: [], requirementMet: false };
+    if (missingModels.length > 0 && step.verdict !== "rate-limited" && !isShortOfProbe(step)) {
+        const reason = trace.models ? "required-model-missing" : "required-models-unverified";
+        return {
+            ...step,
+            verdict: "restricted",
+            reason,
+            missingModels,
+            decidedBy: trace.list,
+            requirementMet: false,
+        };
+    }
+    return { ...step, missingModels, requirementMet: missingModels.length === 0 && !isShortOfProbe(step) };
+}
+/** Restricted in just what the probe was to find out. */
+function isShortOfProbe({ reason }) {
+    return reason === "scope-missing" || reason === "model-not-reachable" || reason === "no-model-to-ask";
+}
+function conclude_decide(trace, plan) {
+    const { list, generation } = trace;
+    if (list.context.endpoint === "admin-keys")
+        return decideAdmin(list, plan.probe);
+    if (plan.probe === "models")
+        return decideList(trace, plan);
+    if (!generation) {
+        const askable = list.judgement.verdict === "valid" || list.judgement.verdict === "restricted";
+        return askable ? step(list, { verdict: "restricted", reason: "no-model-to-ask" }) : stepOf(list);
+    }
+    if (generation.judgement.verdict !== "valid")
+        return stepOf(generation);
+    const control = trace.generationControl;
+    if (control && !isRefused(control))
+        return step(generation, unproven(control));
+    if (list.judgement.reason === "list-scope-missing")
+        return stepOf(list);
+    if (trace.scopesMissed.length > 0) {
+        const judged = { verdict: "restricted", reason: "responses-scope-missing" };
+        return { ...judged, missingScopes: trace.scopesMissed, decidedBy: generation };
+    }
+    return stepOf(generation);
+}
+/** An admin key that lives is still of the wrong kind for a probe that is to generate something. */
+function decideAdmin(list, probe) {
+    const lives = list.judgement.verdict === "valid" || list.judgement.verdict === "restricted";
+    return lives && probe === "request"
+        ? step(list, { verdict: "wrong-kind", reason: "admin-key" })
+        : stepOf(list);
+}
+function decideList({ list, listControl }, { host }) {
+    if (list.judgement.verdict !== "valid" || host.isOpenAi)
+        return stepOf(list);
+    return listControl && isRefused(listControl) ? stepOf(list) : step(list, unproven(listControl));
+}
+/** A host that takes a made-up key as well, or left open whether it does, has said nothing about the user's. */
+function unproven(control) {
+    return control?.judgement.verdict === "valid"
+        ? { verdict: "unknown", reason: "any-key-accepted" }
+        : { verdict: "unknown", reason: "control-unclear" };
+}
+function stepOf(asked) {
+    const { ambiguous: _, ...judgement } = asked.judgement;
+    return { ...judgement, decidedBy: asked };
+}
+function step(decidedBy, judged) {
+    return { ...judged, missingScopes: decidedBy.judgement.missingScopes, decidedBy };
+}
+
+;// CONCATENATED MODULE: ./lib/validate/validate.js
+
+
+
+
+
+
+
+
+/**
+ * Validates one key: reads it, asks the API, concludes. Nothing is sent for a value that is no key or is meant
+ * for another host.
+ */
+async function validate(inputs, ports) {
+    if (inputs.apiKey === undefined || inputs.apiKey === "")
+        return unsent(inputs, noKey(inputs, ports));
+    const reading = readKey(inputs.apiKey, inputs.host.isOpenAi);
+    if (reading.state === "malformed")
+        return unsent(inputs, { verdict: "malformed", reason: reading.malformation });
+    const { key } = reading;
+    const shape = shapeOf(key);
+    const about = { kind: shape.kind, publicPrefix: shape.publicPrefix, otherVendor: shape.otherVendor };
+    if (inputs.host.isOpenAi && shape.otherVendor !== undefined) {
+        return { ...unsent(inputs, { verdict: "wrong-kind", reason: "other-vendor" }), ...about };
+    }
+    if (inputs.host.isOpenAi && shape.shortLived) {
+        return { ...unsent(inputs, { verdict: "wrong-kind", reason: "short-lived" }), ...about };
+    }
+    const policy = { maxAttempts: inputs.maxAttempts, timeoutMs: inputs.timeoutMs };
+    const plan = { ...inputs, key, kind: shape.kind, madeUpKey: madeUpKey(), policy };
+    const trace = await runProbe(plan, ports);
+    const { decidedBy, ...conclusion } = conclude(trace, plan, inputs.requireModels);
+    const asked = trace.generation;
+    const shutdown = trace.models?.find(({ id }) => id === asked?.model)?.shutdownDate;
+    return {
+        ...conclusion,
+        ...about,
+        keyName: inputs.keyName,
+        host: inputs.host,
+        probe: inputs.probe,
+        warnings: [
+            ...reading.warnings.map((warning) => ({ warning })),
+            ...(inputs.host.isOpenAi && !shape.hasMarker ? [{ warning: "unusual-format" }] : []),
+            ...(!inputs.host.isOpenAi && !inputs.host.isLoopback && isOpenAiKey(key)
+                ? [{ warning: "openai-key-elsewhere" }]
+                : []),
+            ...shutdownWarnings(inputs, trace.models ?? [], ports.clock.now()),
+        ],
+        answer: answerOf(decidedBy),
+        models: trace.models?.map(({ id }) => id),
+        probeModel: asked?.model,
+        modelShutdownDate: shutdown,
+        reply: asked?.judgement.reason === "generated" ? replyOf(asked.observation) : undefined,
+    };
+}
+function noKey(inputs, ports) {
+    if (inputs.onMissingKey === "fail")
+        return { verdict: "missing", reason: "no-key" };
+    const withheld = ports.secretsWithheld();
+    if (withheld)
+        return { verdict: "skipped", reason: withheld };
+    return inputs.onMissingKey === "skip"
+        ? { verdict: "skipped", reason: "not-required" }
+        : { verdict: "missing", reason: "no-key" };
+}
+function unsent(inputs, judged) {
+    return {
+        ...judged,
+        keyName: inputs.keyName,
+        kind: "none",
+        publicPrefix: "",
+        otherVendor: undefined,
+        host: inputs.host,
+        probe: inputs.probe,
+        warnings: [],
+        missingScopes: [],
+        missingModels: [],
+        requirementMet: false,
+        answer: undefined,
+        models: undefined,
+        probeModel: undefined,
+        modelShutdownDate: undefined,
+        reply: undefined,
+    };
+}
+function isOpenAiKey(key) {
+    const { hasMarker, otherVendor } = shapeOf(key);
+    return hasMarker && otherVendor === undefined;
+}
+/** Only for models that the user named: what we choose ourselves is never about to shut down. */
+function shutdownWarnings({ model, requireModels }, listed, now) {
+    const named = new Set([...(model === undefined ? [] : [model]), ...requireModels]);
+    return listed.flatMap(({ id, shutdownDate: date }) => {
+        const days = daysUntil(date, now);
+        return date !== undefined && days !== undefined && days <= SHUTDOWN_NOTICE_DAYS && named.has(id)
+            ? [{ warning: "model-shuts-down", model: id, date, days }]
+            : [];
+    });
+}
+function answerOf({ observation }) {
+    if (observation.kind === "failure")
+        return { status: undefined, code: "", requestId: "", message: "" };
+    const { status, requestId, body } = observation;
+    const error = (0,validate_observation/* errorOf */.Mz)(body);
+    return { status, requestId, code: error?.code ?? "", message: error?.message ?? "" };
+}
+const MADE_UP_KEY_LENGTH = 48;
+const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+/** A key in the form that relays hand out, and that nobody has: 62^48 are possible. */
+function madeUpKey() {
+    return `sk-${Array.from({ length: MADE_UP_KEY_LENGTH }, () => ALPHANUMERIC[(0,external_node_crypto_namespaceObject.randomInt)(ALPHANUMERIC.length)]).join("")}`;
+}
+
+;// CONCATENATED MODULE: ./lib/validate/withheld.js
+/** Events that carry a pull request and run in the pull request's own context. */
+const PULL_REQUEST_EVENTS = new Set(["pull_request", "pull_request_review", "pull_request_review_comment"]);
+/** Events that are treated as if from a fork when Dependabot causes them. */
+const DEPENDABOT_EVENTS = new Set([
+    ...PULL_REQUEST_EVENTS,
+    "pull_request_target",
+    "push",
+    "create",
+    "deployment",
+]);
+/**
+ * Whether GitHub gives no secrets to this run.
+ * Source: https://docs.github.com/actions/reference/security/secrets and
+ * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ *
+ * @returns why, or `undefined` when secrets are given
+ */
+function secretsWithheld(event) {
+    if (event.actor === "dependabot[bot]" && DEPENDABOT_EVENTS.has(event.name))
+        return "dependabot";
+    if (!PULL_REQUEST_EVENTS.has(event.name))
+        return undefined;
+    const head = field(field(event.payload, "pull_request"), "head");
+    if (head === undefined)
+        return undefined;
+    // A fork that was deleted after its pull request was opened leaves `repo: null`.
+    const fullName = field(field(head, "repo"), "full_name");
+    return typeof fullName === "string" && sameRepository(fullName, event.repository) ? undefined : "fork";
+}
+function sameRepository(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+function field(value, name) {
+    return typeof value === "object" && value !== null ? value[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/run.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * One run of the action: take and mask the key, read the inputs, validate, decide, report. Never rejects: this is
+ * the one place that catches, and the only one that makes the step fail.
+ */
+async function run(ports) {
+    const { runner } = ports;
+    const given = [runner.input("api-key"), runner.env("OPENAI_API_KEY") ?? ""].filter((value) => value !== "");
+    for (const mask of new Set(given.flatMap(masksFor)))
+        runner.mask(mask);
+    ports.clearSecrets();
+    const writer = new Writer(runner, createRedactor(given));
+    try {
+        const inputs = readInputs((name) => runner.input(name), given[0] ?? "");
+        await validateAndReport(inputs, ports, writer);
+    }
+    catch (error) {
+        reportFailure(error instanceof InputError ? error.message : `Unexpected error, please report it: ${describe(error)}`, writer);
+    }
+}
+async function validateAndReport(inputs, ports, writer) {
+    const { runner, cancel } = ports;
+    const proxied = ports.proxyUse === "proxied" && (0,proxy/* isProxied */.S7)(new URL(inputs.host.baseUrl).hostname, ports.proxy);
+    writer.line(`OpenAI Key Guard validates ${writer.field(inputs.keyName)} at ${writer.field(inputs.host.host)}${proxied ? " through the proxy of this runner" : ""}`);
+    if (ports.proxyUse === "unsupported") {
+        writer.warning("HTTPS_PROXY is set, but this Node.js cannot use it: requests go direct. Update the runner to 2.336 or later.");
+    }
+    const openAi = ports.createOpenAi({ ...inputs, cancel, proxied });
+    const result = await validate(inputs, {
+        openAi,
+        clock: ports.clock,
+        cancel,
+        onEvent: (event) => reportProgress(event, writer),
+        secretsWithheld: () => secretsWithheld({
+            name: runner.env("GITHUB_EVENT_NAME") ?? "",
+            actor: runner.env("GITHUB_ACTOR") ?? "",
+            repository: runner.env("GITHUB_REPOSITORY") ?? "",
+            payload: runner.eventPayload(),
+        }),
+    });
+    // A cancelled run has no result; it must not look like one that passed.
+    const cancelled = "fail";
+    const decision = cancel.aborted ? { result: cancelled, because: undefined } : decide(result, inputs.failOn);
+    const repository = `${runner.env("GITHUB_SERVER_URL") ?? "https://github.com"}/${runner.env("GITHUB_REPOSITORY") ?? ""}`;
+    await reportValidation(result, decision, {
+        timeoutSeconds: inputs.timeoutMs / 1000,
+        secretsUrl: writer.field(`${repository}/settings/secrets/actions`),
+    }, writer);
+}
+function describe(error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+
+/***/ }),
+
+/***/ 904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mz: () => (/* binding */ errorOf),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   x8: () => (/* binding */ readBody)
+/* harmony export */ });
+/** Reads a body as what it is, whatever its content type claims. */
+function readBody(text, contentType) {
+    const trimmed = text.replace(/^\ufeff/, "").trim();
+    if (trimmed === "")
+        return { form: "empty" };
+    if (contentType.includes("html") || /^<(?:!doctype|html|head|body|\?xml)/i.test(trimmed)) {
+        return { form: "html", text: trimmed };
+    }
+    try {
+        return { form: "json", value: JSON.parse(trimmed) };
+    }
+    catch {
+        return { form: "text", text: trimmed };
+    }
+}
+/**
+ * The error in an answer. OpenAI's form is `{error: {message, type, param, code}}`; relays send the code as
+ * number or as empty string, vLLM the error as a string, Azure a flat `{statusCode, message}`.
+ *
+ * @returns `undefined` when the body holds no error in any of these forms
+ */
+function errorOf(body) {
+    if (body.form !== "json" || !isRecord(body.value))
+        return undefined;
+    const { error } = body.value;
+    if (typeof error === "string" && error !== "")
+        return { code: "", type: "", message: error, param: "" };
+    const source = isRecord(error) ? error : body.value;
+    const message = textOf(source["message"]);
+    const type = textOf(source["type"]);
+    const code = textOf(source["code"] ?? source["statusCode"]);
+    if (!isRecord(error) && (message === "" || (code === "" && type === "")))
+        return undefined;
+    return {
+        code: /^\d{3}$/.test(code) ? "" : code.toLowerCase(),
+        type: type.toLowerCase(),
+        message,
+        param: textOf(source["param"]),
+    };
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function textOf(value) {
+    return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(691);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

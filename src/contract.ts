@@ -1,0 +1,81 @@
+/**
+ * The closed sets that workflows are written against: verdicts, their groups, what `fail-on` takes, results.
+ * Everything else refers to these, so that a new value is one new entry here.
+ */
+
+export const CHECKS = ["validate", "scan", "rotation"] as const;
+export type Check = (typeof CHECKS)[number];
+
+/** The checks that this version can run; the others are refused with a sentence of their own. */
+export const AVAILABLE_CHECKS: readonly Check[] = ["validate"];
+
+export const VERDICTS = [
+  "valid",
+  "restricted",
+  "rate-limited",
+  "no-credit",
+  "spend-limited",
+  "invalid",
+  "wrong-kind",
+  "mismatched",
+  "blocked",
+  "malformed",
+  "missing",
+  "skipped",
+  "unreachable",
+  "unknown",
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Verdicts that always belong to the group `unusable`; `restricted` joins them when a requirement is not met. */
+export const UNUSABLE: readonly Verdict[] = [
+  "no-credit",
+  "spend-limited",
+  "invalid",
+  "wrong-kind",
+  "mismatched",
+  "blocked",
+  "malformed",
+  "missing",
+];
+
+/** Verdicts of the group `inconclusive`: nothing was learnt about the key. */
+export const INCONCLUSIVE: readonly Verdict[] = ["unreachable", "unknown"];
+
+export const GROUPS = ["unusable", "inconclusive"] as const;
+export const FINDINGS = [
+  "leak",
+  "possible-leak",
+  "dead-leak",
+  "incomplete-scan",
+  "rotation-due",
+  "rotation-soon",
+] as const;
+export const FAIL_ON_TERMS = [...VERDICTS, ...GROUPS, ...FINDINGS, "never"] as const;
+export type FailOnTerm = (typeof FAIL_ON_TERMS)[number];
+
+export const KEY_KINDS = [
+  "project",
+  "service-account",
+  "admin",
+  "user",
+  "legacy",
+  "relay",
+  "oidc",
+  "none",
+] as const;
+export type KeyKind = (typeof KEY_KINDS)[number];
+
+export type StepResult = "pass" | "fail" | "skip";
+
+/** Words that outputs are made of. Masking one of them would make the runner drop the outputs that hold it. */
+export const OUTPUT_WORDS: ReadonlySet<string> = new Set([
+  ...VERDICTS,
+  ...KEY_KINDS,
+  "pass",
+  "fail",
+  "skip",
+  "true",
+  "false",
+  "[]",
+]);

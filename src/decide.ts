@@ -1,0 +1,33 @@
+import { type FailOnTerm, INCONCLUSIVE, type StepResult, UNUSABLE, type Verdict } from "./contract.ts";
+
+/** What a check's result is called in `fail-on`, the most telling term first. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly requirementMet: boolean;
+}
+
+export interface Decision {
+  readonly result: StepResult;
+  /** The term of `fail-on` that made the step fail. */
+  readonly because: FailOnTerm | undefined;
+}
+
+/** The terms of `fail-on` that a verdict answers to: its own name, and the group it belongs to. */
+export function termsOf({ verdict, requirementMet }: Outcome): FailOnTerm[] {
+  const unusable = UNUSABLE.includes(verdict) || (verdict === "restricted" && !requirementMet);
+  return [
+    verdict,
+    ...(unusable ? (["unusable"] as const) : []),
+    ...(INCONCLUSIVE.includes(verdict) ? (["inconclusive"] as const) : []),
+  ];
+}
+
+/**
+ * Whether the step fails. A verdict that `fail-on` does not name passes, also an inconclusive one: what was
+ * learnt is in `valid` and `verdict`, and whoever wants to fail on it says so.
+ */
+export function decide(outcome: Outcome, failOn: ReadonlySet<FailOnTerm>): Decision {
+  const because = termsOf(outcome).find((term) => failOn.has(term));
+  if (because !== undefined) return { result: "fail", because };
+  return { result: outcome.verdict === "skipped" ? "skip" : "pass", because: undefined };
+}

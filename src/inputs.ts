@@ -1,0 +1,167 @@
+import { AVAILABLE_CHECKS, CHECKS, type Check, FAIL_ON_TERMS, type FailOnTerm } from "./contract.ts";
+import { MARKER } from "./key/grammar.ts";
+import { type ApiHost, type BaseUrlProblem, readBaseUrl } from "./validate/base-url.ts";
+
+export interface Inputs {
+  readonly checks: readonly Check[];
+  /** Exactly as given, untrimmed: what surrounds a key is worth a warning. Empty when there is none. */
+  readonly apiKey: string;
+  readonly keyName: string;
+  readonly host: ApiHost;
+  readonly organization: string | undefined;
+  readonly project: string | undefined;
+  readonly probe: "request" | "models";
+  readonly model: string | undefined;
+  readonly requireModels: readonly string[];
+  readonly onMissingKey: "auto" | "fail" | "skip";
+  readonly timeoutMs: number;
+  readonly maxAttempts: number;
+  /** Empty for `never`. */
+  readonly failOn: ReadonlySet<FailOnTerm>;
+}
+
+/** A mistake in the workflow: the message names the input, what it got, what is allowed and what to do. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+}
+
+/** Where inputs come from: the value of an input of the action, untrimmed, empty when not given. */
+export type InputSource = (name: string) => string;
+
+export const DEFAULTS: Readonly<Record<string, string>> = {
+  checks: "validate",
+  "api-key": "",
+  "key-name": "OPENAI_API_KEY",
+  "base-url": "https://api.openai.com/v1",
+  organization: "",
+  project: "",
+  probe: "request",
+  model: "",
+  "require-models": "",
+  "on-missing-key": "auto",
+  "timeout-seconds": "20",
+  "max-attempts": "3",
+  "fail-on": "unusable, leak, incomplete-scan, rotation-due",
+};
+
+const MAX_TIMEOUT_SECONDS = 600;
+const MAX_ATTEMPTS = 10;
+
+/**
+ * Reads and checks all inputs.
+ *
+ * @param apiKey the key as already taken (and masked) from the input or the environment
+ * @throws InputError for the first input that cannot be used
+ */
+export function readInputs(source: InputSource, apiKey: string): Inputs {
+  const text = (name: string): string => source(name).trim() || (DEFAULTS[name] ?? "");
+  const optional = (name: string): string | undefined => text(name) || undefined;
+  const checks = readList("checks", text("checks"), CHECKS);
+  for (const check of checks) {
+    if (!AVAILABLE_CHECKS.includes(check)) {
+      throw new InputError(
+        `Input "checks" asks for "${check}", which this version of OpenAI Key Guard does not have yet. ` +
+          `Available: ${AVAILABLE_CHECKS.join(", ")}. Take "${check}" out of "checks".`,
+      );
+    }
+  }
+  return {
+    checks,
+    apiKey,
+    keyName: text("key-name").slice(0, 100),
+    host: readHost(text("base-url")),
+    organization: readId("organization", optional("organization"), "org-…"),
+    project: readId("project", optional("project"), "proj_…"),
+    probe: readOne("probe", text("probe"), ["request", "models"]),
+    model: optional("model"),
+    requireModels: split(text("require-models")),
+    onMissingKey: readOne("on-missing-key", text("on-missing-key"), ["auto", "fail", "skip"]),
+    timeoutMs: readNumber("timeout-seconds", text("timeout-seconds"), 1, MAX_TIMEOUT_SECONDS, false) * 1000,
+    maxAttempts: readNumber("max-attempts", text("max-attempts"), 1, MAX_ATTEMPTS, true),
+    failOn: readFailOn(text("fail-on")),
+  };
+}
+
+function readFailOn(text: string): ReadonlySet<FailOnTerm> {
+  const terms = readList("fail-on", text, FAIL_ON_TERMS);
+  if (!terms.includes("never")) return new Set(terms);
+  if (terms.length > 1) {
+    throw new InputError(
+      `Input "fail-on" has "never" beside other terms (${quoted(text)}). Write "never" alone, or leave it out.`,
+    );
+  }
+  return new Set();
+}
+
+function readList<T extends string>(name: string, text: string, allowed: readonly T[]): T[] {
+  const items = [...new Set(split(text))];
+  if (items.length === 0) {
+    throw new InputError(`Input "${name}" is empty. Give at least one of: ${allowed.join(", ")}.`);
+  }
+  return items.map((item) => readOne(name, item, allowed));
+}
+
+function readOne<T extends string>(name: string, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((value) => value === text.toLowerCase());
+  if (found !== undefined) return found;
+  throw new InputError(
+    `Input "${name}" does not know ${quoted(text)}. Allowed: ${allowed.join(", ")}. Correct it under "with:" of the step.`,
+  );
+}
+
+function readNumber(name: string, text: string, min: number, max: number, whole: boolean): number {
+  const value = Number(text);
+  if (/^\d+(?:\.\d+)?$/.test(text) && value >= min && value <= max && (!whole || Number.isInteger(value)))
+    return value;
+  throw new InputError(
+    `Input "${name}" is ${quoted(text)}. Allowed: a ${whole ? "whole " : ""}number from ${min} to ${max}, ` +
+      `such as ${DEFAULTS[name]}.`,
+  );
+}
+
+/** Organization and project ids become headers, so that only what an id is made of may pass. */
+function readId(name: string, text: string | undefined, form: string): string | undefined {
+  if (text === undefined || (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !looksLikeKey(text))) return text;
+  throw new InputError(
+    `Input "${name}" is ${quoted(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
+      "Copy it from https://platform.openai.com/settings/organization/general, or leave the input out.",
+  );
+}
+
+const BASE_URL_ADVICE: Readonly<Record<BaseUrlProblem, string>> = {
+  "not-a-url": "Allowed: a complete address that begins with https://, such as https://api.openai.com/v1.",
+  "not-https":
+    "Allowed: https:// only, since over http:// anyone on the way could read the key; http:// is for the machine itself (localhost).",
+  credentials:
+    'Allowed: an address without user name and password. The key belongs into the secret that "api-key" reads.',
+  query:
+    'Allowed: an address without "?" and "#". Give the part that ends before /models or /chat/completions.',
+};
+
+function readHost(text: string): ApiHost {
+  const reading = readBaseUrl(text);
+  if (reading.ok) return reading.host;
+  throw new InputError(`Input "base-url" is ${quoted(text)}. ${BASE_URL_ADVICE[reading.problem]}`);
+}
+
+function split(text: string): string[] {
+  return text.split(/[\s,]+/).filter((item) => item !== "");
+}
+
+const LONGEST_QUOTE = 60;
+
+/** What an input got, for an error: never a key that was put into the wrong input. */
+function quoted(text: string): string {
+  if (looksLikeKey(text)) return "a value that looks like a key (not shown)";
+  return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
+}
+
+/** Generous on purpose: a value that is wrongly withheld from an error message costs nothing. */
+function looksLikeKey(text: string): boolean {
+  return (
+    text.includes("sk-") ||
+    text.includes(MARKER) ||
+    /:\/\/[^/]*@/.test(text) ||
+    /[A-Za-z0-9_+/=-]{40,}/.test(text)
+  );
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import * as core from "@actions/core";
+
+/** What the GitHub Actions runner offers a step. No decisions here. */
+export interface RunnerPort {
+  /** The value of an input, exactly as given; empty when not given. */
+  input(name: string): string;
+  env(name: string): string | undefined;
+  mask(value: string): void;
+  info(line: string): void;
+  warning(message: string, title: string): void;
+  /** An error annotation, and exit code 1. */
+  fail(message: string): void;
+  output(name: string, value: string): void;
+  /** Adds to the job summary; without a file for it (older and foreign runners) nothing happens. */
+  summary(markdown: string): Promise<void>;
+  /** The payload of the event, `undefined` when there is none or it is no JSON. */
+  eventPayload(): unknown;
+}
+
+export function createRunnerPort(env: NodeJS.ProcessEnv): RunnerPort {
+  return {
+    input: (name) => core.getInput(name, { trimWhitespace: false }),
+    env: (name) => env[name],
+    mask: core.setSecret,
+    info: core.info,
+    warning: (message, title) => core.warning(message, { title }),
+    fail: core.setFailed,
+    output: core.setOutput,
+    summary: async (markdown) => {
+      if (env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(markdown, true).write();
+    },
+    eventPayload: () => {
+      const path = env["GITHUB_EVENT_PATH"];
+      if (!path) return undefined;
+      try {
+        return JSON.parse(readFileSync(path, "utf8"));
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

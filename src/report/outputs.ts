@@ -1,0 +1,79 @@
+import type { StepResult } from "../contract.ts";
+import type { ValidateResult } from "../validate/validate.ts";
+
+/** All outputs, in the order of `action.yml`. Each is written on every run. */
+export const OUTPUTS = [
+  "result",
+  "verdict",
+  "valid",
+  "reason",
+  "requirement-met",
+  "http-status",
+  "error-code",
+  "request-id",
+  "key-kind",
+  "missing-scopes",
+  "models",
+  "model-count",
+  "probe-model",
+  "model-shutdown-date",
+] as const;
+export type OutputName = (typeof OUTPUTS)[number];
+
+/** Outputs of a step are limited to 1 MB in all; a list of models is cut before it comes near. */
+const LONGEST_MODELS_BYTES = 256 * 1024;
+/** As OpenAI and relays write codes and ids; anything else is no code, and is not passed on. */
+const CODE = /^[A-Za-z0-9_.:-]{1,100}$/;
+
+/**
+ * The outputs of a run. Where there is nothing to say they say so: `none`, `false`, `0`, `[]`.
+ *
+ * @param validated `undefined` when the check did not run to its end
+ * @param field makes a short text from outside safe
+ */
+export function outputsOf(
+  result: StepResult,
+  reason: string,
+  validated: ValidateResult | undefined,
+  field: (text: string) => string,
+): Record<OutputName, string> {
+  const code = (text: string | undefined): string => {
+    const clean = field(text ?? "");
+    return CODE.test(clean) ? clean : "none";
+  };
+  const answer = validated?.answer;
+  const models = (validated?.models ?? []).map((id) => field(id));
+  return {
+    result,
+    verdict: validated?.verdict ?? "none",
+    valid: String(validated !== undefined && isValid(validated)),
+    reason,
+    "requirement-met": String(validated?.requirementMet ?? false),
+    "http-status": answer?.status === undefined ? "none" : String(answer.status),
+    "error-code": code(answer?.code),
+    "request-id": code(answer?.requestId),
+    "key-kind": validated?.kind ?? "none",
+    "missing-scopes": JSON.stringify(validated?.missingScopes ?? []),
+    models: jsonWithin(models, LONGEST_MODELS_BYTES),
+    "model-count": String(models.length),
+    "probe-model": validated?.probeModel === undefined ? "none" : field(validated.probeModel),
+    "model-shutdown-date": validated?.modelShutdownDate ?? "none",
+  };
+}
+
+/** Whether the key can be used for what was asked: the output `valid`. */
+export function isValid({
+  verdict,
+  requirementMet,
+}: Pick<ValidateResult, "verdict" | "requirementMet">): boolean {
+  return verdict === "valid" || verdict === "rate-limited" || (verdict === "restricted" && requirementMet);
+}
+
+function jsonWithin(items: readonly string[], maxBytes: number): string {
+  let bytes = 2;
+  const kept = items.filter((item) => {
+    bytes += Buffer.byteLength(JSON.stringify(item)) + 1;
+    return bytes <= maxBytes;
+  });
+  return JSON.stringify(kept);
+}

@@ -1,0 +1,47 @@
+/**
+ * The one place where text from outside becomes text that may be printed. Two things are kept out: commands to
+ * the runner (`::name::` at the start of a line, `##[name]` anywhere in it;
+ * actions/runner:src/Runner.Common/ActionCommand.cs) and characters that make a terminal or a reader see
+ * something else than what is there.
+ */
+
+/** Control characters, line and paragraph separators, bidirectional and invisible ones, lone surrogates. */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udfff]/gu;
+
+/** How long a piece of text from outside may be in a line of ours. */
+export const LONGEST_PIECE = 300;
+
+/**
+ * A piece of text from outside, on one line, with everything unprintable made visible.
+ *
+ * @param maxLength in characters; what is cut is marked with `…`
+ */
+export function safe(text: string, maxLength = LONGEST_PIECE): string {
+  const visible = text.slice(0, maxLength * 2).replace(INVISIBLE, visibleEscape);
+  const characters = [...visible];
+  const cut = characters.length > maxLength || text.length > maxLength * 2;
+  return withoutCommands(cut ? `${characters.slice(0, maxLength).join("")}…` : visible);
+}
+
+/** A finished line of the log: the last gate, also for what two harmless pieces make together. */
+export function safeLine(line: string): string {
+  return withoutCommands(line.replace(INVISIBLE, visibleEscape));
+}
+
+/** The same piece for Markdown: nothing in it is markup, a mention, a link or an end of a table cell. */
+export function safeMarkdown(text: string, maxLength = LONGEST_PIECE): string {
+  return safe(text, maxLength).replace(/[!-,./:-@[-`{-~]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+function withoutCommands(text: string): string {
+  return text.replaceAll("##[", "## [").replace(/^(\s*)::/, "$1: :");
+}
+
+function visibleEscape(char: string): string {
+  if (char === "\n") return "\\n";
+  if (char === "\r") return "\\r";
+  if (char === "\t") return " ";
+  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+}

@@ -1,0 +1,64 @@
+import type { Decision } from "../decide.ts";
+import type { ValidateResult } from "../validate/validate.ts";
+import type { Sentences } from "./report.ts";
+
+const SIGNS = { pass: "✅", fail: "❌", skip: "⏭️" } as const;
+
+/**
+ * The job summary of a validation: the verdict at a glance, one small table, what to do next.
+ *
+ * @param text makes a piece of text harmless in Markdown; the pieces are already redacted
+ */
+export function summaryOf(
+  result: ValidateResult,
+  decision: Decision,
+  sentences: Sentences,
+  text: (piece: string) => string,
+): string {
+  const { answer, models } = result;
+  const sign = decision.result === "pass" && result.verdict !== "valid" ? "⚠️" : SIGNS[decision.result];
+  const rows: [name: string, value: string | undefined][] = [
+    ["Key", `${result.publicPrefix === "" ? "" : `${text(result.publicPrefix)}… `}(${result.kind})`],
+    ["Host", text(result.host.host)],
+    ["Probe", result.probeModel === undefined ? undefined : text(result.probeModel)],
+    ["Models", models === undefined ? undefined : String(models.length)],
+    ["HTTP status", answer?.status === undefined ? undefined : String(answer.status)],
+    ["Error code", answer?.code ? text(answer.code) : undefined],
+    ["Request id", answer?.requestId ? text(answer.requestId) : undefined],
+    ["Missing scopes", list(result.missingScopes, text)],
+    ["Missing models", list(result.missingModels, text)],
+    ["Shuts down", result.modelShutdownDate],
+  ];
+  return [
+    `### ${sign} ${text(result.keyName)}: ${result.verdict}`,
+    "",
+    linked(sentences.says, text),
+    "",
+    "| | |",
+    "|---|---|",
+    ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`| ${name} | ${value} |`])),
+    "",
+    ...(sentences.todo.length > 0 ? ["**What to do next**", ""] : []),
+    ...sentences.todo.map((step, index) => `${index + 1}. ${linked(step, text)}`),
+    ...(sentences.warnings.length > 0
+      ? ["", ...sentences.warnings.map((warning) => `- ⚠️ ${linked(warning, text)}`)]
+      : []),
+    "",
+    "",
+  ].join("\n");
+}
+
+function list(items: readonly string[], text: (piece: string) => string): string | undefined {
+  return items.length === 0 ? undefined : items.map((item) => text(item)).join(", ");
+}
+
+/** The only addresses that become links: OpenAI's pages, as our own sentences name them. */
+const OUR_LINK = /(https:\/\/(?:platform|developers|help|status)\.openai\.com[A-Za-z0-9/_-]*)/;
+
+/** Our own sentences, in which names from outside may be quoted: those never become links. */
+function linked(sentence: string, text: (piece: string) => string): string {
+  return sentence
+    .split(OUR_LINK)
+    .map((part, index) => (index % 2 === 1 ? `<${part}>` : text(part)))
+    .join("");
+}

@@ -1,0 +1,94 @@
+import type { StepResult } from "./contract.ts";
+import { decide } from "./decide.ts";
+import { InputError, type Inputs, readInputs } from "./inputs.ts";
+import { masksFor } from "./key/forms.ts";
+import { createRedactor } from "./key/redact.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { OpenAiPort, OpenAiPortOptions } from "./ports/openai.ts";
+import { isProxied, type ProxySettings } from "./ports/proxy.ts";
+import type { RunnerPort } from "./ports/runner.ts";
+import { reportProgress } from "./report/progress.ts";
+import { reportFailure, reportValidation } from "./report/report.ts";
+import { Writer } from "./report/writer.ts";
+import { validate } from "./validate/validate.ts";
+import { secretsWithheld } from "./validate/withheld.ts";
+
+/** The world outside, as this step sees it. */
+export interface Ports {
+  readonly runner: RunnerPort;
+  readonly clock: Clock;
+  readonly createOpenAi: (options: OpenAiPortOptions) => OpenAiPort;
+  readonly proxy: ProxySettings;
+  /** What came of using the proxy. */
+  readonly proxyUse: "direct" | "proxied" | "unsupported";
+  /** Aborted when the runner cancels the job. */
+  readonly cancel: AbortSignal;
+  /** Removes the key and every `OPENAI_*` variable from the environment of this process. */
+  readonly clearSecrets: () => void;
+}
+
+/**
+ * One run of the action: take and mask the key, read the inputs, validate, decide, report. Never rejects: this is
+ * the one place that catches, and the only one that makes the step fail.
+ */
+export async function run(ports: Ports): Promise<void> {
+  const { runner } = ports;
+  const given = [runner.input("api-key"), runner.env("OPENAI_API_KEY") ?? ""].filter((value) => value !== "");
+  for (const mask of new Set(given.flatMap(masksFor))) runner.mask(mask);
+  ports.clearSecrets();
+  const writer = new Writer(runner, createRedactor(given));
+  try {
+    const inputs = readInputs((name) => runner.input(name), given[0] ?? "");
+    await validateAndReport(inputs, ports, writer);
+  } catch (error) {
+    reportFailure(
+      error instanceof InputError ? error.message : `Unexpected error, please report it: ${describe(error)}`,
+      writer,
+    );
+  }
+}
+
+async function validateAndReport(inputs: Inputs, ports: Ports, writer: Writer): Promise<void> {
+  const { runner, cancel } = ports;
+  const proxied =
+    ports.proxyUse === "proxied" && isProxied(new URL(inputs.host.baseUrl).hostname, ports.proxy);
+  writer.line(
+    `OpenAI Key Guard validates ${writer.field(inputs.keyName)} at ${writer.field(inputs.host.host)}${proxied ? " through the proxy of this runner" : ""}`,
+  );
+  if (ports.proxyUse === "unsupported") {
+    writer.warning(
+      "HTTPS_PROXY is set, but this Node.js cannot use it: requests go direct. Update the runner to 2.336 or later.",
+    );
+  }
+  const openAi = ports.createOpenAi({ ...inputs, cancel, proxied });
+  const result = await validate(inputs, {
+    openAi,
+    clock: ports.clock,
+    cancel,
+    onEvent: (event) => reportProgress(event, writer),
+    secretsWithheld: () =>
+      secretsWithheld({
+        name: runner.env("GITHUB_EVENT_NAME") ?? "",
+        actor: runner.env("GITHUB_ACTOR") ?? "",
+        repository: runner.env("GITHUB_REPOSITORY") ?? "",
+        payload: runner.eventPayload(),
+      }),
+  });
+  // A cancelled run has no result; it must not look like one that passed.
+  const cancelled: StepResult = "fail";
+  const decision = cancel.aborted ? { result: cancelled, because: undefined } : decide(result, inputs.failOn);
+  const repository = `${runner.env("GITHUB_SERVER_URL") ?? "https://github.com"}/${runner.env("GITHUB_REPOSITORY") ?? ""}`;
+  await reportValidation(
+    result,
+    decision,
+    {
+      timeoutSeconds: inputs.timeoutMs / 1000,
+      secretsUrl: writer.field(`${repository}/settings/secrets/actions`),
+    },
+    writer,
+  );
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,0 +1,61 @@
+/** Where requests go, and what is known about the host. */
+export interface ApiHost {
+  /** Normalised base, without a slash at its end, e.g. `https://api.openai.com/v1`. */
+  readonly baseUrl: string;
+  /** Host and port, for display and for telling hosts apart. */
+  readonly host: string;
+  /** Whether this is OpenAI's own API, worldwide or regional. */
+  readonly isOpenAi: boolean;
+  /** Whether this is the machine itself. */
+  readonly isLoopback: boolean;
+}
+
+export type BaseUrlProblem = "not-a-url" | "not-https" | "credentials" | "query";
+
+export type BaseUrlReading =
+  | { readonly ok: true; readonly host: ApiHost }
+  | { readonly ok: false; readonly problem: BaseUrlProblem };
+
+/** Ends of the addresses that people copy from a relay's documents in place of the base. */
+const ENDPOINT = /\/(?:models|chat\/completions|completions|responses|embeddings|chat)$/;
+
+/**
+ * Reads the input `base-url`. Plain http is for loopback only: anywhere else the key would cross the network
+ * in the clear.
+ */
+export function readBaseUrl(text: string): BaseUrlReading {
+  const url = URL.parse(text.trim());
+  if (!url || (url.protocol !== "https:" && url.protocol !== "http:") || url.hostname === "") {
+    return { ok: false, problem: "not-a-url" };
+  }
+  if (url.username !== "" || url.password !== "") return { ok: false, problem: "credentials" };
+  if (url.search !== "" || url.hash !== "") return { ok: false, problem: "query" };
+  const isLoopback = isLoopbackHost(url.hostname);
+  if (url.protocol === "http:" && !isLoopback) return { ok: false, problem: "not-https" };
+  const isOpenAi = url.protocol === "https:" && /^(?:[a-z]{2,8}\.)?api\.openai\.com\.?$/.test(url.hostname);
+  const path = withoutEndpoint(url.pathname);
+  return {
+    ok: true,
+    host: {
+      // OpenAI's API has no other version; for other hosts the path is theirs to know.
+      baseUrl: `${url.origin}${isOpenAi && path === "" ? "/v1" : path}`,
+      host: url.host,
+      isOpenAi,
+      isLoopback,
+    },
+  };
+}
+
+/** Whether a URL's host name is this machine: `localhost`, 127.0.0.0/8, `[::1]`. */
+export function isLoopbackHost(hostname: string): boolean {
+  return (
+    hostname === "localhost" ||
+    hostname.endsWith(".localhost") ||
+    hostname === "[::1]" ||
+    /^127(?:\.\d{1,3}){3}$/.test(hostname)
+  );
+}
+
+function withoutEndpoint(path: string): string {
+  return path.replace(/\/+$/, "").replace(ENDPOINT, "").replace(/\/+$/, "");
+}

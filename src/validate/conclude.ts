@@ -1,0 +1,99 @@
+import type { Asked } from "./ask.ts";
+import { isRefused, type ProbePlan, type ProbeTrace } from "./probe.ts";
+import type { Judged } from "./reason.ts";
+
+/** The verdict on the whole trace, and which of the requests it rests on. */
+export type Conclusion = Judged & {
+  readonly missingScopes: readonly string[];
+  readonly missingModels: readonly string[];
+  readonly requirementMet: boolean;
+  /** The request whose answer decided. */
+  readonly decidedBy: Asked;
+};
+
+type Step = Judged & { readonly missingScopes: readonly string[]; readonly decidedBy: Asked };
+
+/**
+ * Puts the answers together. What the probe was asked to find out is required: with `probe: request` a key
+ * that cannot generate is restricted and does not meet the requirement, however well it lists models.
+ *
+ * @param requireModels the input `require-models`
+ */
+export function conclude(
+  trace: ProbeTrace,
+  plan: Pick<ProbePlan, "probe" | "host">,
+  requireModels: readonly string[],
+): Conclusion {
+  const step = decide(trace, plan);
+  const missingModels = trace.models
+    ? requireModels.filter((required) => !trace.models?.some(({ id }) => id === required))
+    : [...requireModels];
+  const authenticated =
+    step.verdict === "valid" || step.verdict === "restricted" || step.verdict === "rate-limited";
+  if (!authenticated) return { ...step, missingModels: [], requirementMet: false };
+  if (missingModels.length > 0 && step.verdict !== "rate-limited" && !isShortOfProbe(step)) {
+    const reason = trace.models ? "required-model-missing" : "required-models-unverified";
+    return {
+      ...step,
+      verdict: "restricted",
+      reason,
+      missingModels,
+      decidedBy: trace.list,
+      requirementMet: false,
+    };
+  }
+  return { ...step, missingModels, requirementMet: missingModels.length === 0 && !isShortOfProbe(step) };
+}
+
+/** Restricted in just what the probe was to find out. */
+function isShortOfProbe({ reason }: Judged): boolean {
+  return reason === "scope-missing" || reason === "model-not-reachable" || reason === "no-model-to-ask";
+}
+
+function decide(trace: ProbeTrace, plan: Pick<ProbePlan, "probe" | "host">): Step {
+  const { list, generation } = trace;
+  if (list.context.endpoint === "admin-keys") return decideAdmin(list, plan.probe);
+  if (plan.probe === "models") return decideList(trace, plan);
+  if (!generation) {
+    const askable = list.judgement.verdict === "valid" || list.judgement.verdict === "restricted";
+    return askable ? step(list, { verdict: "restricted", reason: "no-model-to-ask" }) : stepOf(list);
+  }
+  if (generation.judgement.verdict !== "valid") return stepOf(generation);
+  const control = trace.generationControl;
+  if (control && !isRefused(control)) return step(generation, unproven(control));
+  if (list.judgement.reason === "list-scope-missing") return stepOf(list);
+  if (trace.scopesMissed.length > 0) {
+    const judged: Judged = { verdict: "restricted", reason: "responses-scope-missing" };
+    return { ...judged, missingScopes: trace.scopesMissed, decidedBy: generation };
+  }
+  return stepOf(generation);
+}
+
+/** An admin key that lives is still of the wrong kind for a probe that is to generate something. */
+function decideAdmin(list: Asked, probe: ProbePlan["probe"]): Step {
+  const lives = list.judgement.verdict === "valid" || list.judgement.verdict === "restricted";
+  return lives && probe === "request"
+    ? step(list, { verdict: "wrong-kind", reason: "admin-key" })
+    : stepOf(list);
+}
+
+function decideList({ list, listControl }: ProbeTrace, { host }: Pick<ProbePlan, "host">): Step {
+  if (list.judgement.verdict !== "valid" || host.isOpenAi) return stepOf(list);
+  return listControl && isRefused(listControl) ? stepOf(list) : step(list, unproven(listControl));
+}
+
+/** A host that takes a made-up key as well, or left open whether it does, has said nothing about the user's. */
+function unproven(control: Asked | undefined): Judged {
+  return control?.judgement.verdict === "valid"
+    ? { verdict: "unknown", reason: "any-key-accepted" }
+    : { verdict: "unknown", reason: "control-unclear" };
+}
+
+function stepOf(asked: Asked): Step {
+  const { ambiguous: _, ...judgement } = asked.judgement;
+  return { ...judgement, decidedBy: asked };
+}
+
+function step(decidedBy: Asked, judged: Judged): Step {
+  return { ...judged, missingScopes: decidedBy.judgement.missingScopes, decidedBy };
+}

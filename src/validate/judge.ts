@@ -1,0 +1,262 @@
+import type { KeyKind } from "../contract.ts";
+import {
+  type Answer,
+  type ApiError,
+  type Endpoint,
+  errorOf,
+  isRecord,
+  type Observation,
+} from "./observation.ts";
+import type { Judged, Reason } from "./reason.ts";
+
+/** What is known when an answer is judged. */
+export interface JudgeContext {
+  readonly endpoint: Endpoint;
+  readonly kind: KeyKind;
+  /** Whether the host is OpenAI's own: only there does a 401 of unknown form prove nothing. */
+  readonly openAiHost: boolean;
+  /** Whether an earlier request of this run has shown that the host accepts the key. */
+  readonly authenticated: boolean;
+}
+
+export type Judgement = Judged & {
+  readonly missingScopes: readonly string[];
+  /** Whether the answer may be passing or false, so that it is asked for once more before it counts. */
+  readonly ambiguous: boolean;
+};
+
+/** A quota error with a `Retry-After` up to this is a limit per minute (Azure), not an empty account. */
+const SATURATION_RETRY_AFTER_MS = 120_000;
+
+/** The type of OpenAI's own authentication errors; relays use names of their own (`one_api_error`, `auth_error`). */
+const OPENAI_ERROR_TYPE = "invalid_request_error";
+
+/**
+ * Error codes that decide by themselves, at any status. From OpenAI's documents and SDK, and from bodies that
+ * users have quoted; sources are in `docs/verdicts.md`.
+ */
+const BY_CODE: Readonly<Record<string, Judged>> = {
+  account_deactivated: { verdict: "invalid", reason: "account-deactivated" },
+  not_authorized_invalid_project: { verdict: "invalid", reason: "project-archived" },
+  access_terminated: { verdict: "invalid", reason: "access-terminated" },
+  ip_not_authorized: { verdict: "blocked", reason: "ip-not-allowed" },
+  unsupported_country_region_territory: { verdict: "blocked", reason: "region-not-supported" },
+  mismatched_organization: { verdict: "mismatched", reason: "organization-mismatch" },
+  invalid_organization: { verdict: "mismatched", reason: "organization-unknown" },
+  mismatched_project: { verdict: "mismatched", reason: "project-mismatch" },
+  no_organization: { verdict: "unknown", reason: "membership" },
+  organization_membership_required: { verdict: "unknown", reason: "membership" },
+  credit_balance_exhausted: { verdict: "no-credit", reason: "credit-exhausted" },
+  insufficient_quota: { verdict: "no-credit", reason: "quota-exhausted" },
+  billing_not_active: { verdict: "no-credit", reason: "billing-inactive" },
+  insufficient_user_quota: { verdict: "no-credit", reason: "relay-quota-exhausted" },
+  organization_spend_limit_exceeded: { verdict: "spend-limited", reason: "organization-spend-limit" },
+  project_spend_limit_exceeded: { verdict: "spend-limited", reason: "project-spend-limit" },
+  organization_usage_limit_exceeded: { verdict: "spend-limited", reason: "usage-limit" },
+  usage_limit_exceeded: { verdict: "spend-limited", reason: "usage-limit" },
+  billing_hard_limit_reached: { verdict: "spend-limited", reason: "hard-limit" },
+  budget_exceeded: { verdict: "spend-limited", reason: "relay-budget" },
+  model_not_found: { verdict: "restricted", reason: "model-not-reachable" },
+  rate_limit_exceeded: { verdict: "rate-limited", reason: "rate-limit" },
+  slow_down: { verdict: "rate-limited", reason: "slow-down" },
+  server_is_overloaded: { verdict: "unreachable", reason: "overloaded" },
+};
+
+/** Error types that decide where the code says nothing (bodies of 2023, relays, LiteLLM). */
+const BY_TYPE: Readonly<Record<string, Judged>> = {
+  insufficient_quota: { verdict: "no-credit", reason: "quota-exhausted" },
+  billing_not_active: { verdict: "no-credit", reason: "billing-inactive" },
+  access_terminated: { verdict: "invalid", reason: "access-terminated" },
+  requests: { verdict: "rate-limited", reason: "rate-limit" },
+  tokens: { verdict: "rate-limited", reason: "rate-limit" },
+  rate_limit_error: { verdict: "rate-limited", reason: "rate-limit" },
+  budget_exceeded: { verdict: "spend-limited", reason: "relay-budget" },
+  expired_key: { verdict: "invalid", reason: "relay-key-expired" },
+};
+
+/**
+ * Messages of relays, which answer 401 or 403 without a code for everything
+ * (songquanpeng/one-api:middleware/auth.go, model/token.go; QuantumNous/new-api:middleware/auth.go).
+ */
+const BY_RELAY_MESSAGE: readonly (readonly [part: string, judged: Judged])[] = [
+  ["额度已用尽", { verdict: "no-credit", reason: "relay-quota-exhausted" }],
+  ["额度不足", { verdict: "no-credit", reason: "relay-quota-exhausted" }],
+  ["令牌已过期", { verdict: "invalid", reason: "relay-key-expired" }],
+  ["未提供令牌", { verdict: "missing", reason: "no-key-received" }],
+  ["Budget has been exceeded", { verdict: "spend-limited", reason: "relay-budget" }],
+];
+
+/**
+ * Missing scopes as the message names them, without the full stop that follows. The status is 403 on the model
+ * list and 401 on most other requests (trufflesecurity/trufflehog:pkg/analyzer/analyzers/openai/scopes.go), so
+ * the text decides.
+ */
+const MISSING_SCOPES = /Missing scopes?: (\w+(?:\.\w+)*(?:,\s*\w+(?:\.\w+)*)*)/;
+
+/**
+ * Judges one observation by itself: what it says of the key, and only what it says. Order: exact code, missing
+ * scopes, type, status. Everything that proves nothing is `unknown` or `unreachable`, never `invalid`.
+ */
+export function judge(observation: Observation, context: JudgeContext): Judgement {
+  if (observation.kind === "failure") return plain({ verdict: "unreachable", reason: observation.failure });
+  const { status, body } = observation;
+  if (status >= 300 && status < 400) return plain({ verdict: "unreachable", reason: "redirect" });
+  if (body.form === "html") return plain({ verdict: "unreachable", reason: "html" });
+  const error = errorOf(body);
+  // Some relays answer 200 with an error in the body (one-api on an unknown model).
+  if (status < 300 && !error) return plain(success(observation, context));
+  const judged = error ? byContent(observation, error, context) : undefined;
+  return judged ?? byStatus(observation, error, context);
+}
+
+function byContent(answer: Answer, error: ApiError, context: JudgeContext): Judgement | undefined {
+  if (error.code === "invalid_api_key" && answer.status === 401) {
+    return plain({ verdict: "invalid", reason: "wrong-or-revoked" });
+  }
+  const saturated =
+    answer.retryAfterMs !== undefined &&
+    answer.retryAfterMs <= SATURATION_RETRY_AFTER_MS &&
+    answer.status === 429;
+  const byCode = ownEntry(BY_CODE, error.code);
+  if (byCode) {
+    if (byCode.reason === "quota-exhausted" && saturated) {
+      return plain({ verdict: "rate-limited", reason: "rate-limit" });
+    }
+    return plain(byCode, byCode.verdict === "unknown");
+  }
+  const scopes = MISSING_SCOPES.exec(error.message)?.[1]?.split(/,\s*/) ?? [];
+  if (scopes.length > 0 || error.code === "missing_scope") return missingScopes(scopes, context);
+  const byType = ownEntry(BY_TYPE, error.type);
+  if (byType) {
+    return plain(
+      byType.reason === "quota-exhausted" && saturated
+        ? { verdict: "rate-limited", reason: "rate-limit" }
+        : byType,
+    );
+  }
+  if (/You didn't provide an API key/.test(error.message) && answer.status === 401) {
+    return plain({ verdict: "missing", reason: "no-key-received" });
+  }
+  if (!context.openAiHost) {
+    const byMessage = BY_RELAY_MESSAGE.find(([part]) => error.message.includes(part));
+    if (byMessage) return plain(byMessage[1]);
+  }
+  return undefined;
+}
+
+function byStatus(answer: Answer, error: ApiError | undefined, context: JudgeContext): Judgement {
+  const { status } = answer;
+  if (status === 401) {
+    // A relay uses 401 for wrong, revoked, expired and used-up keys alike. OpenAI says which, so that another
+    // 401 of its own form proves nothing, also when a gateway passes it on.
+    if (!context.openAiHost && error?.type !== OPENAI_ERROR_TYPE) {
+      return plain({ verdict: "invalid", reason: "rejected-by-host" });
+    }
+    return error
+      ? plain({ verdict: "unknown", reason: "authentication-unclear" }, true)
+      : plain({ verdict: "unreachable", reason: "not-the-api" });
+  }
+  if (status === 403) {
+    return error || !context.openAiHost
+      ? plain({ verdict: "unknown", reason: "permission-unclear" }, true)
+      : plain({ verdict: "unreachable", reason: "not-the-api" });
+  }
+  if (status === 429) {
+    const throttled = error && (answer.hasRateLimitHeaders || answer.retryAfterMs !== undefined);
+    return throttled && (context.openAiHost || context.authenticated)
+      ? plain({ verdict: "rate-limited", reason: "rate-limit" })
+      : plain({ verdict: "unknown", reason: "limit-unclear" });
+  }
+  if (status === 400 && error && isGeneration(context.endpoint)) {
+    // OpenAI looks at a request's parameters after it has accepted the key; of other hosts that is not known.
+    return context.openAiHost || context.authenticated
+      ? plain({ verdict: "valid", reason: "test-request-refused" })
+      : plain({ verdict: "unknown", reason: "answer-unclear" });
+  }
+  if (status === 404 || status === 405) return plain({ verdict: "unreachable", reason: "no-such-endpoint" });
+  if (status === 409) return plain({ verdict: "unreachable", reason: "request-conflict" });
+  if (status === 408) return plain({ verdict: "unreachable", reason: "timeout" });
+  if (status >= 500) return plain({ verdict: "unreachable", reason: "server-error" });
+  if (!error) return plain({ verdict: "unreachable", reason: "not-the-api" });
+  return plain({ verdict: "unknown", reason: "answer-unclear" });
+}
+
+function success(answer: Answer, { endpoint, openAiHost }: JudgeContext): Judged {
+  const value = answer.body.form === "json" ? answer.body.value : undefined;
+  const api: Judged = { verdict: "unreachable", reason: "not-the-api" };
+  if (answer.status !== 200 || !isRecord(value)) return api;
+  switch (endpoint) {
+    case "models":
+    case "admin-keys": {
+      const isList =
+        Array.isArray(value["data"]) &&
+        (value["object"] === "list" || (!openAiHost && hasIds(value["data"])));
+      if (!isList) return api;
+      return endpoint === "models"
+        ? { verdict: "valid", reason: "listed" }
+        : { verdict: "valid", reason: "admin-listed" };
+    }
+    case "chat":
+      return Array.isArray(value["choices"]) ? { verdict: "valid", reason: "generated" } : api;
+    case "responses":
+      return Array.isArray(value["output"]) ? { verdict: "valid", reason: "generated" } : api;
+    case "embeddings":
+      return Array.isArray(value["data"]) ? { verdict: "valid", reason: "generated" } : api;
+  }
+}
+
+function missingScopes(scopes: readonly string[], context: JudgeContext): Judgement {
+  const wrongKind = wrongKindOf(scopes, context);
+  if (wrongKind) return { ...plain(wrongKind), missingScopes: scopes };
+  const reason = context.endpoint === "models" ? "list-scope-missing" : "scope-missing";
+  return { verdict: "restricted", reason, missingScopes: scopes, ambiguous: true };
+}
+
+function wrongKindOf(scopes: readonly string[], { kind, endpoint }: JudgeContext): Judged | undefined {
+  if (kind === "admin" && endpoint !== "admin-keys") return { verdict: "wrong-kind", reason: "admin-key" };
+  const needsAdmin = scopes.some((scope) => /^api\.(?:management|usage)\./.test(scope));
+  if (kind !== "admin" && (needsAdmin || endpoint === "admin-keys")) {
+    return { verdict: "wrong-kind", reason: "not-an-admin-key" };
+  }
+  return undefined;
+}
+
+function hasIds(data: unknown): boolean {
+  return (
+    Array.isArray(data) &&
+    data.length > 0 &&
+    data.every((item) => isRecord(item) && typeof item["id"] === "string")
+  );
+}
+
+function isGeneration(endpoint: Endpoint): boolean {
+  return endpoint === "responses" || endpoint === "chat" || endpoint === "embeddings";
+}
+
+function plain(judged: Judged, ambiguous = false): Judgement {
+  return { ...judged, missingScopes: [], ambiguous };
+}
+
+/** A plain look-up would find `constructor` in any object; the names come from outside. */
+function ownEntry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** The reasons for which a request is sent once more after a pause. */
+const PASSING: ReadonlySet<Reason> = new Set<Reason>([
+  "dns",
+  "refused",
+  "reset",
+  "timeout",
+  "network",
+  "overloaded",
+  "server-error",
+  "request-conflict",
+  "rate-limit",
+  "slow-down",
+]);
+
+/** Whether trying again may bring another answer. Quota errors are not among them. */
+export function isPassing(judgement: Judged): boolean {
+  return PASSING.has(judgement.reason);
+}

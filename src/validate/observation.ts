@@ -1,0 +1,92 @@
+/** The requests that the probe knows. */
+export type Endpoint = "models" | "admin-keys" | "responses" | "chat" | "embeddings";
+
+/** How a request failed to bring an answer. */
+export type Failure =
+  | "dns"
+  | "refused"
+  | "reset"
+  | "timeout"
+  | "tls"
+  | "proxy"
+  | "network"
+  | "too-large"
+  | "cancelled";
+
+/** What came back for one request, before anybody judges it. */
+export type Observation =
+  | {
+      readonly kind: "answer";
+      readonly status: number;
+      /** Media type without parameters, lower case; empty when there is none. */
+      readonly contentType: string;
+      /** `x-request-id`, untrusted. */
+      readonly requestId: string;
+      /** From `retry-after-ms` or `retry-after`. */
+      readonly retryAfterMs?: number;
+      /** Whether `x-ratelimit-*` headers were there: only the API itself sends them. */
+      readonly hasRateLimitHeaders: boolean;
+      readonly body: Body;
+    }
+  | { readonly kind: "failure"; readonly failure: Failure };
+
+export type Answer = Extract<Observation, { kind: "answer" }>;
+
+export type Body =
+  | { readonly form: "json"; readonly value: unknown }
+  | { readonly form: "html" | "text"; readonly text: string }
+  | { readonly form: "empty" };
+
+/** Reads a body as what it is, whatever its content type claims. */
+export function readBody(text: string, contentType: string): Body {
+  const trimmed = text.replace(/^\ufeff/, "").trim();
+  if (trimmed === "") return { form: "empty" };
+  if (contentType.includes("html") || /^<(?:!doctype|html|head|body|\?xml)/i.test(trimmed)) {
+    return { form: "html", text: trimmed };
+  }
+  try {
+    return { form: "json", value: JSON.parse(trimmed) };
+  } catch {
+    return { form: "text", text: trimmed };
+  }
+}
+
+/** The error of an API answer, in one form whatever the server's. All of it is untrusted. */
+export interface ApiError {
+  /** Lower case; empty when there is none, or when it only repeats the HTTP status. */
+  readonly code: string;
+  readonly type: string;
+  readonly message: string;
+  readonly param: string;
+}
+
+/**
+ * The error in an answer. OpenAI's form is `{error: {message, type, param, code}}`; relays send the code as
+ * number or as empty string, vLLM the error as a string, Azure a flat `{statusCode, message}`.
+ *
+ * @returns `undefined` when the body holds no error in any of these forms
+ */
+export function errorOf(body: Body): ApiError | undefined {
+  if (body.form !== "json" || !isRecord(body.value)) return undefined;
+  const { error } = body.value;
+  if (typeof error === "string" && error !== "") return { code: "", type: "", message: error, param: "" };
+  const source = isRecord(error) ? error : body.value;
+  const message = textOf(source["message"]);
+  const type = textOf(source["type"]);
+  const code = textOf(source["code"] ?? source["statusCode"]);
+  if (!isRecord(error) && (message === "" || (code === "" && type === ""))) return undefined;
+  return {
+    code: /^\d{3}$/.test(code) ? "" : code.toLowerCase(),
+    type: type.toLowerCase(),
+    message,
+    param: textOf(source["param"]),
+  };
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
