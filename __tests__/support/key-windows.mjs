@@ -43,10 +43,10 @@ function entropy(text) {
  * Whether a key is random enough for pieces of it to be searched.
  *
  * The rule: 20 characters or more in all; in the secret part without the marker 12 or more, and 3.25 bits or
- * more per character; and, unless the marker is there, no more than 80 % of its letters and digits in words
- * (two lower-case letters or more with an optional capital before them, or three capitals or more). So
- * `your-key-here`, and anything else that is made of words, is searched as a whole only: its pieces stand in
- * ordinary sentences.
+ * more per character; and not made of words. It is made of words when more than 80 % of its letters and
+ * digits stand in some (two lower-case letters or more with an optional capital before them, or three
+ * capitals or more), it lacks the marker, and nowhere do 32 letters and digits follow one another. So
+ * `your-key-here` is searched as a whole only: its pieces stand in ordinary sentences.
  *
  * @param {string} key
  */
@@ -54,10 +54,9 @@ export function isRandom(key) {
   const whole = secretPart(key);
   const secret = whole.replaceAll(MARKER, "");
   if (key.trim().length < 20 || secret.length < 12 || entropy(secret) < 3.25) return false;
-  if (whole !== secret) return true;
-  const wordly = (secret.match(/[A-Z]?[a-z]{2,}|[A-Z]{3,}/g) ?? []).join("").length;
-  const alphanumeric = secret.replace(/[^A-Za-z0-9]/g, "").length;
-  return wordly <= 0.8 * alphanumeric;
+  if (whole !== secret || /[A-Za-z0-9]{32}/.test(secret)) return true;
+  const inWords = (secret.match(/[A-Z]?[a-z]{2,}|[A-Z]{3,}/g) ?? []).join("").length;
+  return inWords <= 0.8 * secret.replace(/[^A-Za-z0-9]/g, "").length;
 }
 
 /**
