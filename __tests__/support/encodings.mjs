@@ -65,30 +65,23 @@ const hex = (n, width) => n.toString(16).padStart(width, "0");
 const HTML_ENTITIES = { "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "&": "&amp;" };
 
 /**
- * All forms of a key that the harness looks for, each text once, none empty.
- *
- * `raw` is first. base64 forms without padding are cores: they are found within longer encoded text, such
- * as `user:key`, at whatever position the key begins.
+ * The forms of one text, `raw` first.
  *
  * @param {string} key
  * @returns {Encoding[]}
  */
-export function encodingsOf(key) {
+function formsOf(key) {
   const utf8 = Buffer.from(key, "utf8");
   const utf16le = Buffer.from(key, "utf16le");
   const utf16be = Buffer.from(utf16le).swap16();
-  const lines = key.split(/[\r\n]+/).map((line) => line.trim());
   const json = JSON.stringify(key).slice(1, -1);
   const percent = perByte(key, (b) => `%${hex(b, 2)}`);
   const u = perUnit(key, (c) => `\\u${hex(c, 4)}`);
   const x = perByte(key, (b) => `\\x${hex(b, 2)}`);
   const upper = (/** @type {string} */ text) => text.replace(/[0-9a-f]{2}/g, (h) => h.toUpperCase());
 
-  /** @type {Encoding[]} */
-  const all = [
+  return [
     { name: "raw", text: key },
-    { name: "trimmed", text: key.trim() },
-    ...lines.map((text, i) => ({ name: `line ${i + 1}`, text })),
     { name: "base64", text: utf8.toString("base64") },
     { name: "base64url", text: utf8.toString("base64url") },
     { name: "base64 with a line feed", text: Buffer.from(`${key}\n`).toString("base64") },
@@ -120,11 +113,47 @@ export function encodingsOf(key) {
     { name: "lower-case", text: key.toLowerCase() },
     { name: "upper-case", text: key.toUpperCase() },
   ];
+}
 
+/**
+ * The texts that are the key for some reader: as given, trimmed, each line of it, and the key within a value
+ * that is more than a key (`Bearer sk-…`, `NAME="sk-…"`).
+ *
+ * @param {string} key
+ * @returns {Encoding[]}
+ */
+function readingsOf(key) {
+  const lines = key.split(/[\r\n]+/);
+  return [
+    { name: "", text: key },
+    { name: "trimmed", text: key.trim() },
+    ...lines.map((line, i) => ({ name: `line ${i + 1}`, text: line.trim() })),
+    ...[...key.matchAll(/sk-[A-Za-z0-9_-]{16,}/g)].map(([text]) => ({ name: "inner key", text })),
+  ];
+}
+
+/**
+ * All forms of a key that the harness looks for, each text once, none empty.
+ *
+ * `raw` is first. base64 forms without padding are cores: they are found within longer encoded text, such
+ * as `user:key`, at whatever position the key begins.
+ *
+ * @param {string} key
+ * @returns {Encoding[]}
+ */
+export function encodingsOf(key) {
+  /** @type {Map<string, string>} */
+  const readings = new Map();
+  for (const { name, text } of readingsOf(key)) {
+    if (text !== "" && !readings.has(text)) readings.set(text, name);
+  }
   /** @type {Map<string, Encoding>} */
   const unique = new Map();
-  for (const encoding of all) {
-    if (encoding.text !== "" && !unique.has(encoding.text)) unique.set(encoding.text, encoding);
+  for (const [reading, of] of readings) {
+    for (const { name, text } of formsOf(reading)) {
+      if (text !== "" && !unique.has(text))
+        unique.set(text, { name: of === "" ? name : `${name}, ${of}`, text });
+    }
   }
   return [...unique.values()];
 }

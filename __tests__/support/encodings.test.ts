@@ -68,6 +68,9 @@ describe("findLeaks", () => {
   test.each([
     ["a line of a key with line breaks", `${sampleKey("b")}\n${KEY}\n`, KEY],
     ["a key that came with spaces", ` ${KEY} `, KEY],
+    ["a trimmed one's hex", ` ${KEY}\n`, Buffer.from(KEY).toString("hex")],
+    ["the key within a header, reversed", `Bearer ${KEY}`, [...KEY].reverse().join("")],
+    ["the worthless key within an assignment", `A="sk-${"x".repeat(20)}"`, `sk-${"x".repeat(20)}`],
     ["a key with special characters, in JSON", 'pass"word\\with/quotes', 'pass\\"word\\\\with/quotes'],
     ["the same, in a URL", "pass word&more+", "pass%20word%26more%2B"],
     ["the same, in HTML", "pass<word>&more", "pass&lt;word&gt;&amp;more"],

@@ -39,8 +39,8 @@ export function leakViolations(surfaces, keys) {
  */
 function isFromSecret(data, secrets) {
   return secrets.some((secret) => {
-    const own = [secret, secret.trim()].filter((value) => value !== "");
-    if (own.some((value) => data === value || runnerEncodings(value).includes(data))) return true;
+    const forms = [...runnerEncodings(secret), ...runnerEncodings(secret.trim())];
+    if (forms.includes(data)) return true;
     return encodingsOf(secret).some(({ text }) => data === text || (text.length >= 8 && data.includes(text)));
   });
 }

@@ -112,6 +112,20 @@ describe("text that became a command is refused", () => {
     expect(report.violations).toEqual([]);
   });
 
+  test("nor is one of a value that came with spaces and quotes", async () => {
+    const sloppy = ` "${KEY}"\n`;
+    const report = await run(
+      `for (const value of [key.trim(), key.trim().slice(1, -1)]) {
+        const bytes = Buffer.from(value);
+        for (const form of [value, bytes.toString("hex"), bytes.toString("base64url"), btoa(value + "\\n")]) {
+          console.log("::add-mask::" + form);
+        }
+      }`,
+      { inputs: { "api-key": sloppy }, secrets: [sloppy] },
+    );
+    expect(report.violations).toEqual([]);
+  });
+
   test("commands can be allowed, and are listed all the same", async () => {
     const report = await run(print("x ##[set-output name=result]clean"), { allowUntrusted: true });
     expect(report.outputs).toEqual({ result: "clean" });
