@@ -10,6 +10,8 @@ const config: Config = {
   coverageProvider: "v8",
   collectCoverageFrom: ["src/**/*.ts"],
   testTimeout: 60_000,
+  // The tests wait for child processes and timers more than they compute.
+  maxWorkers: "100%",
 };
 
 export default config;

@@ -524,8 +524,8 @@ const FAILURE_BY_CODE = [
 function failureOf(error, proxied) {
     const codes = causeCodes(error);
     const found = FAILURE_BY_CODE.find(([pattern]) => codes.some((code) => pattern.test(code)))?.[1];
-    // Behind a proxy only the proxy is looked up and connected to.
-    if (proxied && (found === undefined || found === "dns" || found === "refused" || found === "reset"))
+    // Behind a proxy only the proxy is looked up and connected to, and undici has no code for its refusals.
+    if (proxied && (found === undefined || found === "dns" || found === "refused"))
         return "proxy";
     return found ?? "network";
 }
@@ -564,12 +564,14 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 /** Hosts that are this machine: a proxy could only reach itself by these names. */
 const LOOPBACK = "localhost,.localhost,127.0.0.1,::1,[::1]";
-/** The lower-case name wins, as in curl and in undici. */
+/** The lower-case name wins, as in curl and in undici; `host:port` without a scheme is http, as in curl. */
 function readProxySettings(env) {
     const noProxy = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
+    const proxy = env["https_proxy"] || env["HTTPS_PROXY"] || undefined;
     return {
-        httpsProxy: env["https_proxy"] || env["HTTPS_PROXY"] || undefined,
+        httpsProxy: proxy === undefined || proxy.includes("://") ? proxy : `http://${proxy}`,
         noProxy: noProxy === "*" ? "*" : [noProxy, LOOPBACK].filter((part) => part !== "").join(","),
+        nodeReadsEnvironment: env["NODE_USE_ENV_PROXY"] === "1",
     };
 }
 /**
@@ -577,13 +579,19 @@ function readProxySettings(env) {
  * proxy that the environment names. `http_proxy` is left out on purpose: nothing is sent over plain http but to
  * loopback, and a proxy would see the key there.
  *
- * @returns `direct` without a proxy, `proxied` with one, `unsupported` when this Node cannot
- *   (`http.setGlobalProxyFromEnv` came with 24.14; the runner has it since it carries 24.19)
+ * @returns `direct` without a proxy, `proxied` with one, `not-an-address` when the variable holds no address of
+ *   a proxy, `unsupported` when this Node cannot (`http.setGlobalProxyFromEnv` came with 24.14)
  */
-function useProxy({ httpsProxy, noProxy }) {
-    if (httpsProxy === undefined || noProxy === "*")
-        return "direct";
+function useProxy({ httpsProxy, noProxy, nodeReadsEnvironment }) {
     const { setGlobalProxyFromEnv } = external_node_http_namespaceObject;
+    if (httpsProxy === undefined || noProxy === "*") {
+        // Node may have taken up `http_proxy` by itself; this puts it out of use.
+        if (nodeReadsEnvironment)
+            setGlobalProxyFromEnv?.({ http_proxy: "http://127.0.0.1", no_proxy: "*" });
+        return "direct";
+    }
+    if (!/^https?:$/.test(URL.parse(httpsProxy)?.protocol ?? ""))
+        return "not-an-address";
     if (!setGlobalProxyFromEnv)
         return "unsupported";
     setGlobalProxyFromEnv({ https_proxy: httpsProxy, no_proxy: noProxy });
@@ -4062,6 +4070,8 @@ function formsOf(secret) {
         forms.add(unicodeEscaped(secret));
         forms.add(htmlEscaped(secret));
         forms.add([...secret].reverse().join(""));
+        forms.add(secret.toLowerCase());
+        forms.add(secret.toUpperCase());
     }
     forms.delete("");
     return [...forms];
@@ -4128,8 +4138,10 @@ const SHORTEST_RUN_IN_PROSE = 4;
 const SHORTEST_RUN_IN_FIELD = 8;
 /** A secret shorter than this is a word such as `ollama`; runs of it would take words apart. */
 const SHORTEST_SECRET_WITH_RUNS = 16;
-/** A run of characters without a space that is this long is a token of some kind: a hash of a key, another key. */
-const TOKEN = /[A-Za-z0-9+/_=-]{24,}/g;
+/** A run of characters that is this long and has a digit is a token of some kind: a hash of a key, another key. */
+const TOKEN = /[A-Za-z0-9+_=-]{24,}/g;
+/** Nobody reads further; what follows is not searched either, so that a long text costs no more than a short one. */
+const LONGEST_PROSE = 4096;
 /** A key as error messages shorten it, `sk-proj-****abcd` or `sk-...abcd`: discloses first and last characters. */
 const SHORTENED_KEY = /[A-Za-z0-9_-]*(?:\*{2,}|…|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
 /**
@@ -4143,8 +4155,14 @@ function createRedactor(secrets) {
     const fieldRuns = new Set(values.flatMap((value) => runsOf(value, SHORTEST_RUN_IN_FIELD)));
     const redact = (text) => forms.reduce((result, form) => (result.includes(form) ? result.replaceAll(form, REDACTED) : result), text);
     const scrubField = (text) => withoutRuns(redact(text), fieldRuns, SHORTEST_RUN_IN_FIELD);
-    const scrub = (text) => withoutRuns(redact(text).replace(SHORTENED_KEY, REDACTED).replace(TOKEN, REDACTED), proseRuns, SHORTEST_RUN_IN_PROSE);
+    const scrub = (text) => withoutRuns(redact(beginningOf(text))
+        .replace(SHORTENED_KEY, REDACTED)
+        .replace(TOKEN, (token) => (/\d/.test(token) ? REDACTED : token)), proseRuns, SHORTEST_RUN_IN_PROSE);
     return { redact, scrub, scrubField };
+}
+/** A long text up to where it is cut, without the word that the cut goes through: it may be half a secret. */
+function beginningOf(text) {
+    return text.length <= LONGEST_PROSE ? text : `${text.slice(0, LONGEST_PROSE).replace(/\S*$/, "")}…`;
 }
 /** All stretches of the given length in the secret part of a key. */
 function runsOf(value, length) {
@@ -4381,9 +4399,10 @@ function isGeneration(endpoint) {
 function plain(judged, ambiguous = false) {
     return { ...judged, missingScopes: [], ambiguous };
 }
-/** A plain look-up would find `constructor` in any object; the names come from outside. */
+/** Servers differ in upper and lower case. A plain look-up would find `constructor` in any object; the names come from outside. */
 function ownEntry(table, name) {
-    return Object.hasOwn(table, name) ? table[name] : undefined;
+    const key = name.toLowerCase();
+    return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 /** The reasons for which a request is sent once more after a pause. */
 const PASSING = new Set([
@@ -4794,7 +4813,7 @@ function reportProgress(event, writer) {
         case "again": {
             const what = answered(event.observation);
             writer.line(event.attempt === undefined
-                ? `  ${what}: unclear, asked once more in ${seconds(event.delayMs)}`
+                ? `  ${what}: this may be false, asked once more in ${seconds(event.delayMs)}`
                 : `  ${what}: attempt ${event.attempt} of ${event.attempts} in ${seconds(event.delayMs)}`);
         }
     }
@@ -4807,7 +4826,7 @@ function askedLines(asked, writer) {
         control ? ", with a made-up key" : "",
     ].join("");
     const lines = [
-        `  ${what}: ${answered(observation)} (${seconds(asked.durationMs)})${outcome(asked, writer)}`,
+        `  ${what}: ${answered(observation)}${outcome(asked, writer)} (${seconds(asked.durationMs)})`,
     ];
     if (judgement.reason === "generated" && !control) {
         const reply = replyOf(observation);
@@ -5478,9 +5497,17 @@ function safe(text, maxLength = LONGEST_PIECE) {
 function safeLine(line) {
     return withoutCommands(line.replace(INVISIBLE, visibleEscape));
 }
-/** The same piece for Markdown: nothing in it is markup, a mention, a link or an end of a table cell. */
+/**
+ * The same piece for Markdown: nothing in it is markup, a mention, a reference, a link or the end of a table
+ * cell. Characters that mean nothing where they stand are left alone, so that the source stays readable.
+ */
 function safeMarkdown(text, maxLength = LONGEST_PIECE) {
-    return safe(text, maxLength).replace(/[!-,./:-@[-`{-~]/g, (char) => `&#${char.charCodeAt(0)};`);
+    return safe(text, maxLength)
+        .replace(/[&<>\\`*[\]|~#@$^{}]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity)
+        .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
+}
+function entity(char) {
+    return `&#${char.charCodeAt(0)};`;
 }
 function withoutCommands(text) {
     return text.replaceAll("##[", "## [").replace(/^(\s*)::/, "$1: :");
@@ -5806,9 +5833,9 @@ async function validateAndReport(inputs, ports, writer) {
     const { runner, cancel } = ports;
     const proxied = ports.proxyUse === "proxied" && (0,proxy/* isProxied */.S7)(new URL(inputs.host.baseUrl).hostname, ports.proxy);
     writer.line(`OpenAI Key Guard validates ${writer.field(inputs.keyName)} at ${writer.field(inputs.host.host)}${proxied ? " through the proxy of this runner" : ""}`);
-    if (ports.proxyUse === "unsupported") {
-        writer.warning("HTTPS_PROXY is set, but this Node.js cannot use it: requests go direct. Update the runner to 2.336 or later.");
-    }
+    const trouble = PROXY_TROUBLE[ports.proxyUse];
+    if (trouble !== undefined)
+        writer.warning(trouble);
     const openAi = ports.createOpenAi({ ...inputs, cancel, proxied });
     const result = await validate(inputs, {
         openAi,
@@ -5831,6 +5858,13 @@ async function validateAndReport(inputs, ports, writer) {
         secretsUrl: writer.field(`${repository}/settings/secrets/actions`),
     }, writer);
 }
+/** The variable's value is never quoted: it may hold a password. */
+const PROXY_TROUBLE = {
+    direct: undefined,
+    proxied: undefined,
+    unsupported: "HTTPS_PROXY is set, but this Node.js cannot use it: requests go direct. Update the runner to 2.336 or later.",
+    "not-an-address": "HTTPS_PROXY is set, but is not the address of a proxy (http://host:port): requests go direct. Correct it in the runner's environment.",
+};
 function describe(error) {
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
@@ -5880,8 +5914,8 @@ function errorOf(body) {
     if (!isRecord(error) && (message === "" || (code === "" && type === "")))
         return undefined;
     return {
-        code: /^\d{3}$/.test(code) ? "" : code.toLowerCase(),
-        type: type.toLowerCase(),
+        code: /^\d{3}$/.test(code) ? "" : code,
+        type,
         message,
         param: textOf(source["param"]),
     };

@@ -5,7 +5,7 @@ import { masksFor } from "./key/forms.ts";
 import { createRedactor } from "./key/redact.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { OpenAiPort, OpenAiPortOptions } from "./ports/openai.ts";
-import { isProxied, type ProxySettings } from "./ports/proxy.ts";
+import { isProxied, type ProxySettings, type ProxyUse } from "./ports/proxy.ts";
 import type { RunnerPort } from "./ports/runner.ts";
 import { reportProgress } from "./report/progress.ts";
 import { reportFailure, reportValidation } from "./report/report.ts";
@@ -20,7 +20,7 @@ export interface Ports {
   readonly createOpenAi: (options: OpenAiPortOptions) => OpenAiPort;
   readonly proxy: ProxySettings;
   /** What came of using the proxy. */
-  readonly proxyUse: "direct" | "proxied" | "unsupported";
+  readonly proxyUse: ProxyUse;
   /** Aborted when the runner cancels the job. */
   readonly cancel: AbortSignal;
   /** Removes the key and every `OPENAI_*` variable from the environment of this process. */
@@ -55,11 +55,8 @@ async function validateAndReport(inputs: Inputs, ports: Ports, writer: Writer): 
   writer.line(
     `OpenAI Key Guard validates ${writer.field(inputs.keyName)} at ${writer.field(inputs.host.host)}${proxied ? " through the proxy of this runner" : ""}`,
   );
-  if (ports.proxyUse === "unsupported") {
-    writer.warning(
-      "HTTPS_PROXY is set, but this Node.js cannot use it: requests go direct. Update the runner to 2.336 or later.",
-    );
-  }
+  const trouble = PROXY_TROUBLE[ports.proxyUse];
+  if (trouble !== undefined) writer.warning(trouble);
   const openAi = ports.createOpenAi({ ...inputs, cancel, proxied });
   const result = await validate(inputs, {
     openAi,
@@ -88,6 +85,16 @@ async function validateAndReport(inputs: Inputs, ports: Ports, writer: Writer): 
     writer,
   );
 }
+
+/** The variable's value is never quoted: it may hold a password. */
+const PROXY_TROUBLE: Readonly<Record<ProxyUse, string | undefined>> = {
+  direct: undefined,
+  proxied: undefined,
+  unsupported:
+    "HTTPS_PROXY is set, but this Node.js cannot use it: requests go direct. Update the runner to 2.336 or later.",
+  "not-an-address":
+    "HTTPS_PROXY is set, but is not the address of a proxy (http://host:port): requests go direct. Correct it in the runner's environment.",
+};
 
 function describe(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -26,6 +26,8 @@ export function formsOf(secret: string): string[] {
     forms.add(unicodeEscaped(secret));
     forms.add(htmlEscaped(secret));
     forms.add([...secret].reverse().join(""));
+    forms.add(secret.toLowerCase());
+    forms.add(secret.toUpperCase());
   }
   forms.delete("");
   return [...forms];

@@ -11,8 +11,10 @@ const SHORTEST_RUN_IN_PROSE = 4;
 const SHORTEST_RUN_IN_FIELD = 8;
 /** A secret shorter than this is a word such as `ollama`; runs of it would take words apart. */
 const SHORTEST_SECRET_WITH_RUNS = 16;
-/** A run of characters without a space that is this long is a token of some kind: a hash of a key, another key. */
-const TOKEN = /[A-Za-z0-9+/_=-]{24,}/g;
+/** A run of characters that is this long and has a digit is a token of some kind: a hash of a key, another key. */
+const TOKEN = /[A-Za-z0-9+_=-]{24,}/g;
+/** Nobody reads further; what follows is not searched either, so that a long text costs no more than a short one. */
+const LONGEST_PROSE = 4096;
 /** A key as error messages shorten it, `sk-proj-****abcd` or `sk-...abcd`: discloses first and last characters. */
 const SHORTENED_KEY = /[A-Za-z0-9_-]*(?:\*{2,}|…|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
 
@@ -45,11 +47,18 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   const scrubField = (text: string): string => withoutRuns(redact(text), fieldRuns, SHORTEST_RUN_IN_FIELD);
   const scrub = (text: string): string =>
     withoutRuns(
-      redact(text).replace(SHORTENED_KEY, REDACTED).replace(TOKEN, REDACTED),
+      redact(beginningOf(text))
+        .replace(SHORTENED_KEY, REDACTED)
+        .replace(TOKEN, (token) => (/\d/.test(token) ? REDACTED : token)),
       proseRuns,
       SHORTEST_RUN_IN_PROSE,
     );
   return { redact, scrub, scrubField };
+}
+
+/** A long text up to where it is cut, without the word that the cut goes through: it may be half a secret. */
+function beginningOf(text: string): string {
+  return text.length <= LONGEST_PROSE ? text : `${text.slice(0, LONGEST_PROSE).replace(/\S*$/, "")}…`;
 }
 
 /** All stretches of the given length in the secret part of a key. */

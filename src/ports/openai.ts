@@ -145,9 +145,8 @@ const FAILURE_BY_CODE: readonly (readonly [code: RegExp, failure: Failure])[] = 
 function failureOf(error: unknown, proxied: boolean): Failure {
   const codes = causeCodes(error);
   const found = FAILURE_BY_CODE.find(([pattern]) => codes.some((code) => pattern.test(code)))?.[1];
-  // Behind a proxy only the proxy is looked up and connected to.
-  if (proxied && (found === undefined || found === "dns" || found === "refused" || found === "reset"))
-    return "proxy";
+  // Behind a proxy only the proxy is looked up and connected to, and undici has no code for its refusals.
+  if (proxied && (found === undefined || found === "dns" || found === "refused")) return "proxy";
   return found ?? "network";
 }
 

@@ -2,20 +2,26 @@ import http from "node:http";
 
 /** What the environment says about proxies, in one place for all clients of this process. */
 export interface ProxySettings {
-  /** Of `https_proxy`, or `undefined` when there is none. */
+  /** Of `https_proxy`, or `undefined` when there is none. May hold a password: never printed. */
   readonly httpsProxy: string | undefined;
   readonly noProxy: string;
+  /** Whether Node was told to read these variables by itself, `http_proxy` included. */
+  readonly nodeReadsEnvironment: boolean;
 }
+
+export type ProxyUse = "direct" | "proxied" | "unsupported" | "not-an-address";
 
 /** Hosts that are this machine: a proxy could only reach itself by these names. */
 const LOOPBACK = "localhost,.localhost,127.0.0.1,::1,[::1]";
 
-/** The lower-case name wins, as in curl and in undici. */
+/** The lower-case name wins, as in curl and in undici; `host:port` without a scheme is http, as in curl. */
 export function readProxySettings(env: NodeJS.ProcessEnv): ProxySettings {
   const noProxy = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
+  const proxy = env["https_proxy"] || env["HTTPS_PROXY"] || undefined;
   return {
-    httpsProxy: env["https_proxy"] || env["HTTPS_PROXY"] || undefined,
+    httpsProxy: proxy === undefined || proxy.includes("://") ? proxy : `http://${proxy}`,
     noProxy: noProxy === "*" ? "*" : [noProxy, LOOPBACK].filter((part) => part !== "").join(","),
+    nodeReadsEnvironment: env["NODE_USE_ENV_PROXY"] === "1",
   };
 }
 
@@ -26,19 +32,27 @@ type SetGlobalProxy = (env: Record<string, string>) => unknown;
  * proxy that the environment names. `http_proxy` is left out on purpose: nothing is sent over plain http but to
  * loopback, and a proxy would see the key there.
  *
- * @returns `direct` without a proxy, `proxied` with one, `unsupported` when this Node cannot
- *   (`http.setGlobalProxyFromEnv` came with 24.14; the runner has it since it carries 24.19)
+ * @returns `direct` without a proxy, `proxied` with one, `not-an-address` when the variable holds no address of
+ *   a proxy, `unsupported` when this Node cannot (`http.setGlobalProxyFromEnv` came with 24.14)
  */
-export function useProxy({ httpsProxy, noProxy }: ProxySettings): "direct" | "proxied" | "unsupported" {
-  if (httpsProxy === undefined || noProxy === "*") return "direct";
+export function useProxy({ httpsProxy, noProxy, nodeReadsEnvironment }: ProxySettings): ProxyUse {
   const { setGlobalProxyFromEnv } = http as typeof http & { setGlobalProxyFromEnv?: SetGlobalProxy };
+  if (httpsProxy === undefined || noProxy === "*") {
+    // Node may have taken up `http_proxy` by itself; this puts it out of use.
+    if (nodeReadsEnvironment) setGlobalProxyFromEnv?.({ http_proxy: "http://127.0.0.1", no_proxy: "*" });
+    return "direct";
+  }
+  if (!/^https?:$/.test(URL.parse(httpsProxy)?.protocol ?? "")) return "not-an-address";
   if (!setGlobalProxyFromEnv) return "unsupported";
   setGlobalProxyFromEnv({ https_proxy: httpsProxy, no_proxy: noProxy });
   return "proxied";
 }
 
 /** Whether requests to a host go through the proxy, by the rules of `no_proxy`: names, with or without leading dot or `*`. */
-export function isProxied(hostname: string, { httpsProxy, noProxy }: ProxySettings): boolean {
+export function isProxied(
+  hostname: string,
+  { httpsProxy, noProxy }: Pick<ProxySettings, "httpsProxy" | "noProxy">,
+): boolean {
   if (httpsProxy === undefined) return false;
   return !noProxy.split(/[\s,]+/).some((entry) => {
     const name = entry.replace(/^\*?\.?/, "").replace(/:\d+$/, "");

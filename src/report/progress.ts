@@ -22,7 +22,7 @@ export function reportProgress(event: ProbeEvent, writer: Writer): void {
       const what = answered(event.observation);
       writer.line(
         event.attempt === undefined
-          ? `  ${what}: unclear, asked once more in ${seconds(event.delayMs)}`
+          ? `  ${what}: this may be false, asked once more in ${seconds(event.delayMs)}`
           : `  ${what}: attempt ${event.attempt} of ${event.attempts} in ${seconds(event.delayMs)}`,
       );
     }
@@ -37,7 +37,7 @@ function askedLines(asked: Asked, writer: Writer): string[] {
     control ? ", with a made-up key" : "",
   ].join("");
   const lines = [
-    `  ${what}: ${answered(observation)} (${seconds(asked.durationMs)})${outcome(asked, writer)}`,
+    `  ${what}: ${answered(observation)}${outcome(asked, writer)} (${seconds(asked.durationMs)})`,
   ];
   if (judgement.reason === "generated" && !control) {
     const reply = replyOf(observation);

@@ -30,9 +30,18 @@ export function safeLine(line: string): string {
   return withoutCommands(line.replace(INVISIBLE, visibleEscape));
 }
 
-/** The same piece for Markdown: nothing in it is markup, a mention, a link or an end of a table cell. */
+/**
+ * The same piece for Markdown: nothing in it is markup, a mention, a reference, a link or the end of a table
+ * cell. Characters that mean nothing where they stand are left alone, so that the source stays readable.
+ */
 export function safeMarkdown(text: string, maxLength = LONGEST_PIECE): string {
-  return safe(text, maxLength).replace(/[!-,./:-@[-`{-~]/g, (char) => `&#${char.charCodeAt(0)};`);
+  return safe(text, maxLength)
+    .replace(/[&<>\\`*[\]|~#@$^{}]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity)
+    .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
+}
+
+function entity(char: string): string {
+  return `&#${char.charCodeAt(0)};`;
 }
 
 function withoutCommands(text: string): string {

@@ -237,9 +237,10 @@ function plain(judged: Judged, ambiguous = false): Judgement {
   return { ...judged, missingScopes: [], ambiguous };
 }
 
-/** A plain look-up would find `constructor` in any object; the names come from outside. */
+/** Servers differ in upper and lower case. A plain look-up would find `constructor` in any object; the names come from outside. */
 function ownEntry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
+  const key = name.toLowerCase();
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** The reasons for which a request is sent once more after a pause. */

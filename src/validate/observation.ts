@@ -53,7 +53,7 @@ export function readBody(text: string, contentType: string): Body {
 
 /** The error of an API answer, in one form whatever the server's. All of it is untrusted. */
 export interface ApiError {
-  /** Lower case; empty when there is none, or when it only repeats the HTTP status. */
+  /** As written; empty when there is none, or when it only repeats the HTTP status. */
   readonly code: string;
   readonly type: string;
   readonly message: string;
@@ -76,8 +76,8 @@ export function errorOf(body: Body): ApiError | undefined {
   const code = textOf(source["code"] ?? source["statusCode"]);
   if (!isRecord(error) && (message === "" || (code === "" && type === ""))) return undefined;
   return {
-    code: /^\d{3}$/.test(code) ? "" : code.toLowerCase(),
-    type: type.toLowerCase(),
+    code: /^\d{3}$/.test(code) ? "" : code,
+    type,
     message,
     param: textOf(source["param"]),
   };

@@ -189,7 +189,10 @@ export const FAULT_STATES = {
       headers: { ...JSON_TYPE, "content-length": "4096" },
       write: (response) => {
         const socket = response.socket;
-        response.write('{"object":"list","data":[', () => setTimeout(() => socket?.resetAndDestroy(), 20));
+        // A TLS socket cannot send a reset by itself; destroying it ends the connection as abruptly.
+        const breakOff = () =>
+          socket && "encrypted" in socket ? socket.destroy() : socket?.resetAndDestroy();
+        response.write('{"object":"list","data":[', () => setTimeout(breakOff, 20));
       },
     }),
   ),

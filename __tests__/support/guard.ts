@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { type Certificate, certificateFor } from "./certificates.mjs";
+import { type ConnectProxy, startProxy } from "./connect-proxy.mjs";
+import { type RunOptions, type RunReport, runAction } from "./runner.mjs";
+import { sampleKey } from "./sample-keys.mjs";
+import { type RecordedRequest, type StandInOptions, startStandIn } from "./stand-in-api.mjs";
+
+/** `action.yml`, as far as tests look at it. */
+export interface ActionManifest {
+  readonly name: string;
+  readonly description: string;
+  readonly branding: Readonly<Record<string, string>>;
+  readonly inputs: Readonly<Record<string, { description: string; default?: string; required?: boolean }>>;
+  readonly outputs: Readonly<Record<string, { description: string }>>;
+  readonly runs: { readonly using: string; readonly main: string };
+}
+
+const root = new URL("../../", import.meta.url);
+export const manifest: ActionManifest = parse(readFileSync(new URL("action.yml", root), "utf8"));
+/** The committed bundle: what users run is what is tested. */
+export const BUNDLE = fileURLToPath(new URL(manifest.runs.main, root));
+const DEFAULTS = Object.fromEntries(
+  Object.entries(manifest.inputs).flatMap(([name, input]) =>
+    input.default === undefined ? [] : [[name, input.default]],
+  ),
+);
+
+/** Short, so that states that are tried again or time out do not hold up the tests; a test of them sets its own. */
+const QUICK = { "timeout-seconds": "10", "max-attempts": "1" };
+
+export type GuardOptions = Omit<Partial<RunOptions>, "bundle"> & {
+  /** The key given; `undefined` for the usual one, empty for none. */
+  readonly key?: string;
+  readonly standIn?: StandInOptions;
+};
+
+export type GuardReport = RunReport & { readonly requests: readonly RecordedRequest[] };
+
+export const KEY = sampleKey("guard");
+
+/** Runs the bundle as the runner would, without any API around it. */
+export function guard({
+  key = KEY,
+  inputs,
+  env,
+  secrets,
+  standIn: _,
+  ...rest
+}: GuardOptions): Promise<RunReport> {
+  return runAction({
+    bundle: BUNDLE,
+    defaults: DEFAULTS,
+    inputs: { ...QUICK, "api-key": key, ...inputs },
+    secrets: secrets ?? (key === "" ? [] : [key]),
+    ...(env === undefined ? {} : { env }),
+    ...rest,
+  });
+}
+
+/** Runs the bundle against a stand-in over http on loopback: a host that is not OpenAI's, as far as it knows. */
+export async function guardLoopback(state: string, options: GuardOptions = {}): Promise<GuardReport> {
+  const key = options.key ?? KEY;
+  const api = await startStandIn({ state, key, ...options.standIn });
+  try {
+    const report = await guard({ ...options, inputs: { "base-url": api.url, ...options.inputs } });
+    return { ...report, requests: api.requests };
+  } finally {
+    await api.close();
+  }
+}
+
+/** api.openai.com and a relay, as a machine behind a company's proxy sees them: TLS, through a CONNECT proxy. */
+export interface OpenAiWorld {
+  readonly proxy: ConnectProxy;
+  /** Variables that lead the action into this world. */
+  readonly env: Readonly<Record<string, string>>;
+  run(state: string, options?: GuardOptions): Promise<GuardReport>;
+  close(): Promise<void>;
+}
+
+export const RELAY_HOST = "relay.example";
+
+export async function openAiWorld(): Promise<OpenAiWorld> {
+  const certificate: Certificate = await certificateFor(["api.openai.com", "eu.api.openai.com", RELAY_HOST]);
+  const map: Record<string, number> = {};
+  const proxy = await startProxy({ map });
+  const env = { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: certificate.caFile };
+  return {
+    proxy,
+    env,
+    async run(state, options = {}) {
+      const key = options.key ?? KEY;
+      const api = await startStandIn({ state, key, tls: certificate, ...options.standIn });
+      for (const host of ["api.openai.com", "eu.api.openai.com", RELAY_HOST]) map[`${host}:443`] = api.port;
+      try {
+        const report = await guard({ ...options, platformEnv: { ...env, ...options.platformEnv } });
+        return { ...report, requests: api.requests };
+      } finally {
+        await api.close();
+      }
+    },
+    async close() {
+      await proxy.close();
+      certificate.remove();
+    },
+  };
+}
+
+/** The whole of what a person or a later step can see of a run, for tests that search it. */
+export function visible(report: RunReport): string {
+  return [
+    ...report.log,
+    report.rawSummary,
+    ...Object.values(report.outputs),
+    JSON.stringify(report.annotations),
+  ].join("\n");
+}

@@ -1,0 +1,104 @@
+// `npm start`: runs the committed dist/index.js exactly as the runner would, and shows what a user would see.
+// Works on a fresh clone with Node alone: nothing but files of this repository and Node's own modules.
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { runAction } from "../__tests__/support/runner.mjs";
+import { STATES, startStandIn } from "../__tests__/support/stand-in-api.mjs";
+
+const USAGE = `Runs the action from dist/ as the GitHub runner would.
+
+  npm start                                  with OPENAI_API_KEY set: asks the API (a few tokens);
+                                             without: asks an embedded stand-in API on this machine
+  npm start -- --list                        states that the stand-in can be in
+  npm start -- --state no-credit             one of them
+  npm start -- --input probe=models          any input of the action, repeatable
+`;
+
+const { values } = parseArgs({
+  options: {
+    state: { type: "string" },
+    list: { type: "boolean", default: false },
+    input: { type: "string", multiple: true, default: [] },
+    help: { type: "boolean", short: "h", default: false },
+  },
+});
+
+if (values.help) console.log(USAGE);
+else if (values.list) listStates();
+else process.exitCode = await start(values.state, inputsOf(values.input));
+
+/**
+ * @param {string | undefined} state
+ * @param {Record<string, string>} inputs
+ * @returns {Promise<number>} exit code of the step
+ */
+async function start(state, inputs) {
+  const realKey = state === undefined ? process.env["OPENAI_API_KEY"] : undefined;
+  if (state !== undefined && !Object.hasOwn(STATES, state)) {
+    console.error(`There is no state "${state}". See: npm start -- --list`);
+    return 2;
+  }
+  const key = realKey || standInKey(state);
+  const standIn = realKey ? undefined : await startStandIn({ state: state ?? "valid", key });
+  try {
+    heading(standIn ? `Step log (stand-in API, state "${standIn.state}")` : "Step log (the real API)");
+    const report = await runAction({
+      bundle: fileURLToPath(new URL("../dist/index.js", import.meta.url)),
+      inputs: { "api-key": key, ...(standIn ? { "base-url": standIn.url } : {}), ...inputs },
+      secrets: [key],
+      event: { name: "workflow_dispatch", payload: {} },
+      platformEnv: proxyVariables(),
+      timeoutMs: 300_000,
+      onLine: (line) => console.log(line),
+    });
+    heading("Outputs");
+    for (const [name, value] of Object.entries(report.outputs)) console.log(`${name}=${value}`);
+    heading("Job summary (Markdown)");
+    console.log(report.summary.trim());
+    heading(`Step ${report.conclusion}, exit code ${report.exitCode}`);
+    return report.exitCode ?? 1;
+  } finally {
+    await standIn?.close();
+  }
+}
+
+/**
+ * A key that only the stand-in knows, made here so that none stands in the repository.
+ * @param {string | undefined} state
+ */
+function standInKey(state = "valid") {
+  const part = () => randomBytes(60).toString("base64url").slice(0, 74);
+  const prefix = state.startsWith("admin-key") ? "sk-admin-" : "sk-proj-";
+  return `${prefix}${part()}${"T3Blbk"}${"FJ"}${part()}`;
+}
+
+function listStates() {
+  const width = Math.max(...Object.keys(STATES).map((name) => name.length));
+  for (const group of /** @type {const} */ (["openai", "relay", "fault"])) {
+    console.log(`\n${group}:`);
+    for (const [name, state] of Object.entries(STATES)) {
+      if (state.group === group) console.log(`  ${name.padEnd(width)}  ${state.title}`);
+    }
+  }
+}
+
+/** @param {readonly string[]} pairs `name=value` */
+function inputsOf(pairs) {
+  return Object.fromEntries(
+    pairs.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
+  );
+}
+
+/** As the runner passes its own on to steps. */
+function proxyVariables() {
+  const names = ["HTTPS_PROXY", "https_proxy", "NO_PROXY", "no_proxy", "NODE_EXTRA_CA_CERTS"];
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] ? [[name, process.env[name] ?? ""]] : [])),
+  );
+}
+
+/** @param {string} text */
+function heading(text) {
+  console.log(`\n── ${text} ${"─".repeat(Math.max(0, 70 - text.length))}`);
+}
