@@ -3672,8 +3672,7 @@ const KEY_KINDS = [
     "oidc",
     "none",
 ];
-/** Words that outputs are made of. Masking one of them would make the runner drop the outputs that hold it. */
-const OUTPUT_WORDS = new Set([
+const OUTPUT_WORDS = [
     ...VERDICTS,
     ...KEY_KINDS,
     "pass",
@@ -3682,7 +3681,18 @@ const OUTPUT_WORDS = new Set([
     "true",
     "false",
     "[]",
-]);
+];
+/** Shorter values stand in ordinary text by chance, and are no secret to anybody. */
+const SHORTEST_SECRET = 6;
+/**
+ * Whether a value can be treated as a secret: masked, and taken out of texts. Not if it is a word that outputs
+ * are made of, or part of one: the runner drops outputs that masking would change, and `none` as a key would
+ * take half of them along.
+ */
+function isMaskable(value) {
+    const word = value.trim();
+    return word.length >= SHORTEST_SECRET && !OUTPUT_WORDS.some((output) => output.includes(word));
+}
 
 ;// CONCATENATED MODULE: ./lib/decide.js
 
@@ -3990,13 +4000,13 @@ function readKey(raw, openAiHost) {
 function malformationOf(key, openAiHost) {
     if (key === "")
         return "empty";
+    // Before quotes and line breaks: a pasted line or a whole .env file is best named by what it begins with.
+    if (ASSIGNMENT.test(key) || UPPERCASE_ASSIGNMENT.test(key))
+        return "assignment";
     if (BEARER.test(key))
         return "bearer";
     if (QUOTED.test(key))
         return "quotes";
-    // Before the line breaks: a whole .env file or a pasted snippet is better named by its first line.
-    if (ASSIGNMENT.test(key) || UPPERCASE_ASSIGNMENT.test(key))
-        return "assignment";
     if (UNFILLED.test(key))
         return "placeholder";
     if (SHORTENED.test(key))
@@ -4014,6 +4024,8 @@ function malformationOf(key, openAiHost) {
         return "identifier";
     return undefined;
 }
+/** Shorter parts, and parts without a digit, are words such as `Bearer` or `secrets.OPENAI_API_KEY`. */
+const SECRET_PART = /^(?=.*\d)(?=.*[A-Za-z])[\x21-\x7e]{16,}$/;
 /**
  * What could be the key inside a value that is not one: without quotes, `Bearer `, `NAME=`, line by line.
  * For masking only: the runner masks the stored value as a whole, and would show the key in it if printed alone.
@@ -4025,23 +4037,21 @@ function keysInside(raw) {
     for (const line of [raw, ...raw.split(/[\r\n]+/)]) {
         const bare = line.replace(ASCII_SPACE_AROUND, "");
         found.add(bare);
-        for (const part of bare.split(/[\s"'`=:,;<>(){}[\]]+/)) {
-            if (part.length >= SHORTEST_PART)
-                found.add(part);
-        }
         const afterName = bare.replace(/^[^=:]*[=:]\s*/, "").replace(/^["'`]+|["'`,;]+$/g, "");
-        if (afterName.length >= SHORTEST_PART)
-            found.add(afterName);
         // A smart quote, BOM or zero-width character at either end leaves the key itself whole in between.
-        for (const run of bare.match(/[\x21-\x7e]{16,}/g) ?? [])
-            found.add(run);
+        const parts = [
+            afterName,
+            ...bare.split(/[\s"'`=:,;<>(){}[\]]+/),
+            ...(bare.match(/[\x21-\x7e]{16,}/g) ?? []),
+        ];
+        for (const part of parts)
+            if (SECRET_PART.test(part))
+                found.add(part);
     }
     found.delete(raw);
     found.delete("");
     return [...found];
 }
-/** Shorter parts are words such as `Bearer` or `export`; masking those would blot out the log. */
-const SHORTEST_PART = 16;
 
 ;// CONCATENATED MODULE: ./lib/key/forms.js
 
@@ -4082,14 +4092,14 @@ function formsOf(secret) {
  * (actions/runner:src/Sdk/DTLogging/Logging/ValueEncoders.cs derives base64 of the value, not of the value with
  * its line end, no base64url and no hex).
  *
- * Words that outputs are made of are left out: masking `none` would make the runner drop half of them.
+ * Words that outputs are made of are left out ({@link isMaskable}).
  *
  * @param raw the value exactly as given
  */
 function masksFor(raw) {
     const masks = new Set();
     for (const value of [raw, ...keysInside(raw)]) {
-        if (value.trim() === "" || OUTPUT_WORDS.has(value.trim()))
+        if (!isMaskable(value))
             continue;
         masks.add(value);
         if (value.length < SHORTEST_ENCODED)
@@ -4130,6 +4140,7 @@ function htmlEscaped(text) {
 
 
 
+
 /** What stands in place of a secret; the same three characters as the runner's own. */
 const REDACTED = "***";
 /** Runs of a secret that are taken out of prose that we did not write: the four last characters count. */
@@ -4148,7 +4159,7 @@ const SHORTENED_KEY = /[A-Za-z0-9_-]*(?:\*{2,}|…|(?<=[A-Za-z0-9_-])\.{3,}(?=[A
  * @param secrets values exactly as they were given; the keys inside them are found here
  */
 function createRedactor(secrets) {
-    const values = [...new Set(secrets.flatMap((secret) => [secret, ...keysInside(secret)]))].filter((value) => value.trim() !== "");
+    const values = [...new Set(secrets.flatMap((secret) => [secret, ...keysInside(secret)]))].filter(isMaskable);
     // Longest first, so that a form inside another does not leave the rest of the longer one behind.
     const forms = [...new Set(values.flatMap(formsOf))].sort((a, b) => b.length - a.length);
     const proseRuns = new Set(values.flatMap((value) => runsOf(value, SHORTEST_RUN_IN_PROSE)));
@@ -4167,6 +4178,9 @@ function beginningOf(text) {
 /** All stretches of the given length in the secret part of a key. */
 function runsOf(value, length) {
     const secret = secretPart(value);
+    // Not of a whole assignment or sentence: parts of its words would be taken for parts of the key.
+    if (/[\s"'`:]|=[^=]/.test(value))
+        return [];
     if (secret.length < SHORTEST_SECRET_WITH_RUNS)
         return [];
     return Array.from({ length: secret.length - length + 1 }, (_, at) => secret.slice(at, at + length));

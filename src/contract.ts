@@ -68,8 +68,7 @@ export type KeyKind = (typeof KEY_KINDS)[number];
 
 export type StepResult = "pass" | "fail" | "skip";
 
-/** Words that outputs are made of. Masking one of them would make the runner drop the outputs that hold it. */
-export const OUTPUT_WORDS: ReadonlySet<string> = new Set([
+const OUTPUT_WORDS: readonly string[] = [
   ...VERDICTS,
   ...KEY_KINDS,
   "pass",
@@ -78,4 +77,17 @@ export const OUTPUT_WORDS: ReadonlySet<string> = new Set([
   "true",
   "false",
   "[]",
-]);
+];
+
+/** Shorter values stand in ordinary text by chance, and are no secret to anybody. */
+const SHORTEST_SECRET = 6;
+
+/**
+ * Whether a value can be treated as a secret: masked, and taken out of texts. Not if it is a word that outputs
+ * are made of, or part of one: the runner drops outputs that masking would change, and `none` as a key would
+ * take half of them along.
+ */
+export function isMaskable(value: string): boolean {
+  const word = value.trim();
+  return word.length >= SHORTEST_SECRET && !OUTPUT_WORDS.some((output) => output.includes(word));
+}

@@ -1,4 +1,4 @@
-import { OUTPUT_WORDS } from "../contract.ts";
+import { isMaskable } from "../contract.ts";
 import { keysInside } from "./read.ts";
 
 /** Below this length an encoded form is too likely to stand in innocent text. */
@@ -39,14 +39,14 @@ export function formsOf(secret: string): string[] {
  * (actions/runner:src/Sdk/DTLogging/Logging/ValueEncoders.cs derives base64 of the value, not of the value with
  * its line end, no base64url and no hex).
  *
- * Words that outputs are made of are left out: masking `none` would make the runner drop half of them.
+ * Words that outputs are made of are left out ({@link isMaskable}).
  *
  * @param raw the value exactly as given
  */
 export function masksFor(raw: string): string[] {
   const masks = new Set<string>();
   for (const value of [raw, ...keysInside(raw)]) {
-    if (value.trim() === "" || OUTPUT_WORDS.has(value.trim())) continue;
+    if (!isMaskable(value)) continue;
     masks.add(value);
     if (value.length < SHORTEST_ENCODED) continue;
     const bytes = Buffer.from(value, "utf8");

@@ -60,10 +60,10 @@ export function readKey(raw: string, openAiHost: boolean): KeyReading {
 
 function malformationOf(key: string, openAiHost: boolean): Malformation | undefined {
   if (key === "") return "empty";
+  // Before quotes and line breaks: a pasted line or a whole .env file is best named by what it begins with.
+  if (ASSIGNMENT.test(key) || UPPERCASE_ASSIGNMENT.test(key)) return "assignment";
   if (BEARER.test(key)) return "bearer";
   if (QUOTED.test(key)) return "quotes";
-  // Before the line breaks: a whole .env file or a pasted snippet is better named by its first line.
-  if (ASSIGNMENT.test(key) || UPPERCASE_ASSIGNMENT.test(key)) return "assignment";
   if (UNFILLED.test(key)) return "placeholder";
   if (SHORTENED.test(key)) return "shortened-copy";
   if (/[\r\n]/.test(key)) return "line-break";
@@ -74,6 +74,9 @@ function malformationOf(key: string, openAiHost: boolean): Malformation | undefi
   if (shapeOf(key).identifier) return "identifier";
   return undefined;
 }
+
+/** Shorter parts, and parts without a digit, are words such as `Bearer` or `secrets.OPENAI_API_KEY`. */
+const SECRET_PART = /^(?=.*\d)(?=.*[A-Za-z])[\x21-\x7e]{16,}$/;
 
 /**
  * What could be the key inside a value that is not one: without quotes, `Bearer `, `NAME=`, line by line.
@@ -86,18 +89,16 @@ export function keysInside(raw: string): string[] {
   for (const line of [raw, ...raw.split(/[\r\n]+/)]) {
     const bare = line.replace(ASCII_SPACE_AROUND, "");
     found.add(bare);
-    for (const part of bare.split(/[\s"'`=:,;<>(){}[\]]+/)) {
-      if (part.length >= SHORTEST_PART) found.add(part);
-    }
     const afterName = bare.replace(/^[^=:]*[=:]\s*/, "").replace(/^["'`]+|["'`,;]+$/g, "");
-    if (afterName.length >= SHORTEST_PART) found.add(afterName);
     // A smart quote, BOM or zero-width character at either end leaves the key itself whole in between.
-    for (const run of bare.match(/[\x21-\x7e]{16,}/g) ?? []) found.add(run);
+    const parts = [
+      afterName,
+      ...bare.split(/[\s"'`=:,;<>(){}[\]]+/),
+      ...(bare.match(/[\x21-\x7e]{16,}/g) ?? []),
+    ];
+    for (const part of parts) if (SECRET_PART.test(part)) found.add(part);
   }
   found.delete(raw);
   found.delete("");
   return [...found];
 }
-
-/** Shorter parts are words such as `Bearer` or `export`; masking those would blot out the log. */
-const SHORTEST_PART = 16;

@@ -1,3 +1,4 @@
+import { isMaskable } from "../contract.ts";
 import { formsOf } from "./forms.ts";
 import { secretPart } from "./grammar.ts";
 import { keysInside } from "./read.ts";
@@ -33,7 +34,7 @@ export interface Redactor {
  */
 export function createRedactor(secrets: readonly string[]): Redactor {
   const values = [...new Set(secrets.flatMap((secret) => [secret, ...keysInside(secret)]))].filter(
-    (value) => value.trim() !== "",
+    isMaskable,
   );
   // Longest first, so that a form inside another does not leave the rest of the longer one behind.
   const forms = [...new Set(values.flatMap(formsOf))].sort((a, b) => b.length - a.length);
@@ -64,6 +65,8 @@ function beginningOf(text: string): string {
 /** All stretches of the given length in the secret part of a key. */
 function runsOf(value: string, length: number): string[] {
   const secret = secretPart(value);
+  // Not of a whole assignment or sentence: parts of its words would be taken for parts of the key.
+  if (/[\s"'`:]|=[^=]/.test(value)) return [];
   if (secret.length < SHORTEST_SECRET_WITH_RUNS) return [];
   return Array.from({ length: secret.length - length + 1 }, (_, at) => secret.slice(at, at + length));
 }
