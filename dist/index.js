@@ -3882,8 +3882,8 @@ function readInputs(source, apiKey) {
         apiKey,
         keyName: text("key-name").slice(0, 100),
         host: readHost(text("base-url")),
-        organization: readId("organization", optional("organization"), "org-…"),
-        project: readId("project", optional("project"), "proj_…"),
+        organization: readId("organization", optional("organization"), "org-abc123"),
+        project: readId("project", optional("project"), "proj_abc123"),
         probe: readOne("probe", text("probe"), ["request", "models"]),
         model: optional("model"),
         requireModels: split(text("require-models")),
@@ -4154,7 +4154,7 @@ const TOKEN = /[A-Za-z0-9+_=-]{24,}/g;
 /** Nobody reads further; what follows is not searched either, so that a long text costs no more than a short one. */
 const LONGEST_PROSE = 4096;
 /** A key as error messages shorten it, `sk-proj-****abcd` or `sk-...abcd`: discloses first and last characters. */
-const SHORTENED_KEY = /[A-Za-z0-9_-]*(?:\*{2,}|…|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
+const SHORTENED_KEY = /[A-Za-z0-9_-]*(?:\*{2,}|…(?=[A-Za-z0-9])|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
 /**
  * @param secrets values exactly as they were given; the keys inside them are found here
  */
@@ -5194,7 +5194,7 @@ const MESSAGES = {
     },
     timeout: {
         says: ({ host, timeoutSeconds, status }) => status === undefined
-            ? `${host} gave no complete answer within ${timeoutSeconds} seconds.`
+            ? `${host} gave no complete answer within ${timeoutSeconds} ${timeoutSeconds === 1 ? "second" : "seconds"}.`
             : `${host} gave up waiting for the request (HTTP ${status}).`,
         todo: tryLater,
     },

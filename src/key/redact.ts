@@ -17,7 +17,8 @@ const TOKEN = /[A-Za-z0-9+_=-]{24,}/g;
 /** Nobody reads further; what follows is not searched either, so that a long text costs no more than a short one. */
 const LONGEST_PROSE = 4096;
 /** A key as error messages shorten it, `sk-proj-****abcd` or `sk-...abcd`: discloses first and last characters. */
-const SHORTENED_KEY = /[A-Za-z0-9_-]*(?:\*{2,}|…|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
+const SHORTENED_KEY =
+  /[A-Za-z0-9_-]*(?:\*{2,}|…(?=[A-Za-z0-9])|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
 
 /** Turns text that may hold a secret into text that holds none. The only module that does. */
 export interface Redactor {

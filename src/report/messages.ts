@@ -353,7 +353,7 @@ export const MESSAGES: Readonly<Record<Reason, Message>> = {
   timeout: {
     says: ({ host, timeoutSeconds, status }) =>
       status === undefined
-        ? `${host} gave no complete answer within ${timeoutSeconds} seconds.`
+        ? `${host} gave no complete answer within ${timeoutSeconds} ${timeoutSeconds === 1 ? "second" : "seconds"}.`
         : `${host} gave up waiting for the request (HTTP ${status}).`,
     todo: tryLater,
   },
