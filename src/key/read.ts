@@ -19,22 +19,33 @@ export type KeyReading =
   | { readonly state: "usable"; readonly key: string; readonly warnings: readonly KeyWarning[] }
   | { readonly state: "malformed"; readonly malformation: Malformation };
 
-const ASCII_SPACE_AROUND = /^[ \t\r\n\f\v]+|[ \t\r\n\f\v]+$/g;
-const QUOTED = /^(["'`])[\s\S]*\1$|^["'`]|["'`]$/;
-const BEARER = /^(?:authorization\s*:\s*)?bearer[\s:]/i;
-/** `NAME=value`, `export NAME=value`, `NAME: value`, `"name": "value"`, as copied from a file. */
+const ASCII_SPACE = " \t\r\n\f\v";
+const QUOTED = /^["'`]|["'`][,;]*$/;
+/** Also alone: what is left of `Bearer ${{ secrets.NAME }}` where the secret is empty. */
+const BEARER = /^(?:authorization\s*[=:]\s*)?bearer(?:[\s:]|$)/i;
+/**
+ * `NAME=value`, `export NAME=value`, `NAME: value`, `{"name": "value"`, as copied from a file. What follows the
+ * sign is no second `=`: that would be the padding of a base64 key. The bounds keep the search linear.
+ */
 const ASSIGNMENT =
-  /^(?:export\s+|set\s+|\$env:)?["']?[A-Za-z_][A-Za-z0-9_.-]*(?:key|token|secret|openai)[A-Za-z0-9_]*["']?\s*[=:]\s*\S/i;
-const UPPERCASE_ASSIGNMENT = /^(?:export\s+|set\s+|\$env:)?[A-Z][A-Z0-9_]+\s*=\s*\S/;
+  /^(?:[{-]\s*)?(?:export\s+|set\s+|\$env:)?["']?(?=[A-Za-z_])[A-Za-z0-9_.-]{0,80}(?:key|token|secret|openai)[A-Za-z0-9_]{0,80}["']?\s*[=:]\s*[^\s=]/i;
+const UPPERCASE_ASSIGNMENT = /^(?:-\s+)?(?:export\s+|set\s+|\$env:)?[A-Z][A-Z0-9_]{1,80}\s*=\s*[^\s=]/;
+/** `NAME=` with nothing behind it: the name was copied, or what was to be filled in is empty. */
+const EMPTY_ASSIGNMENT = /^(?:export\s+|set\s+|\$env:)?[A-Z0-9_]{0,80}(?:KEY|TOKEN|SECRET)\s*=$/;
 
 /** A template that nobody filled in. Wrong on any host. */
 const UNFILLED =
-  /^(?:\$\{\{.*\}\}|\$\{?[A-Z_][A-Z0-9_]*\}?|%[A-Z_][A-Z0-9_]*%|<[^>]*>|\[[^\]]*\]|\{\{.*\}\})$|your[-_. ]?(?:own[-_. ]?)?(?:openai[-_. ]?)?(?:secret[-_. ]?)?(?:api[-_. ]?)?(?:key|token)|(?:api[-_. ]?)?key[-_. ]?(?:goes[-_. ]?)?here|replace[-_. ]?(?:me|this|with)|change[-_. ]?me|insert[-_. ]?(?:your|key)|你的|密钥/i;
+  /^(?:\$\{\{.*\}\}|\$\{?[A-Z_][A-Z0-9_]*\}?|%[A-Z_][A-Z0-9_]*%|<[^>]*>|\[[^\]]*\]|\{\{.*\}\})$|your[-_. ]?(?:own[-_. ]?)?(?:openai[-_. ]?)?(?:secret[-_. ]?)?(?:api[-_. ]?)?(?:key|token)|(?:api[-_. ]?)?key[-_. ]?(?:goes[-_. ]?)?here|replace[-_. ]?(?:me|this|with)|change[-_. ]?me|insert[-_. ]?(?:your|key)|你的|您的|密钥|填[写入]|替换|请输入/i;
+/** An expression of a workflow or a program that should have been evaluated: `secrets.NAME`, `os.getenv("NAME")`. */
+const EXPRESSION = /^(?:secrets|env|vars|inputs|process\.env|os\.environ|os\.getenv|System\.getenv)[.[(]/i;
 /** A run of one filler character after the prefix: `sk-xxxxxxxx`, `sk-XXXX`, `sk-proj-000000000000`. */
 const FILLER = /^(?:sk-)?(?:proj-|svcacct-|admin-)?(?:x{3,}|y{4,}|0{6,}|1{6,}|a{8,})[-xXyY0-9a]*$|x{8,}/i;
-/** Words in place of a key. Only wrong on OpenAI's host: vLLM's own documents use `EMPTY`, Ollama's `ollama`. */
+/**
+ * Words in place of a key, the name of one (`OPENAI_API_KEY`, `my-secret-key`), a row of letters or digits.
+ * Only wrong on OpenAI's host: vLLM's own documents use `EMPTY`, Ollama's `ollama`.
+ */
 const WORD =
-  /^(?:sk-)?(?:null|nil|none|undefined|empty|todo|tbd|fixme|test|testing|dummy|fake|example|placeholder|secret|password|key|api[-_]?key|token|abc|abcdefghijklmnop123|1234567890?|admin-1234abcd)$/i;
+  /^(?:sk-)?(?:null|nil|none|undefined|empty|todo|tbd|fixme|test|testing|dummy|fake|example|placeholder|password|abc|[a-z._-]{0,60}(?:key|token|secret)|(?:proj-)?(?:abcdef|012345|123456)[a-z0-9-]{0,40}|admin-1234abcd)$/i;
 /** As dashboards and error messages show a key: first and last characters with dots or stars between. */
 const SHORTENED = /\*{2,}|\.{3,}|…|[•●∙]{2,}/;
 
@@ -49,11 +60,12 @@ const SHORTENED = /\*{2,}|\.{3,}|…|[•●∙]{2,}/;
  * @param openAiHost whether the key is for OpenAI's own host, where more is known about what a key looks like
  */
 export function readKey(raw: string, openAiHost: boolean): KeyReading {
-  const key = raw.replace(ASCII_SPACE_AROUND, "");
+  const key = withoutEnds(raw, ASCII_SPACE);
   const malformation = malformationOf(key, openAiHost);
   if (malformation) return { state: "malformed", malformation };
   const warnings: KeyWarning[] = [];
-  if (/[\r\n]\s*$|^\s*[\r\n]/.test(raw)) warnings.push("trailing-line-break");
+  // A key that can be used has no line break of its own.
+  if (/[\r\n]/.test(raw)) warnings.push("trailing-line-break");
   else if (key !== raw) warnings.push("surrounding-space");
   return { state: "usable", key, warnings };
 }
@@ -61,10 +73,12 @@ export function readKey(raw: string, openAiHost: boolean): KeyReading {
 function malformationOf(key: string, openAiHost: boolean): Malformation | undefined {
   if (key === "") return "empty";
   // Before quotes and line breaks: a pasted line or a whole .env file is best named by what it begins with.
-  if (ASSIGNMENT.test(key) || UPPERCASE_ASSIGNMENT.test(key)) return "assignment";
+  if (ASSIGNMENT.test(key) || UPPERCASE_ASSIGNMENT.test(key) || EMPTY_ASSIGNMENT.test(key)) {
+    return "assignment";
+  }
   if (BEARER.test(key)) return "bearer";
   if (QUOTED.test(key)) return "quotes";
-  if (UNFILLED.test(key)) return "placeholder";
+  if (UNFILLED.test(key) || EXPRESSION.test(key)) return "placeholder";
   if (SHORTENED.test(key)) return "shortened-copy";
   if (/[\r\n]/.test(key)) return "line-break";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
@@ -87,9 +101,9 @@ const SECRET_PART = /^(?=.*\d)(?=.*[A-Za-z])[\x21-\x7e]{16,}$/;
 export function keysInside(raw: string): string[] {
   const found = new Set<string>();
   for (const line of [raw, ...raw.split(/[\r\n]+/)]) {
-    const bare = line.replace(ASCII_SPACE_AROUND, "");
+    const bare = withoutEnds(line, ASCII_SPACE);
     found.add(bare);
-    const afterName = bare.replace(/^[^=:]*[=:]\s*/, "").replace(/^["'`]+|["'`,;]+$/g, "");
+    const afterName = withoutEnds(bare.replace(/^[^=:]*[=:]\s*/, ""), QUOTES, `${QUOTES},;`);
     // A smart quote, BOM or zero-width character at either end leaves the key itself whole in between.
     const parts = [
       afterName,
@@ -101,4 +115,15 @@ export function keysInside(raw: string): string[] {
   found.delete(raw);
   found.delete("");
   return [...found];
+}
+
+const QUOTES = "\"'`";
+
+/** A text without the given characters at its ends. Linear, as a regular expression for this is not. */
+function withoutEnds(text: string, first: string, last = first): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && first.includes(text.charAt(start))) start++;
+  while (end > start && last.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
