@@ -14,17 +14,21 @@ export function formsOf(secret: string): string[] {
   const forms = new Set([secret]);
   if (secret.length >= SHORTEST_ENCODED) {
     const bytes = Buffer.from(secret, "utf8");
-    for (const form of base64Cores(bytes)) {
+    const utf16 = Buffer.from(secret, "utf16le");
+    for (const form of [bytes, utf16, Buffer.from(utf16).swap16()].flatMap(base64Cores)) {
       forms.add(form);
       forms.add(form.replaceAll("+", "-").replaceAll("/", "_"));
     }
     forms.add(bytes.toString("hex"));
     forms.add(bytes.toString("hex").toUpperCase());
-    forms.add(encodeURIComponent(secret));
-    forms.add(percentEncoded(bytes));
-    forms.add(JSON.stringify(secret).slice(1, -1));
-    forms.add(unicodeEscaped(secret));
+    // A lone half of a surrogate pair has no percent-encoding.
+    forms.add(encodeURIComponent(secret.toWellFormed()));
+    const json = JSON.stringify(secret).slice(1, -1);
+    forms.add(json);
+    forms.add(JSON.stringify(json).slice(1, -1));
     forms.add(htmlEscaped(secret));
+    for (const form of escapesOf(secret, bytes)) forms.add(form);
+    forms.add([...secret].join("\0"));
     forms.add([...secret].reverse().join(""));
     forms.add(secret.toLowerCase());
     forms.add(secret.toUpperCase());
@@ -46,7 +50,9 @@ export function formsOf(secret: string): string[] {
 export function masksFor(raw: string): string[] {
   const masks = new Set<string>();
   for (const value of [raw, ...keysInside(raw)]) {
-    if (!isMaskable(value)) continue;
+    // Of a value with several lines the runner masks each, also those that must not be masked.
+    const lines = value.split(/[\r\n]+/).filter((line) => line.trim() !== "");
+    if (!isMaskable(value) || !lines.every(isMaskable)) continue;
     masks.add(value);
     if (value.length < SHORTEST_ENCODED) continue;
     const bytes = Buffer.from(value, "utf8");
@@ -68,12 +74,27 @@ function base64Cores(bytes: Buffer): string[] {
   });
 }
 
-function percentEncoded(bytes: Buffer): string {
-  return [...bytes].map((byte) => `%${byte.toString(16).padStart(2, "0").toUpperCase()}`).join("");
-}
-
-function unicodeEscaped(text: string): string {
-  return [...text].map((char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+/** Every character or byte written as its number, in the ways of URLs, programs, HTML and dumps. */
+function escapesOf(text: string, bytes: Buffer): string[] {
+  const numbers = [...bytes];
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const inHex = [String, (digits: string) => digits.toUpperCase()].flatMap((letters) => {
+    const hex = (number: number, width: number): string => letters(number.toString(16).padStart(width, "0"));
+    return [
+      numbers.map((byte) => hex(byte, 2)).join(" "),
+      numbers.map((byte) => `%${hex(byte, 2)}`).join(""),
+      numbers.map((byte) => `\\x${hex(byte, 2)}`).join(""),
+      units.map((unit) => `\\u${hex(unit, 4)}`).join(""),
+      units.map((unit) => `&#x${hex(unit, 2)};`).join(""),
+    ];
+  });
+  return [
+    ...inHex,
+    numbers.map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join(""),
+    units.map((unit) => `&#${unit};`).join(""),
+    units.join(","),
+    units.join(", "),
+  ];
 }
 
 function htmlEscaped(text: string): string {
