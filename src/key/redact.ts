@@ -14,11 +14,13 @@ const SHORTEST_RUN_IN_FIELD = 8;
 const SHORTEST_SECRET_WITH_RUNS = 16;
 /** A run of characters that is this long and has a digit is a token of some kind: a hash of a key, another key. */
 const TOKEN = /[A-Za-z0-9+_=-]{24,}/g;
+/** What is as long and has a digit, but is words and dates: `gpt-4o-mini-transcribe-2025-12-15`, `max_output_tokens=16`. */
+const WORDS = /^(?:(?:[A-Z]?[a-z]{1,14}|[A-Z]{2,14}|\d{1,8}|[a-z]{0,2}\d{1,2}[a-z]{0,2})(?:[-_=+]+|$))+$/;
 /** Nobody reads further; what follows is not searched either, so that a long text costs no more than a short one. */
 const LONGEST_PROSE = 4096;
 /** A key as error messages shorten it, `sk-proj-****abcd` or `sk-...abcd`: discloses first and last characters. */
 const SHORTENED_KEY =
-  /[A-Za-z0-9_-]*(?:\*{2,}|…(?=[A-Za-z0-9])|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
+  /[A-Za-z0-9_-]*(?:\*{3,}|(?<=[A-Za-z0-9_-])\*\*(?=[A-Za-z0-9])|…(?=[A-Za-z0-9])|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
 
 /** Turns text that may hold a secret into text that holds none. The only module that does. */
 export interface Redactor {
@@ -51,7 +53,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     withoutRuns(
       redact(beginningOf(text))
         .replace(SHORTENED_KEY, REDACTED)
-        .replace(TOKEN, (token) => (/\d/.test(token) ? REDACTED : token)),
+        .replace(TOKEN, (token) => (/\d/.test(token) && !WORDS.test(token) ? REDACTED : token)),
       proseRuns,
       SHORTEST_RUN_IN_PROSE,
     );
