@@ -5,10 +5,10 @@
  * something else than what is there.
  */
 
-/** Control characters, line and paragraph separators, bidirectional and invisible ones, lone surrogates. */
+/** Control characters, line and paragraph separators, bidirectional and invisible ones, tags, lone surrogates. */
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udfff]/gu;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
 
 /** How long a piece of text from outside may be in a line of ours. */
 export const LONGEST_PIECE = 300;
@@ -37,11 +37,18 @@ export function safeLine(line: string): string {
 export function safeMarkdown(text: string, maxLength = LONGEST_PIECE): string {
   return safe(text, maxLength)
     .replace(/[&<>\\`*[\]|~#@$^{}]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity)
-    .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
+    .replace(/:(?=\/\/)|(?<=www)\./gi, entity)
+    .replace(/\bGH-(?=\d)/gi, `$&${BREAK}`);
 }
 
+/**
+ * GitHub looks for mentions and references after it has resolved entities: only a character that nobody sees
+ * keeps `@name` and `#1` from being one (renovatebot/renovate:lib/util/markdown.ts does the same).
+ */
+const BREAK = "&#8203;";
+
 function entity(char: string): string {
-  return `&#${char.charCodeAt(0)};`;
+  return `&#${char.charCodeAt(0)};${char === "@" || char === "#" ? BREAK : ""}`;
 }
 
 function withoutCommands(text: string): string {
