@@ -29,10 +29,10 @@ export const SHUTDOWN_NOTICE_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** Names of the small tier at OpenAI and elsewhere. */
-const SMALL_TIER = /-(?:nano|luna|mini|flash|lite|small|haiku|turbo|air|instant|8b|7b)(?:-|$)/;
-/** Models that answer something other than a short text, or at a price. */
+const SMALL_TIER = /-(?:nano|luna|mini|flash|lite|small|haiku|turbo|air|instant|8b|7b)(?:-|$)/i;
+/** Models that answer something other than a short text, or at a price. Not `…-Instruct`, as most open ones end. */
 const SPECIALISED =
-  /embed|moderation|whisper|tts|audio|realtime|transcribe|speech|image|dall-e|sora|video|vision|search|research|codex|computer|rerank|ocr|guard|instruct|babbage|davinci|-pro(?:-|$)|^o\d/i;
+  /embed|moderation|whisper|tts|audio|realtime|transcribe|speech|image|dall-e|sora|video|vision|search|research|codex|computer|rerank|ocr|guard|turbo-instruct|babbage|davinci|-pro(?:-|$)|^o\d/i;
 const EMBEDDING = /embedding|(?:^|[-/])embed/i;
 /** What cannot be asked for a few tokens of text or a vector. */
 const NOT_TEXT = /moderation|whisper|tts|transcribe|speech|realtime|dall-e|gpt-image|image-\d|sora|video/i;
@@ -99,5 +99,8 @@ export function listedModels(value: unknown): ListedModel[] {
   });
 }
 
-/** Ids as vendors write them, slashes and colons included; anything else is no id but an attempt at something. */
-const MODEL_ID = /^[\p{L}\p{N}][\p{L}\p{N}._:/@+ ()-]{0,199}$/u;
+/**
+ * Ids as vendors write them, slashes and colons included, and the paths that local servers name their models by
+ * (`/models/…`, `../…`, `C:\…`); anything else is no id but an attempt at something.
+ */
+const MODEL_ID = /^[\p{L}\p{N}@./~_][\p{L}\p{N}._:/\\@+~ ()-]{0,199}$/u;
