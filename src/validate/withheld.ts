@@ -20,6 +20,7 @@ const DEPENDABOT_EVENTS = new Set([
   "push",
   "create",
   "deployment",
+  "deployment_status",
 ]);
 
 /**
