@@ -152,9 +152,13 @@ const LONGEST_QUOTE = 60;
 
 /** What an input got, for an error: never a key that was put into the wrong input. */
 function quoted(text: string): string {
-  if (looksLikeKey(text)) return "a value that looks like a key (not shown)";
+  if (looksLikeKey(text) || RANDOM.test(text)) return "a value that looks like a key (not shown)";
   return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
 }
+
+/** Keys of other vendors: long, without a sign between, and with digits or capitals among small letters. */
+const RANDOM =
+  /(?<![A-Za-z0-9])(?:(?=[A-Za-z]*\d)(?=\d*[A-Za-z])|(?=[a-z]*[A-Z])(?=[A-Z]*[a-z]))[A-Za-z0-9]{20,}/;
 
 /** Generous on purpose: a value that is wrongly withheld from an error message costs nothing. */
 function looksLikeKey(text: string): boolean {
