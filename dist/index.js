@@ -316,6 +316,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 756:
 /***/ ((module) => {
 
@@ -335,10 +349,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _ports_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(494);
-/* harmony import */ var _ports_openai_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(928);
-/* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(289);
-/* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(558);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(947);
+/* harmony import */ var _ports_openai_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(179);
+/* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8);
+/* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(558);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(947);
 
 
 
@@ -347,13 +361,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const cancel = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"])
     process.once(signal, () => cancel.abort());
-const proxy = (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .readProxySettings */ .uv)(process.env);
-await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)({
-    runner: (0,_ports_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .createRunnerPort */ .a)(process.env),
+const proxy = (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .readProxySettings */ .uv)(process.env);
+await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)({
+    runner: (0,_ports_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .createRunnerPort */ .a)(process.env),
     clock: _ports_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
-    createOpenAi: _ports_openai_js__WEBPACK_IMPORTED_MODULE_4__/* .createOpenAiPort */ .K,
+    createOpenAi: _ports_openai_js__WEBPACK_IMPORTED_MODULE_1__/* .createOpenAiPort */ .K,
     proxy,
-    proxyUse: (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .useProxy */ .C)(proxy),
+    proxyUse: (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .useProxy */ .C)(proxy),
     cancel: cancel.signal,
     clearSecrets: () => {
         for (const name of Object.keys(process.env)) {
@@ -393,13 +407,74 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 928:
+/***/ 179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ createOpenAiPort)
-/* harmony export */ });
-/* harmony import */ var _validate_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(904);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ createOpenAiPort)
+});
+
+// EXTERNAL MODULE: ./lib/validate/observation.js
+var observation = __nccwpck_require__(904);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(67);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./lib/ports/http.js
+
+
+
+/**
+ * Sends one request and reads the answer, up to a bound. Redirects are answers like any other.
+ *
+ * On `node:http` and not on `fetch`: the WebAssembly parser behind Node's fetch takes as long to load and to
+ * unload as everything else in a run together (`npm run bench:startup`).
+ *
+ * @param maxBytes of the body, after decompression
+ * @throws the error of Node, with its code, when no complete answer came
+ */
+async function sendRequest(request, maxBytes) {
+    const response = await respondTo(request);
+    const text = await readText(await decoded(response), maxBytes);
+    response.destroy();
+    return { status: response.statusCode ?? 0, headers: response.headers, text };
+}
+function respondTo({ url, method, headers, body, signal }) {
+    return new Promise((resolve, reject) => {
+        // A plain answer is what is asked for; a list of models is not worth loading zlib.
+        const options = { method, headers: { ...headers, "accept-encoding": "identity" }, signal };
+        const client = url.protocol === "https:" ? external_node_https_namespaceObject : external_node_http_;
+        client.request(url, options).once("response", resolve).once("error", reject).end(body);
+    });
+}
+/** Some servers compress whatever was asked for. */
+async function decoded(response) {
+    const encoding = response.headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
+    if (encoding === "identity" || encoding === "")
+        return response;
+    const { createBrotliDecompress, createUnzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 19));
+    // Errors of either stream come out where the last one is read.
+    return (0,external_node_stream_namespaceObject.pipeline)(response, encoding === "br" ? createBrotliDecompress() : createUnzip(), () => undefined);
+}
+async function readText(body, maxBytes) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of body) {
+        bytes += chunk.length;
+        // Leaving the loop closes the stream, and with it the connection.
+        if (bytes > maxBytes)
+            return undefined;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./lib/ports/openai.js
+
 
 /** More than any model list needs (OpenRouter's is under 1 MiB); a body without end stops here. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
@@ -446,33 +521,32 @@ function createOpenAiPort(options) {
     };
 }
 async function observe(url, init, options) {
+    const target = new URL(url);
     // The SDK builds the address; this holds it to the host that the key is meant for.
-    if (new URL(url).origin !== new URL(options.host.baseUrl).origin) {
+    if (target.origin !== new URL(options.host.baseUrl).origin) {
         throw new Error("A request for another host than the base URL's was refused.");
     }
     const timeout = AbortSignal.timeout(options.timeoutMs);
-    const signal = AbortSignal.any([timeout, options.cancel]);
     try {
-        const response = await fetch(url, {
+        const { status, headers, text } = await sendRequest({
+            url: target,
             method: init.method ?? "GET",
-            headers: init.headers ?? {},
-            body: init.body ?? null,
-            redirect: "manual",
-            signal,
-        });
-        const contentType = (response.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-        const text = await readText(response);
+            headers: Object.fromEntries(new Headers(init.headers)),
+            body: typeof init.body === "string" ? init.body : undefined,
+            signal: AbortSignal.any([timeout, options.cancel]),
+        }, MAX_BODY_BYTES);
         if (text === undefined)
             return { kind: "failure", failure: "too-large" };
-        const retryAfterMs = retryAfter(response.headers);
+        const contentType = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
+        const retryAfterMs = retryAfter(headers);
         return {
             kind: "answer",
-            status: response.status,
+            status,
             contentType,
-            requestId: response.headers.get("x-request-id") ?? "",
+            requestId: String(headers["x-request-id"] ?? ""),
             ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-            hasRateLimitHeaders: [...response.headers.keys()].some((name) => name.startsWith("x-ratelimit-")),
-            body: (0,_validate_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .readBody */ .x8)(text, contentType),
+            hasRateLimitHeaders: Object.keys(headers).some((name) => name.startsWith("x-ratelimit-")),
+            body: (0,observation/* readBody */.x8)(text, contentType),
         };
     }
     catch (error) {
@@ -483,29 +557,13 @@ async function observe(url, init, options) {
         return { kind: "failure", failure: failureOf(error, options.proxied) };
     }
 }
-/** The body as text, or `undefined` when it is longer than anything the API sends. */
-async function readText(response) {
-    if (!response.body)
-        return "";
-    const decoder = new TextDecoder();
-    let text = "";
-    let bytes = 0;
-    for await (const chunk of response.body) {
-        bytes += chunk.length;
-        // Leaving the loop cancels the stream and closes the connection.
-        if (bytes > MAX_BODY_BYTES)
-            return undefined;
-        text += decoder.decode(chunk, { stream: true });
-    }
-    return text + decoder.decode();
-}
 /** RFC 9110 `Retry-After` in seconds or as date, or the finer `retry-after-ms`; in milliseconds. */
 function retryAfter(headers) {
-    const ms = Number.parseFloat(headers.get("retry-after-ms") ?? "");
+    const ms = Number.parseFloat(String(headers["retry-after-ms"] ?? ""));
     if (Number.isFinite(ms) && ms >= 0)
         return ms;
-    const value = headers.get("retry-after");
-    if (value === null)
+    const value = headers["retry-after"];
+    if (value === undefined)
         return undefined;
     const seconds = Number(value);
     if (Number.isFinite(seconds))
@@ -516,16 +574,17 @@ function retryAfter(headers) {
 const FAILURE_BY_CODE = [
     [/^(?:ENOTFOUND|EAI_)/, "dns"],
     [/^ECONNREFUSED$/, "refused"],
-    [/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, "reset"],
-    [/^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/, "timeout"],
+    [/^ERR_PROXY/, "proxy"],
+    [/^(?:ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, "reset"],
+    [/^ETIMEDOUT$/, "timeout"],
     [/CERT|^UNABLE_TO_|^DEPTH_ZERO|^ERR_(?:TLS|SSL)|^EPROTO$/, "tls"],
 ];
-/** Which kind of network failure an error of `fetch` stands for, by the codes of Node, OpenSSL and undici. */
+/** Which kind of network failure an error stands for, by the codes of Node and OpenSSL. */
 function failureOf(error, proxied) {
     const codes = causeCodes(error);
     const found = FAILURE_BY_CODE.find(([pattern]) => codes.some((code) => pattern.test(code)))?.[1];
-    // Behind a proxy only the proxy is looked up and connected to, and undici has no code for its refusals.
-    if (proxied && (found === undefined || found === "dns" || found === "refused"))
+    // Behind a proxy only the proxy is looked up and connected to.
+    if (proxied && (found === "dns" || found === "refused"))
         return "proxy";
     return found ?? "network";
 }
@@ -547,20 +606,15 @@ function nameOf(error) {
 
 /***/ }),
 
-/***/ 289:
+/***/ 8:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S7: () => (/* binding */ isProxied),
-  uv: () => (/* binding */ readProxySettings),
-  C: () => (/* binding */ useProxy)
-});
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: ./lib/ports/proxy.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ useProxy),
+/* harmony export */   S7: () => (/* binding */ isProxied),
+/* harmony export */   uv: () => (/* binding */ readProxySettings)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67);
 
 /** Hosts that are this machine: a proxy could only reach itself by these names. */
 const LOOPBACK = "localhost,.localhost,127.0.0.1,::1,[::1]";
@@ -575,7 +629,7 @@ function readProxySettings(env) {
     };
 }
 /**
- * Makes `fetch` and `node:https` of this process, and with them the OpenAI and the GitHub client, go through the
+ * Makes `node:https` and `fetch` of this process, and with them the OpenAI and the GitHub client, go through the
  * proxy that the environment names. `http_proxy` is left out on purpose: nothing is sent over plain http but to
  * loopback, and a proxy would see the key there.
  *
@@ -583,7 +637,7 @@ function readProxySettings(env) {
  *   a proxy, `unsupported` when this Node cannot (`http.setGlobalProxyFromEnv` came with 24.14)
  */
 function useProxy({ httpsProxy, noProxy, nodeReadsEnvironment }) {
-    const { setGlobalProxyFromEnv } = external_node_http_namespaceObject;
+    const { setGlobalProxyFromEnv } = node_http__WEBPACK_IMPORTED_MODULE_0__;
     if (httpsProxy === undefined || noProxy === "*") {
         // Node may have taken up `http_proxy` by itself; this puts it out of use.
         if (nodeReadsEnvironment)
@@ -3947,10 +4001,12 @@ function split(text) {
 const LONGEST_QUOTE = 60;
 /** What an input got, for an error: never a key that was put into the wrong input. */
 function quoted(text) {
-    if (looksLikeKey(text))
+    if (looksLikeKey(text) || RANDOM.test(text))
         return "a value that looks like a key (not shown)";
     return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
 }
+/** Keys of other vendors: long, without a sign between, and with digits or capitals among small letters. */
+const RANDOM = /(?<![A-Za-z0-9])(?:(?=[A-Za-z]*\d)(?=\d*[A-Za-z])|(?=[a-z]*[A-Z])(?=[A-Z]*[a-z]))[A-Za-z0-9]{20,}/;
 /** Generous on purpose: a value that is wrongly withheld from an error message costs nothing. */
 function looksLikeKey(text) {
     return (text.includes("sk-") ||
@@ -3961,18 +4017,29 @@ function looksLikeKey(text) {
 
 ;// CONCATENATED MODULE: ./lib/key/read.js
 
-const ASCII_SPACE_AROUND = /^[ \t\r\n\f\v]+|[ \t\r\n\f\v]+$/g;
-const QUOTED = /^(["'`])[\s\S]*\1$|^["'`]|["'`]$/;
-const BEARER = /^(?:authorization\s*:\s*)?bearer[\s:]/i;
-/** `NAME=value`, `export NAME=value`, `NAME: value`, `"name": "value"`, as copied from a file. */
-const ASSIGNMENT = /^(?:export\s+|set\s+|\$env:)?["']?[A-Za-z_][A-Za-z0-9_.-]*(?:key|token|secret|openai)[A-Za-z0-9_]*["']?\s*[=:]\s*\S/i;
-const UPPERCASE_ASSIGNMENT = /^(?:export\s+|set\s+|\$env:)?[A-Z][A-Z0-9_]+\s*=\s*\S/;
+const ASCII_SPACE = " \t\r\n\f\v";
+const QUOTED = /^["'`]|["'`][,;]*$/;
+/** Also alone: what is left of `Bearer ${{ secrets.NAME }}` where the secret is empty. */
+const BEARER = /^(?:authorization\s*[=:]\s*)?bearer(?:[\s:]|$)/i;
+/**
+ * `NAME=value`, `export NAME=value`, `NAME: value`, `{"name": "value"`, as copied from a file. What follows the
+ * sign is no second `=`: that would be the padding of a base64 key. The bounds keep the search linear.
+ */
+const ASSIGNMENT = /^(?:[{-]\s*)?(?:export\s+|set\s+|\$env:)?["']?(?=[A-Za-z_])[A-Za-z0-9_.-]{0,80}(?:key|token|secret|openai)[A-Za-z0-9_]{0,80}["']?\s*[=:]\s*[^\s=]/i;
+const UPPERCASE_ASSIGNMENT = /^(?:-\s+)?(?:export\s+|set\s+|\$env:)?[A-Z][A-Z0-9_]{1,80}\s*=\s*[^\s=]/;
+/** `NAME=` with nothing behind it: the name was copied, or what was to be filled in is empty. */
+const EMPTY_ASSIGNMENT = /^(?:export\s+|set\s+|\$env:)?[A-Z0-9_]{0,80}(?:KEY|TOKEN|SECRET)\s*=$/;
 /** A template that nobody filled in. Wrong on any host. */
-const UNFILLED = /^(?:\$\{\{.*\}\}|\$\{?[A-Z_][A-Z0-9_]*\}?|%[A-Z_][A-Z0-9_]*%|<[^>]*>|\[[^\]]*\]|\{\{.*\}\})$|your[-_. ]?(?:own[-_. ]?)?(?:openai[-_. ]?)?(?:secret[-_. ]?)?(?:api[-_. ]?)?(?:key|token)|(?:api[-_. ]?)?key[-_. ]?(?:goes[-_. ]?)?here|replace[-_. ]?(?:me|this|with)|change[-_. ]?me|insert[-_. ]?(?:your|key)|你的|密钥/i;
+const UNFILLED = /^(?:\$\{\{.*\}\}|\$\{?[A-Z_][A-Z0-9_]*\}?|%[A-Z_][A-Z0-9_]*%|<[^>]*>|\[[^\]]*\]|\{\{.*\}\})$|your[-_. ]?(?:own[-_. ]?)?(?:openai[-_. ]?)?(?:secret[-_. ]?)?(?:api[-_. ]?)?(?:key|token)|(?:api[-_. ]?)?key[-_. ]?(?:goes[-_. ]?)?here|replace[-_. ]?(?:me|this|with)|change[-_. ]?me|insert[-_. ]?(?:your|key)|你的|您的|密钥|填[写入]|替换|请输入/i;
+/** An expression of a workflow or a program that should have been evaluated: `secrets.NAME`, `os.getenv("NAME")`. */
+const EXPRESSION = /^(?:secrets|env|vars|inputs|process\.env|os\.environ|os\.getenv|System\.getenv)[.[(]/i;
 /** A run of one filler character after the prefix: `sk-xxxxxxxx`, `sk-XXXX`, `sk-proj-000000000000`. */
 const FILLER = /^(?:sk-)?(?:proj-|svcacct-|admin-)?(?:x{3,}|y{4,}|0{6,}|1{6,}|a{8,})[-xXyY0-9a]*$|x{8,}/i;
-/** Words in place of a key. Only wrong on OpenAI's host: vLLM's own documents use `EMPTY`, Ollama's `ollama`. */
-const WORD = /^(?:sk-)?(?:null|nil|none|undefined|empty|todo|tbd|fixme|test|testing|dummy|fake|example|placeholder|secret|password|key|api[-_]?key|token|abc|abcdefghijklmnop123|1234567890?|admin-1234abcd)$/i;
+/**
+ * Words in place of a key, the name of one (`OPENAI_API_KEY`, `my-secret-key`), a row of letters or digits.
+ * Only wrong on OpenAI's host: vLLM's own documents use `EMPTY`, Ollama's `ollama`.
+ */
+const WORD = /^(?:sk-)?(?:null|nil|none|undefined|empty|todo|tbd|fixme|test|testing|dummy|fake|example|placeholder|password|abc|[a-z._-]{0,60}(?:key|token|secret)|(?:proj-)?(?:abcdef|012345|123456)[a-z0-9-]{0,40}|admin-1234abcd)$/i;
 /** As dashboards and error messages show a key: first and last characters with dots or stars between. */
 const SHORTENED = /\*{2,}|\.{3,}|…|[•●∙]{2,}/;
 /**
@@ -3986,12 +4053,13 @@ const SHORTENED = /\*{2,}|\.{3,}|…|[•●∙]{2,}/;
  * @param openAiHost whether the key is for OpenAI's own host, where more is known about what a key looks like
  */
 function readKey(raw, openAiHost) {
-    const key = raw.replace(ASCII_SPACE_AROUND, "");
+    const key = withoutEnds(raw, ASCII_SPACE);
     const malformation = malformationOf(key, openAiHost);
     if (malformation)
         return { state: "malformed", malformation };
     const warnings = [];
-    if (/[\r\n]\s*$|^\s*[\r\n]/.test(raw))
+    // A key that can be used has no line break of its own.
+    if (/[\r\n]/.test(raw))
         warnings.push("trailing-line-break");
     else if (key !== raw)
         warnings.push("surrounding-space");
@@ -4001,13 +4069,14 @@ function malformationOf(key, openAiHost) {
     if (key === "")
         return "empty";
     // Before quotes and line breaks: a pasted line or a whole .env file is best named by what it begins with.
-    if (ASSIGNMENT.test(key) || UPPERCASE_ASSIGNMENT.test(key))
+    if (ASSIGNMENT.test(key) || UPPERCASE_ASSIGNMENT.test(key) || EMPTY_ASSIGNMENT.test(key)) {
         return "assignment";
+    }
     if (BEARER.test(key))
         return "bearer";
     if (QUOTED.test(key))
         return "quotes";
-    if (UNFILLED.test(key))
+    if (UNFILLED.test(key) || EXPRESSION.test(key))
         return "placeholder";
     if (SHORTENED.test(key))
         return "shortened-copy";
@@ -4035,9 +4104,9 @@ const SECRET_PART = /^(?=.*\d)(?=.*[A-Za-z])[\x21-\x7e]{16,}$/;
 function keysInside(raw) {
     const found = new Set();
     for (const line of [raw, ...raw.split(/[\r\n]+/)]) {
-        const bare = line.replace(ASCII_SPACE_AROUND, "");
+        const bare = withoutEnds(line, ASCII_SPACE);
         found.add(bare);
-        const afterName = bare.replace(/^[^=:]*[=:]\s*/, "").replace(/^["'`]+|["'`,;]+$/g, "");
+        const afterName = withoutEnds(bare.replace(/^[^=:]*[=:]\s*/, ""), QUOTES, `${QUOTES},;`);
         // A smart quote, BOM or zero-width character at either end leaves the key itself whole in between.
         const parts = [
             afterName,
@@ -4051,6 +4120,17 @@ function keysInside(raw) {
     found.delete(raw);
     found.delete("");
     return [...found];
+}
+const QUOTES = "\"'`";
+/** A text without the given characters at its ends. Linear, as a regular expression for this is not. */
+function withoutEnds(text, first, last = first) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && first.includes(text.charAt(start)))
+        start++;
+    while (end > start && last.includes(text.charAt(end - 1)))
+        end--;
+    return text.slice(start, end);
 }
 
 ;// CONCATENATED MODULE: ./lib/key/forms.js
@@ -4068,17 +4148,22 @@ function formsOf(secret) {
     const forms = new Set([secret]);
     if (secret.length >= SHORTEST_ENCODED) {
         const bytes = Buffer.from(secret, "utf8");
-        for (const form of base64Cores(bytes)) {
+        const utf16 = Buffer.from(secret, "utf16le");
+        for (const form of [bytes, utf16, Buffer.from(utf16).swap16()].flatMap(base64Cores)) {
             forms.add(form);
             forms.add(form.replaceAll("+", "-").replaceAll("/", "_"));
         }
         forms.add(bytes.toString("hex"));
         forms.add(bytes.toString("hex").toUpperCase());
-        forms.add(encodeURIComponent(secret));
-        forms.add(percentEncoded(bytes));
-        forms.add(JSON.stringify(secret).slice(1, -1));
-        forms.add(unicodeEscaped(secret));
+        // A lone half of a surrogate pair has no percent-encoding.
+        forms.add(encodeURIComponent(secret.toWellFormed()));
+        const json = JSON.stringify(secret).slice(1, -1);
+        forms.add(json);
+        forms.add(JSON.stringify(json).slice(1, -1));
         forms.add(htmlEscaped(secret));
+        for (const form of escapesOf(secret, bytes))
+            forms.add(form);
+        forms.add([...secret].join("\0"));
         forms.add([...secret].reverse().join(""));
         forms.add(secret.toLowerCase());
         forms.add(secret.toUpperCase());
@@ -4099,7 +4184,7 @@ function formsOf(secret) {
 function masksFor(raw) {
     const masks = new Set();
     for (const value of [raw, ...keysInside(raw)]) {
-        if (!isMaskable(value))
+        if (!maskedWith(value).every(isMaskable))
             continue;
         masks.add(value);
         if (value.length < SHORTEST_ENCODED)
@@ -4112,6 +4197,15 @@ function masksFor(raw) {
     }
     return [...masks];
 }
+/** What the runner masks for a value: also each of its lines, the inside of quotes, what stands beside `&`. */
+function maskedWith(value) {
+    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+    return [value, ...lines.filter((line) => line !== "")].flatMap((text) => [
+        text,
+        text.replace(/^"(.+)"$/s, "$1"),
+        ...text.split(/&\+.?|&/s).filter((part) => part.length >= 6),
+    ]);
+}
 /** Base64 of the bytes as they appear at offset 0, 1 and 2 of a longer text, without the characters that its neighbours share. */
 function base64Cores(bytes) {
     return [0, 1, 2].map((offset) => {
@@ -4121,11 +4215,27 @@ function base64Cores(bytes) {
         return encoded.slice(first, wholeGroups);
     });
 }
-function percentEncoded(bytes) {
-    return [...bytes].map((byte) => `%${byte.toString(16).padStart(2, "0").toUpperCase()}`).join("");
-}
-function unicodeEscaped(text) {
-    return [...text].map((char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+/** Every character or byte written as its number, in the ways of URLs, programs, HTML and dumps. */
+function escapesOf(text, bytes) {
+    const numbers = [...bytes];
+    const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+    const inHex = [String, (digits) => digits.toUpperCase()].flatMap((letters) => {
+        const hex = (number, width) => letters(number.toString(16).padStart(width, "0"));
+        return [
+            numbers.map((byte) => hex(byte, 2)).join(" "),
+            numbers.map((byte) => `%${hex(byte, 2)}`).join(""),
+            numbers.map((byte) => `\\x${hex(byte, 2)}`).join(""),
+            units.map((unit) => `\\u${hex(unit, 4)}`).join(""),
+            units.map((unit) => `&#x${hex(unit, 2)};`).join(""),
+        ];
+    });
+    return [
+        ...inHex,
+        numbers.map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join(""),
+        units.map((unit) => `&#${unit};`).join(""),
+        units.join(","),
+        units.join(", "),
+    ];
 }
 function htmlEscaped(text) {
     return text
@@ -4151,10 +4261,12 @@ const SHORTEST_RUN_IN_FIELD = 8;
 const SHORTEST_SECRET_WITH_RUNS = 16;
 /** A run of characters that is this long and has a digit is a token of some kind: a hash of a key, another key. */
 const TOKEN = /[A-Za-z0-9+_=-]{24,}/g;
+/** What is as long and has a digit, but is words and dates: `gpt-4o-mini-transcribe-2025-12-15`, `max_output_tokens=16`. */
+const WORDS = /^(?:(?:[A-Z]?[a-z]{1,14}|[A-Z]{2,14}|\d{1,8}|[a-z]{0,2}\d{1,2}[a-z]{0,2})(?:[-_=+]+|$))+$/;
 /** Nobody reads further; what follows is not searched either, so that a long text costs no more than a short one. */
 const LONGEST_PROSE = 4096;
 /** A key as error messages shorten it, `sk-proj-****abcd` or `sk-...abcd`: discloses first and last characters. */
-const SHORTENED_KEY = /[A-Za-z0-9_-]*(?:\*{2,}|…(?=[A-Za-z0-9])|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
+const SHORTENED_KEY = /[A-Za-z0-9_-]*(?:\*{3,}|(?<=[A-Za-z0-9_-])\*\*(?=[A-Za-z0-9])|…(?=[A-Za-z0-9])|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
 /**
  * @param secrets values exactly as they were given; the keys inside them are found here
  */
@@ -4168,7 +4280,7 @@ function createRedactor(secrets) {
     const scrubField = (text) => withoutRuns(redact(text), fieldRuns, SHORTEST_RUN_IN_FIELD);
     const scrub = (text) => withoutRuns(redact(beginningOf(text))
         .replace(SHORTENED_KEY, REDACTED)
-        .replace(TOKEN, (token) => (/\d/.test(token) ? REDACTED : token)), proseRuns, SHORTEST_RUN_IN_PROSE);
+        .replace(TOKEN, (token) => (/\d/.test(token) && !WORDS.test(token) ? REDACTED : token)), proseRuns, SHORTEST_RUN_IN_PROSE);
     return { redact, scrub, scrubField };
 }
 /** A long text up to where it is cut, without the word that the cut goes through: it may be half a secret. */
@@ -4201,8 +4313,8 @@ function withoutRuns(text, runs, length) {
     return result;
 }
 
-// EXTERNAL MODULE: ./lib/ports/proxy.js + 1 modules
-var proxy = __nccwpck_require__(289);
+// EXTERNAL MODULE: ./lib/ports/proxy.js
+var proxy = __nccwpck_require__(8);
 // EXTERNAL MODULE: ./lib/validate/observation.js
 var validate_observation = __nccwpck_require__(904);
 ;// CONCATENATED MODULE: ./lib/validate/judge.js
@@ -4534,9 +4646,9 @@ const MOST_CANDIDATES = 3;
 const SHUTDOWN_NOTICE_DAYS = 30;
 const DAY_MS = 86_400_000;
 /** Names of the small tier at OpenAI and elsewhere. */
-const SMALL_TIER = /-(?:nano|luna|mini|flash|lite|small|haiku|turbo|air|instant|8b|7b)(?:-|$)/;
-/** Models that answer something other than a short text, or at a price. */
-const SPECIALISED = /embed|moderation|whisper|tts|audio|realtime|transcribe|speech|image|dall-e|sora|video|vision|search|research|codex|computer|rerank|ocr|guard|instruct|babbage|davinci|-pro(?:-|$)|^o\d/i;
+const SMALL_TIER = /-(?:nano|luna|mini|flash|lite|small|haiku|turbo|air|instant|8b|7b)(?:-|$)/i;
+/** Models that answer something other than a short text, or at a price. Not `…-Instruct`, as most open ones end. */
+const SPECIALISED = /embed|moderation|whisper|tts|audio|realtime|transcribe|speech|image|dall-e|sora|video|vision|search|research|codex|computer|rerank|ocr|guard|turbo-instruct|babbage|davinci|-pro(?:-|$)|^o\d/i;
 const EMBEDDING = /embedding|(?:^|[-/])embed/i;
 /** What cannot be asked for a few tokens of text or a vector. */
 const NOT_TEXT = /moderation|whisper|tts|transcribe|speech|realtime|dall-e|gpt-image|image-\d|sora|video/i;
@@ -4602,8 +4714,11 @@ function listedModels(value) {
         };
     });
 }
-/** Ids as vendors write them, slashes and colons included; anything else is no id but an attempt at something. */
-const MODEL_ID = /^[\p{L}\p{N}][\p{L}\p{N}._:/@+ ()-]{0,199}$/u;
+/**
+ * Ids as vendors write them, slashes and colons included, and the paths that local servers name their models by
+ * (`/models/…`, `../…`, `C:\…`); anything else is no id but an attempt at something.
+ */
+const MODEL_ID = /^[\p{L}\p{N}@./~_][\p{L}\p{N}._:/\\@+~ ()-]{0,199}$/u;
 
 ;// CONCATENATED MODULE: ./lib/validate/probe.js
 
@@ -5490,10 +5605,10 @@ function warningText(warning, { key, host }, writer) {
  * actions/runner:src/Runner.Common/ActionCommand.cs) and characters that make a terminal or a reader see
  * something else than what is there.
  */
-/** Control characters, line and paragraph separators, bidirectional and invisible ones, lone surrogates. */
+/** Control characters, line and paragraph separators, bidirectional and invisible ones, tags, lone surrogates. */
 const INVISIBLE = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
-/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udfff]/gu;
+/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
 /** How long a piece of text from outside may be in a line of ours. */
 const LONGEST_PIECE = 300;
 /**
@@ -5518,10 +5633,16 @@ function safeLine(line) {
 function safeMarkdown(text, maxLength = LONGEST_PIECE) {
     return safe(text, maxLength)
         .replace(/[&<>\\`*[\]|~#@$^{}]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity)
-        .replace(/:(?=\/\/)|(?<=www)\./gi, entity);
+        .replace(/:(?=\/\/)|(?<=www)\./gi, entity)
+        .replace(/\bGH-(?=\d)/gi, `$&${BREAK}`);
 }
+/**
+ * GitHub looks for mentions and references after it has resolved entities: only a character that nobody sees
+ * keeps `@name` and `#1` from being one (renovatebot/renovate:lib/util/markdown.ts does the same).
+ */
+const BREAK = "&#8203;";
 function entity(char) {
-    return `&#${char.charCodeAt(0)};`;
+    return `&#${char.charCodeAt(0)};${char === "@" || char === "#" ? BREAK : ""}`;
 }
 function withoutCommands(text) {
     return text.replaceAll("##[", "## [").replace(/^(\s*)::/, "$1: :");
@@ -5786,6 +5907,7 @@ const DEPENDABOT_EVENTS = new Set([
     "push",
     "create",
     "deployment",
+    "deployment_status",
 ]);
 /**
  * Whether GitHub gives no secrets to this run.

@@ -178,6 +178,6 @@ function sentence(reason: Reason): RegExp {
         secretsUrl: blank,
       })
       .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-      .replace(/BLANK|NaN|\b999\b/g, ".*");
+      .replace(/BLANK|NaN seconds|\b999\b/g, ".*");
   return new RegExp(`^(?:${pattern(999)}|${pattern(undefined).replace("undefined", ".*")})$`);
 }

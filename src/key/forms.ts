@@ -50,9 +50,7 @@ export function formsOf(secret: string): string[] {
 export function masksFor(raw: string): string[] {
   const masks = new Set<string>();
   for (const value of [raw, ...keysInside(raw)]) {
-    // Of a value with several lines the runner masks each, also those that must not be masked.
-    const lines = value.split(/[\r\n]+/).filter((line) => line.trim() !== "");
-    if (!isMaskable(value) || !lines.every(isMaskable)) continue;
+    if (!maskedWith(value).every(isMaskable)) continue;
     masks.add(value);
     if (value.length < SHORTEST_ENCODED) continue;
     const bytes = Buffer.from(value, "utf8");
@@ -62,6 +60,16 @@ export function masksFor(raw: string): string[] {
     masks.add(bytes.toString("hex").toUpperCase());
   }
   return [...masks];
+}
+
+/** What the runner masks for a value: also each of its lines, the inside of quotes, what stands beside `&`. */
+function maskedWith(value: string): string[] {
+  const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+  return [value, ...lines.filter((line) => line !== "")].flatMap((text) => [
+    text,
+    text.replace(/^"(.+)"$/s, "$1"),
+    ...text.split(/&\+.?|&/s).filter((part) => part.length >= 6),
+  ]);
 }
 
 /** Base64 of the bytes as they appear at offset 0, 1 and 2 of a longer text, without the characters that its neighbours share. */

@@ -1,5 +1,7 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { ApiHost } from "../validate/base-url.ts";
 import { type Failure, type Observation, readBody } from "../validate/observation.ts";
+import { sendRequest } from "./http.ts";
 
 /** Asks the API one question and returns what came back, whatever it was. */
 export interface OpenAiPort {
@@ -71,32 +73,33 @@ export function createOpenAiPort(options: OpenAiPortOptions): OpenAiPort {
 }
 
 async function observe(url: string, init: RequestInit, options: OpenAiPortOptions): Promise<Observation> {
+  const target = new URL(url);
   // The SDK builds the address; this holds it to the host that the key is meant for.
-  if (new URL(url).origin !== new URL(options.host.baseUrl).origin) {
+  if (target.origin !== new URL(options.host.baseUrl).origin) {
     throw new Error("A request for another host than the base URL's was refused.");
   }
   const timeout = AbortSignal.timeout(options.timeoutMs);
-  const signal = AbortSignal.any([timeout, options.cancel]);
   try {
-    const response = await fetch(url, {
-      method: init.method ?? "GET",
-      headers: init.headers ?? {},
-      body: init.body ?? null,
-      redirect: "manual",
-      signal,
-    });
-    const contentType =
-      (response.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-    const text = await readText(response);
+    const { status, headers, text } = await sendRequest(
+      {
+        url: target,
+        method: init.method ?? "GET",
+        headers: Object.fromEntries(new Headers(init.headers)),
+        body: typeof init.body === "string" ? init.body : undefined,
+        signal: AbortSignal.any([timeout, options.cancel]),
+      },
+      MAX_BODY_BYTES,
+    );
     if (text === undefined) return { kind: "failure", failure: "too-large" };
-    const retryAfterMs = retryAfter(response.headers);
+    const contentType = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
+    const retryAfterMs = retryAfter(headers);
     return {
       kind: "answer",
-      status: response.status,
+      status,
       contentType,
-      requestId: response.headers.get("x-request-id") ?? "",
+      requestId: String(headers["x-request-id"] ?? ""),
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-      hasRateLimitHeaders: [...response.headers.keys()].some((name) => name.startsWith("x-ratelimit-")),
+      hasRateLimitHeaders: Object.keys(headers).some((name) => name.startsWith("x-ratelimit-")),
       body: readBody(text, contentType),
     };
   } catch (error) {
@@ -106,27 +109,12 @@ async function observe(url: string, init: RequestInit, options: OpenAiPortOption
   }
 }
 
-/** The body as text, or `undefined` when it is longer than anything the API sends. */
-async function readText(response: Response): Promise<string | undefined> {
-  if (!response.body) return "";
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  for await (const chunk of response.body) {
-    bytes += chunk.length;
-    // Leaving the loop cancels the stream and closes the connection.
-    if (bytes > MAX_BODY_BYTES) return undefined;
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
 /** RFC 9110 `Retry-After` in seconds or as date, or the finer `retry-after-ms`; in milliseconds. */
-function retryAfter(headers: Headers): number | undefined {
-  const ms = Number.parseFloat(headers.get("retry-after-ms") ?? "");
+function retryAfter(headers: IncomingHttpHeaders): number | undefined {
+  const ms = Number.parseFloat(String(headers["retry-after-ms"] ?? ""));
   if (Number.isFinite(ms) && ms >= 0) return ms;
-  const value = headers.get("retry-after");
-  if (value === null) return undefined;
+  const value = headers["retry-after"];
+  if (value === undefined) return undefined;
   const seconds = Number(value);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
   const date = Date.parse(value);
@@ -136,17 +124,18 @@ function retryAfter(headers: Headers): number | undefined {
 const FAILURE_BY_CODE: readonly (readonly [code: RegExp, failure: Failure])[] = [
   [/^(?:ENOTFOUND|EAI_)/, "dns"],
   [/^ECONNREFUSED$/, "refused"],
-  [/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, "reset"],
-  [/^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/, "timeout"],
+  [/^ERR_PROXY/, "proxy"],
+  [/^(?:ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE)$/, "reset"],
+  [/^ETIMEDOUT$/, "timeout"],
   [/CERT|^UNABLE_TO_|^DEPTH_ZERO|^ERR_(?:TLS|SSL)|^EPROTO$/, "tls"],
 ];
 
-/** Which kind of network failure an error of `fetch` stands for, by the codes of Node, OpenSSL and undici. */
+/** Which kind of network failure an error stands for, by the codes of Node and OpenSSL. */
 function failureOf(error: unknown, proxied: boolean): Failure {
   const codes = causeCodes(error);
   const found = FAILURE_BY_CODE.find(([pattern]) => codes.some((code) => pattern.test(code)))?.[1];
-  // Behind a proxy only the proxy is looked up and connected to, and undici has no code for its refusals.
-  if (proxied && (found === undefined || found === "dns" || found === "refused")) return "proxy";
+  // Behind a proxy only the proxy is looked up and connected to.
+  if (proxied && (found === "dns" || found === "refused")) return "proxy";
   return found ?? "network";
 }
 

@@ -28,7 +28,7 @@ export function readProxySettings(env: NodeJS.ProcessEnv): ProxySettings {
 type SetGlobalProxy = (env: Record<string, string>) => unknown;
 
 /**
- * Makes `fetch` and `node:https` of this process, and with them the OpenAI and the GitHub client, go through the
+ * Makes `node:https` and `fetch` of this process, and with them the OpenAI and the GitHub client, go through the
  * proxy that the environment names. `http_proxy` is left out on purpose: nothing is sent over plain http but to
  * loopback, and a proxy would see the key there.
  *
