@@ -15,18 +15,28 @@ const USAGE = `Runs the action from dist/ as the GitHub runner would.
   npm start -- --input probe=models          any input of the action, repeatable
 `;
 
-const { values } = parseArgs({
-  options: {
-    state: { type: "string" },
-    list: { type: "boolean", default: false },
-    input: { type: "string", multiple: true, default: [] },
-    help: { type: "boolean", short: "h", default: false },
-  },
-});
-
-if (values.help) console.log(USAGE);
+const values = options();
+if (!values) process.exitCode = 2;
+else if (values.help) console.log(USAGE);
 else if (values.list) listStates();
 else process.exitCode = await start(values.state, inputsOf(values.input));
+
+/** The options given, or `undefined` after a word about what is wrong with them. */
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        state: { type: "string" },
+        list: { type: "boolean", default: false },
+        input: { type: "string", multiple: true, default: [] },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    return undefined;
+  }
+}
 
 /**
  * @param {string | undefined} state

@@ -1,0 +1,75 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "@jest/globals";
+import { sampleKey } from "../support/sample-keys.mjs";
+import { STATES } from "../support/stand-in-api.mjs";
+
+// `npm start`, the command with which people meet the action.
+
+const START = fileURLToPath(new URL("../../scripts/start.mjs", import.meta.url));
+
+function start(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [START, ...args],
+      { env: { PATH: process.env["PATH"], ...env } },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
+      },
+    );
+  });
+}
+
+test("without a key: the stand-in, log, outputs and summary", async () => {
+  const { code, stdout } = await start([]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/stand-in API, state "valid"/);
+  expect(stdout).toMatch(/Verdict: valid\./);
+  expect(stdout).toMatch(/^verdict=valid$/m);
+  expect(stdout).toMatch(/### ✅ OPENAI_API_KEY: valid/);
+});
+
+test("a state by name, with inputs: the step's exit code", async () => {
+  expect((await start(["--state", "no-credit"])).code).toBe(1);
+  const { code, stdout } = await start(["--state", "no-credit", "--input", "fail-on=never"]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^verdict=no-credit$/m);
+});
+
+test("--list names every state", async () => {
+  const { stdout } = await start(["--list"]);
+  for (const name of Object.keys(STATES)) expect(stdout).toContain(`  ${name} `);
+});
+
+test("an unknown state, an unknown option: said, not a stack trace", async () => {
+  const state = await start(["--state", "broken"]);
+  expect(state.code).toBe(2);
+  expect(state.stderr).toMatch(/no state "broken"/);
+  const option = await start(["--stat", "valid"]);
+  expect(option.code).toBe(2);
+  expect(option.stderr).toMatch(/Unknown option '--stat'/);
+  expect(option.stderr).not.toMatch(/\n\s+at /);
+});
+
+describe("with OPENAI_API_KEY set", () => {
+  test("the real API is asked, and the key is not shown", async () => {
+    const key = sampleKey("start");
+    // A proxy that is not there: nothing leaves this machine.
+    const { stdout, stderr } = await start(["--input", "max-attempts=1"], {
+      OPENAI_API_KEY: key,
+      HTTPS_PROXY: "http://127.0.0.1:9",
+    });
+    expect(stdout).toMatch(/the real API/);
+    expect(stdout).toMatch(/at api\.openai\.com through the proxy/);
+    expect(stdout + stderr).not.toContain(key.slice(8, 20));
+  });
+
+  test("a chosen state goes before it: the key is not used", async () => {
+    const { stdout } = await start(["--state", "wrong-key"], { OPENAI_API_KEY: sampleKey("start") });
+    expect(stdout).toMatch(/stand-in API, state "wrong-key"/);
+  });
+});

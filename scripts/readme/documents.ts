@@ -1,0 +1,45 @@
+import { inputsTable, outputsTable, sentencesTables, type TableTexts, verdictsTable } from "./tables.ts";
+import { VERDICTS_EN } from "./texts-en.ts";
+import { INPUTS_ZH, OUTPUTS_ZH, VERDICTS_ZH } from "./texts-zh.ts";
+
+const ENGLISH: TableTexts = {
+  inputHeader: ["Input", "Default", "Meaning"],
+  outputHeader: ["Output", "Meaning"],
+  verdictHeader: ["Verdict", "Group", "Meaning", "What to do"],
+  verdicts: VERDICTS_EN,
+};
+
+const CHINESE: TableTexts = {
+  inputHeader: ["输入", "默认值", "含义"],
+  outputHeader: ["输出", "含义"],
+  verdictHeader: ["结论", "分组", "含义", "怎么办"],
+  inputs: INPUTS_ZH,
+  outputs: OUTPUTS_ZH,
+  verdicts: VERDICTS_ZH,
+};
+
+export const DOCUMENTS = ["README.md", "README.zh-CN.md", "docs/verdicts.md"] as const;
+
+/**
+ * A document with its generated parts made anew. They stand between `<!-- begin NAME -->` and `<!-- end NAME -->`.
+ *
+ * @throws Error when a part that the document should have is not there
+ */
+export function generate(name: (typeof DOCUMENTS)[number], text: string): string {
+  if (name === "docs/verdicts.md") return withPart(text, "sentences", sentencesTables());
+  const texts = name === "README.md" ? ENGLISH : CHINESE;
+  return [
+    ["inputs", inputsTable(texts)] as const,
+    ["outputs", outputsTable(texts)] as const,
+    ["verdicts", verdictsTable(texts)] as const,
+  ].reduce((result, [part, content]) => withPart(result, part, content), text);
+}
+
+function withPart(text: string, part: string, content: string): string {
+  const begin = `<!-- begin ${part} -->`;
+  const end = `<!-- end ${part} -->`;
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`The part "${part}" has no place (${begin} … ${end}).`);
+  return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
+}

@@ -1,0 +1,84 @@
+import type { Verdict } from "../../src/contract.ts";
+
+export const INPUTS_ZH: Readonly<Record<string, string>> = {
+  checks: "要运行的检查。本版本提供 `validate`；`scan` 和 `rotation` 尚未提供。",
+  "api-key": "要验证的密钥，取自 secret。留空时使用该步骤 `env` 中的变量 `OPENAI_API_KEY`。",
+  "key-name": "报告中对这个密钥的称呼，即 secret 的名字。绝不会由密钥内容推出。",
+  "base-url":
+    "要探测的 API 或中转服务的地址。只允许 `https`（本机除外）。末尾的 `/`、`/models`、`/chat/completions` 会自动去掉。",
+  organization: "作为 `OpenAI-Organization` 请求头发送。",
+  project: "作为 `OpenAI-Project` 请求头发送。",
+  probe:
+    "`request`：先列出模型，再发一次最小的生成请求（几个 token），因此能发现账户没有余额。`models`：只列出模型，免费。",
+  model: "生成请求所用的模型。留空时从密钥自己的模型列表中选：最便宜、合适、且不会很快下线的一个。",
+  "require-models":
+    "密钥必须能用的模型，用逗号、空格或换行分隔。缺少时结论为 `restricted`，`requirement-met` 为 `false`。",
+  "on-missing-key":
+    "`fail`：失败；`skip`：跳过；`auto`：在 GitHub 不提供 secret 的地方（来自 fork 或 Dependabot 的 pull request）跳过，其他地方失败。",
+  "timeout-seconds": "单次请求的时限（秒），1 到 600。",
+  "max-attempts":
+    "单次请求最多尝试几次，1 到 10，间隔递增。只有网络错误、HTTP 408、409、5xx 和带有较短 `Retry-After` 的限流才会重试。",
+  "fail-on":
+    "哪些结果使步骤失败：结论名，分组 `unusable` 和 `inconclusive`，`leak`、`possible-leak`、`dead-leak`、`incomplete-scan`、`rotation-due`、`rotation-soon`，或 `never`（从不）。",
+};
+
+export const OUTPUTS_ZH: Readonly<Record<string, string>> = {
+  result: "`pass`、`fail` 或 `skip`。为 `fail` 时步骤失败，且仅在此时失败。",
+  verdict: "下面列出的结论之一；没有结论时为 `none`。",
+  valid: "结论为 `valid`、`rate-limited`，或要求全部满足的 `restricted` 时为 `true`。",
+  reason: "一句给人看的说明（英文）。",
+  "requirement-met": "密钥被接受，且要求的一切（生成请求、`model`、`require-models`）都得到证实时为 `true`。",
+  "http-status": "起决定作用的那次回答的 HTTP 状态码，或 `none`。",
+  "error-code": "该回答的错误码，例如 `credit_balance_exhausted`，或 `none`。",
+  "request-id": "该回答的 `x-request-id`，可提供给 OpenAI 客服，或 `none`。",
+  "key-kind": "`project`、`service-account`、`admin`、`user`、`legacy`、`relay`、`oidc` 或 `none`。",
+  "missing-scopes": "密钥缺少的权限（JSON 数组）。",
+  models: "密钥能列出的模型（JSON 数组）。",
+  "model-count": "模型的数量。",
+  "probe-model": "生成请求所用的模型，或 `none`。",
+  "model-shutdown-date": "该模型的下线日期，或 `none`。",
+};
+
+export const VERDICTS_ZH: Readonly<Record<Verdict, readonly [meaning: string, todo: string]>> = {
+  valid: ["密钥被接受，所探测的功能可用。", "无需处理。"],
+  restricted: [
+    "密钥被接受，但缺少某项权限或某个模型。只有缺少的正是所要求的（生成请求本身、`model` 或 `require-models`）时才算 `unusable`。",
+    "给密钥开通 `missing-scopes` 中的权限，或给它的项目开通该模型。",
+  ],
+  "rate-limited": ["密钥被接受，只是此刻被限流。", "偶尔出现则无需处理。"],
+  "no-credit": [
+    "密钥是真的，但账户的预付余额已用完，或账单未启用。",
+    "[充值](https://platform.openai.com/settings/organization/billing/overview)。",
+  ],
+  "spend-limited": [
+    "密钥是真的，但组织或项目的消费上限、用量上限已到。",
+    "[提高上限](https://platform.openai.com/settings/organization/limits)，或等到下个月。",
+  ],
+  invalid: [
+    "密钥错误，或已被撤销、删除、停用、归档。",
+    "[新建密钥](https://platform.openai.com/api-keys)并重新保存。",
+  ],
+  "wrong-kind": [
+    "该用普通密钥的地方用了管理密钥，或相反；或者把别家的密钥用在 OpenAI 的地址上（不会发出去）。",
+    "保存正确种类的密钥，或把 `base-url` 设为该厂商的地址。",
+  ],
+  mismatched: ["输入 `organization` 或 `project` 与密钥不符。", "去掉它们，或改正。"],
+  blocked: [
+    "OpenAI 拒绝了运行器的 IP 或地区。这不说明密钥有问题。",
+    "把该地址加入白名单，或换一个运行环境。",
+  ],
+  malformed: [
+    "不是密钥，也没有发出去：带引号、`Bearer`、`名字=值`、中间有换行或不可见字符、占位符、打了星号的副本。",
+    "只保存密钥本身，一行。",
+  ],
+  missing: [
+    "没有给出密钥。",
+    "检查 secret 的名字、作业的 `environment:`，以及被调用的工作流是否收到了 secret。",
+  ],
+  skipped: ["没有给出密钥，而 `on-missing-key` 说明这里可以没有。", "无需处理。"],
+  unreachable: [
+    "网络错误、超时、5xx、代理或 CDN 的网页、重定向、不是 API 的回答。这不说明密钥有问题。",
+    "稍后重试；检查 `base-url` 和代理。",
+  ],
+  unknown: ["回答什么也证明不了，或者该地址对任何密钥都照样回答。", "看日志：里面写明了对方的回答。"],
+};
