@@ -352,7 +352,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _ports_openai_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(179);
 /* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8);
 /* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(558);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(947);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(775);
 
 
 
@@ -3660,7 +3660,7 @@ function createRunnerPort(env) {
 
 /***/ }),
 
-/***/ 947:
+/***/ 775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5008,7 +5008,72 @@ function seconds(ms) {
     return `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/messages.js
+;// CONCATENATED MODULE: ./lib/report/outputs.js
+/** All outputs, in the order of `action.yml`. Each is written on every run. */
+const OUTPUTS = (/* unused pure expression or super */ null && ([
+    "result",
+    "verdict",
+    "valid",
+    "reason",
+    "requirement-met",
+    "http-status",
+    "error-code",
+    "request-id",
+    "key-kind",
+    "missing-scopes",
+    "models",
+    "model-count",
+    "probe-model",
+    "model-shutdown-date",
+]));
+/** Outputs of a step are limited to 1 MB in all; a list of models is cut before it comes near. */
+const LONGEST_MODELS_BYTES = 256 * 1024;
+/** As OpenAI and relays write codes and ids; anything else is no code, and is not passed on. */
+const CODE = /^[A-Za-z0-9_.:-]{1,100}$/;
+/**
+ * The outputs of a run. Where there is nothing to say they say so: `none`, `false`, `0`, `[]`.
+ *
+ * @param validated `undefined` when the check did not run to its end
+ * @param field makes a short text from outside safe
+ */
+function outputsOf(result, reason, validated, field) {
+    const code = (text) => {
+        const clean = field(text ?? "");
+        return CODE.test(clean) ? clean : "none";
+    };
+    const answer = validated?.answer;
+    const models = (validated?.models ?? []).map((id) => field(id));
+    return {
+        result,
+        verdict: validated?.verdict ?? "none",
+        valid: String(validated !== undefined && isValid(validated)),
+        reason,
+        "requirement-met": String(validated?.requirementMet ?? false),
+        "http-status": answer?.status === undefined ? "none" : String(answer.status),
+        "error-code": code(answer?.code),
+        "request-id": code(answer?.requestId),
+        "key-kind": validated?.kind ?? "none",
+        "missing-scopes": JSON.stringify(validated?.missingScopes ?? []),
+        models: jsonWithin(models, LONGEST_MODELS_BYTES),
+        "model-count": String(models.length),
+        "probe-model": validated?.probeModel === undefined ? "none" : field(validated.probeModel),
+        "model-shutdown-date": validated?.modelShutdownDate ?? "none",
+    };
+}
+/** Whether the key can be used for what was asked: the output `valid`. */
+function isValid({ verdict, requirementMet, }) {
+    return verdict === "valid" || verdict === "rate-limited" || (verdict === "restricted" && requirementMet);
+}
+function jsonWithin(items, maxBytes) {
+    let bytes = 2;
+    const kept = items.filter((item) => {
+        bytes += Buffer.byteLength(JSON.stringify(item)) + 1;
+        return bytes <= maxBytes;
+    });
+    return JSON.stringify(kept);
+}
+
+;// CONCATENATED MODULE: ./lib/report/messages/message.js
 const KEYS_PAGE = "https://platform.openai.com/api-keys";
 const BILLING_PAGE = "https://platform.openai.com/settings/organization/billing/overview";
 const LIMITS_PAGE = "https://platform.openai.com/settings/organization/limits";
@@ -5043,11 +5108,11 @@ const scopeSteps = ({ scopes }) => [
     "If the key is not meant to generate text, set probe: models.",
 ];
 const asked = ({ model }) => (model === "" ? "the test request" : model);
-/**
- * The English sentences, by reason: the log, the annotation, the summary, the outputs and the README say the
- * same because they all come from here.
- */
-const MESSAGES = {
+
+;// CONCATENATED MODULE: ./lib/report/messages/accepted.js
+
+/** Sentences for keys that the API accepts, whatever else it says about them. */
+const ACCEPTED = {
     generated: {
         says: ({ key, model }) => `${key} works: it is accepted, and ${model} answered a test request.`,
         todo: () => [],
@@ -5149,152 +5214,12 @@ const MESSAGES = {
         says: ({ key, host }) => `${host} knows ${key}, but its budget there is spent.`,
         todo: ({ host }) => [`Ask whoever runs ${host} to raise the budget of the key.`],
     },
-    "wrong-or-revoked": {
-        says: ({ key, host }) => `${host} does not know ${key}: it is mistyped, revoked or deleted.`,
-        todo: newKey,
-    },
-    "account-deactivated": {
-        says: ({ key }) => `The account that ${key} belongs to has been deactivated.`,
-        todo: () => [
-            `Look for a mail from OpenAI, or ask at https://help.openai.com; then use a key of an active account.`,
-        ],
-    },
-    "project-archived": {
-        says: ({ key }) => `The project that ${key} belongs to has been archived, and its keys with it.`,
-        todo: newKey,
-    },
-    "access-terminated": {
-        says: ({ key }) => `OpenAI has ended the access of the account that ${key} belongs to.`,
-        todo: () => ["Look for a mail from OpenAI, or ask at https://help.openai.com."],
-    },
-    "rejected-by-host": {
-        says: ({ key, host }) => `${host} rejects ${key}: wrong, revoked, expired or used up, this host does not say which.`,
-        todo: ({ key, host, secretsUrl }) => [
-            `Check the key and its balance at ${host}.`,
-            "Check that base-url is the address that the key was issued for.",
-            `Store a working key as ${key} at ${secretsUrl}.`,
-        ],
-    },
-    "relay-key-expired": {
-        says: ({ key, host }) => `${host} says that ${key} has expired.`,
-        todo: ({ key, host, secretsUrl }) => [
-            `Renew the key at ${host} and store it as ${key} at ${secretsUrl}.`,
-        ],
-    },
-    "admin-key": {
-        says: ({ key }) => `${key} is an admin key: it manages the organization and cannot use models.`,
-        todo: (facts) => [
-            ...newKey(facts),
-            "An admin key does not belong into a workflow that only calls models. To check an admin key itself, set probe: models.",
-        ],
-    },
-    "not-an-admin-key": {
-        says: ({ key }) => `${key} is a normal key in a place where an admin key belongs.`,
-        todo: () => ["Create an admin key at https://platform.openai.com/settings/organization/admin-keys."],
-    },
-    "other-vendor": {
-        says: ({ key, vendor, host }) => `${key} holds a key of ${vendor}, not one for ${host}; it was not sent there.`,
-        todo: (facts) => [
-            `If it is meant for ${facts.vendor}, set base-url to that vendor's address. Otherwise:`,
-            ...newKey(facts),
-        ],
-    },
-    "short-lived": {
-        says: ({ key }) => `${key} holds a session token or client secret, which ends after minutes or hours; it was not sent.`,
-        todo: newKey,
-    },
-    "organization-mismatch": {
-        says: ({ key }) => `The input organization is not the organization that ${key} belongs to.`,
-        todo: () => [`Leave organization out, or copy the id from ${GENERAL_PAGE}.`],
-    },
-    "organization-unknown": {
-        says: () => "OpenAI does not know the organization that the input organization names.",
-        todo: () => [`Leave organization out, or copy the id from ${GENERAL_PAGE}.`],
-    },
-    "project-mismatch": {
-        says: ({ key }) => `The input project is not the project that ${key} belongs to.`,
-        todo: () => [
-            `Leave project out (a project key knows its project), or copy the id from ${PROJECTS_PAGE}.`,
-        ],
-    },
-    "ip-not-allowed": {
-        says: ({ key }) => `The IP allowlist of OpenAI's organization or project blocks this runner's address; ${key} itself was not judged.`,
-        todo: () => [
-            `Add the runner's address to the allowlist (${IP_GUIDE}); changes take up to 15 minutes.`,
-            "Addresses of GitHub-hosted runners change: use a self-hosted runner or a larger runner with a fixed address.",
-        ],
-    },
-    "region-not-supported": {
-        says: ({ key }) => `OpenAI does not serve the region that this runner is in; ${key} itself was not judged.`,
-        todo: () => [
-            "Run the job on a runner in a supported country: https://platform.openai.com/docs/supported-countries.",
-        ],
-    },
-    empty: {
-        says: ({ key }) => `${key} holds nothing but white space.`,
-        todo: (facts) => storeAgain(facts, onlyTheKey),
-    },
-    "line-break": {
-        says: ({ key }) => `${key} has a line break inside: a key is one line. It was not sent.`,
-        todo: (facts) => storeAgain(facts, onlyTheKey),
-    },
-    "inner-space": {
-        says: ({ key }) => `${key} has a space inside: a key has none. It was not sent.`,
-        todo: (facts) => storeAgain(facts, onlyTheKey),
-    },
-    "not-ascii": {
-        says: ({ key }) => `${key} has a character that no key has, such as a curly quote, a full-width or an invisible character. It was not sent.`,
-        todo: (facts) => storeAgain(facts, "copy the key with the copy button of the page that shows it, not from a chat or a document"),
-    },
-    quotes: {
-        says: ({ key }) => `${key} has quotes around the key, which would be sent as part of it. It was not sent.`,
-        todo: (facts) => storeAgain(facts, "without the quotes"),
-    },
-    bearer: {
-        says: ({ key }) => `${key} begins with "Bearer": that belongs into a header, not into the secret. It was not sent.`,
-        todo: (facts) => storeAgain(facts, 'without "Bearer"'),
-    },
-    assignment: {
-        says: ({ key }) => `${key} holds a whole assignment (NAME=value), not only the value. It was not sent.`,
-        todo: (facts) => storeAgain(facts, 'only what stands after the "="'),
-    },
-    placeholder: {
-        says: ({ key }) => `${key} holds a placeholder from an example, not a key. It was not sent.`,
-        todo: newKey,
-    },
-    "shortened-copy": {
-        says: ({ key }) => `${key} holds a shortened copy (with dots or stars) as pages show it, not the key. It was not sent.`,
-        todo: newKey,
-    },
-    identifier: {
-        says: ({ key }) => `${key} holds the id of an organization, project or user, not a key. It was not sent.`,
-        todo: newKey,
-    },
-    "no-key": {
-        says: ({ key }) => `No key was given: the input api-key and the variable OPENAI_API_KEY are empty (${key}).`,
-        todo: ({ key, secretsUrl }) => [
-            `Check that a secret named ${key} exists at ${secretsUrl}, and that the step says api-key: \${{ secrets.${key} }}.`,
-            "A secret of an environment needs environment: in the job; one of the organization must be open to this repository; a called workflow gets only the secrets that the caller passes on.",
-        ],
-    },
-    "no-key-received": {
-        says: ({ key, host }) => `${host} says that no key arrived, although ${key} was sent.`,
-        todo: () => [
-            "Something on the way (a proxy or gateway) takes the Authorization header off: ask whoever runs it.",
-        ],
-    },
-    fork: {
-        says: ({ key }) => `Skipped: GitHub gives no secrets to pull requests from forks, so ${key} could not be checked.`,
-        todo: () => [],
-    },
-    dependabot: {
-        says: ({ key }) => `Skipped: GitHub gives runs of Dependabot only Dependabot secrets, and ${key} is not among them.`,
-        todo: ({ key }) => [`To check it there too, store ${key} as a Dependabot secret of the repository.`],
-    },
-    "not-required": {
-        says: ({ key }) => `Skipped: no key was given for ${key}, and on-missing-key is skip.`,
-        todo: () => [],
-    },
+};
+
+;// CONCATENATED MODULE: ./lib/report/messages/inconclusive.js
+
+/** Sentences for runs that say nothing about the key. */
+const inconclusive_INCONCLUSIVE = {
     dns: {
         says: ({ host }) => `${host} could not be found (DNS).`,
         todo: (facts) => ["Check base-url, and the runner's DNS and network.", ...tryLater(facts).slice(1)],
@@ -5402,69 +5327,217 @@ const MESSAGES = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/report/outputs.js
-/** All outputs, in the order of `action.yml`. Each is written on every run. */
-const OUTPUTS = (/* unused pure expression or super */ null && ([
-    "result",
-    "verdict",
-    "valid",
-    "reason",
-    "requirement-met",
-    "http-status",
-    "error-code",
-    "request-id",
-    "key-kind",
-    "missing-scopes",
-    "models",
-    "model-count",
-    "probe-model",
-    "model-shutdown-date",
-]));
-/** Outputs of a step are limited to 1 MB in all; a list of models is cut before it comes near. */
-const LONGEST_MODELS_BYTES = 256 * 1024;
-/** As OpenAI and relays write codes and ids; anything else is no code, and is not passed on. */
-const CODE = /^[A-Za-z0-9_.:-]{1,100}$/;
+;// CONCATENATED MODULE: ./lib/report/messages/malformed.js
+
+/** Sentences for values that are no key. */
+const MALFORMED = {
+    empty: {
+        says: ({ key }) => `${key} holds nothing but white space.`,
+        todo: (facts) => storeAgain(facts, onlyTheKey),
+    },
+    "line-break": {
+        says: ({ key }) => `${key} has a line break inside: a key is one line. It was not sent.`,
+        todo: (facts) => storeAgain(facts, onlyTheKey),
+    },
+    "inner-space": {
+        says: ({ key }) => `${key} has a space inside: a key has none. It was not sent.`,
+        todo: (facts) => storeAgain(facts, onlyTheKey),
+    },
+    "not-ascii": {
+        says: ({ key }) => `${key} has a character that no key has, such as a curly quote, a full-width or an invisible character. It was not sent.`,
+        todo: (facts) => storeAgain(facts, "copy the key with the copy button of the page that shows it, not from a chat or a document"),
+    },
+    quotes: {
+        says: ({ key }) => `${key} has quotes around the key, which would be sent as part of it. It was not sent.`,
+        todo: (facts) => storeAgain(facts, "without the quotes"),
+    },
+    bearer: {
+        says: ({ key }) => `${key} begins with "Bearer": that belongs into a header, not into the secret. It was not sent.`,
+        todo: (facts) => storeAgain(facts, 'without "Bearer"'),
+    },
+    assignment: {
+        says: ({ key }) => `${key} holds a whole assignment (NAME=value), not only the value. It was not sent.`,
+        todo: (facts) => storeAgain(facts, 'only what stands after the "="'),
+    },
+    placeholder: {
+        says: ({ key }) => `${key} holds a placeholder from an example, not a key. It was not sent.`,
+        todo: newKey,
+    },
+    "shortened-copy": {
+        says: ({ key }) => `${key} holds a shortened copy (with dots or stars) as pages show it, not the key. It was not sent.`,
+        todo: newKey,
+    },
+    identifier: {
+        says: ({ key }) => `${key} holds the id of an organization, project or user, not a key. It was not sent.`,
+        todo: newKey,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/report/messages/rejected.js
+
+/** Sentences for keys that are refused, not given or not wanted here. */
+const REJECTED = {
+    "wrong-or-revoked": {
+        says: ({ key, host }) => `${host} does not know ${key}: it is mistyped, revoked or deleted.`,
+        todo: newKey,
+    },
+    "account-deactivated": {
+        says: ({ key }) => `The account that ${key} belongs to has been deactivated.`,
+        todo: () => [
+            `Look for a mail from OpenAI, or ask at https://help.openai.com; then use a key of an active account.`,
+        ],
+    },
+    "project-archived": {
+        says: ({ key }) => `The project that ${key} belongs to has been archived, and its keys with it.`,
+        todo: newKey,
+    },
+    "access-terminated": {
+        says: ({ key }) => `OpenAI has ended the access of the account that ${key} belongs to.`,
+        todo: () => ["Look for a mail from OpenAI, or ask at https://help.openai.com."],
+    },
+    "rejected-by-host": {
+        says: ({ key, host }) => `${host} rejects ${key}: wrong, revoked, expired or used up, this host does not say which.`,
+        todo: ({ key, host, secretsUrl }) => [
+            `Check the key and its balance at ${host}.`,
+            "Check that base-url is the address that the key was issued for.",
+            `Store a working key as ${key} at ${secretsUrl}.`,
+        ],
+    },
+    "relay-key-expired": {
+        says: ({ key, host }) => `${host} says that ${key} has expired.`,
+        todo: ({ key, host, secretsUrl }) => [
+            `Renew the key at ${host} and store it as ${key} at ${secretsUrl}.`,
+        ],
+    },
+    "admin-key": {
+        says: ({ key }) => `${key} is an admin key: it manages the organization and cannot use models.`,
+        todo: (facts) => [
+            ...newKey(facts),
+            "An admin key does not belong into a workflow that only calls models. To check an admin key itself, set probe: models.",
+        ],
+    },
+    "not-an-admin-key": {
+        says: ({ key }) => `${key} is a normal key in a place where an admin key belongs.`,
+        todo: () => ["Create an admin key at https://platform.openai.com/settings/organization/admin-keys."],
+    },
+    "other-vendor": {
+        says: ({ key, vendor, host }) => `${key} holds a key of ${vendor}, not one for ${host}; it was not sent there.`,
+        todo: (facts) => [
+            `If it is meant for ${facts.vendor}, set base-url to that vendor's address. Otherwise:`,
+            ...newKey(facts),
+        ],
+    },
+    "short-lived": {
+        says: ({ key }) => `${key} holds a session token or client secret, which ends after minutes or hours; it was not sent.`,
+        todo: newKey,
+    },
+    "organization-mismatch": {
+        says: ({ key }) => `The input organization is not the organization that ${key} belongs to.`,
+        todo: () => [`Leave organization out, or copy the id from ${GENERAL_PAGE}.`],
+    },
+    "organization-unknown": {
+        says: () => "OpenAI does not know the organization that the input organization names.",
+        todo: () => [`Leave organization out, or copy the id from ${GENERAL_PAGE}.`],
+    },
+    "project-mismatch": {
+        says: ({ key }) => `The input project is not the project that ${key} belongs to.`,
+        todo: () => [
+            `Leave project out (a project key knows its project), or copy the id from ${PROJECTS_PAGE}.`,
+        ],
+    },
+    "ip-not-allowed": {
+        says: ({ key }) => `The IP allowlist of OpenAI's organization or project blocks this runner's address; ${key} itself was not judged.`,
+        todo: () => [
+            `Add the runner's address to the allowlist (${IP_GUIDE}); changes take up to 15 minutes.`,
+            "Addresses of GitHub-hosted runners change: use a self-hosted runner or a larger runner with a fixed address.",
+        ],
+    },
+    "region-not-supported": {
+        says: ({ key }) => `OpenAI does not serve the region that this runner is in; ${key} itself was not judged.`,
+        todo: () => [
+            "Run the job on a runner in a supported country: https://platform.openai.com/docs/supported-countries.",
+        ],
+    },
+    "no-key": {
+        says: ({ key }) => `No key was given: the input api-key and the variable OPENAI_API_KEY are empty (${key}).`,
+        todo: ({ key, secretsUrl }) => [
+            `Check that a secret named ${key} exists at ${secretsUrl}, and that the step says api-key: \${{ secrets.${key} }}.`,
+            "A secret of an environment needs environment: in the job; one of the organization must be open to this repository; a called workflow gets only the secrets that the caller passes on.",
+        ],
+    },
+    "no-key-received": {
+        says: ({ key, host }) => `${host} says that no key arrived, although ${key} was sent.`,
+        todo: () => [
+            "Something on the way (a proxy or gateway) takes the Authorization header off: ask whoever runs it.",
+        ],
+    },
+    fork: {
+        says: ({ key }) => `Skipped: GitHub gives no secrets to pull requests from forks, so ${key} could not be checked.`,
+        todo: () => [],
+    },
+    dependabot: {
+        says: ({ key }) => `Skipped: GitHub gives runs of Dependabot only Dependabot secrets, and ${key} is not among them.`,
+        todo: ({ key }) => [`To check it there too, store ${key} as a Dependabot secret of the repository.`],
+    },
+    "not-required": {
+        says: ({ key }) => `Skipped: no key was given for ${key}, and on-missing-key is skip.`,
+        todo: () => [],
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/report/messages/english.js
+
+
+
+
 /**
- * The outputs of a run. Where there is nothing to say they say so: `none`, `false`, `0`, `[]`.
- *
- * @param validated `undefined` when the check did not run to its end
- * @param field makes a short text from outside safe
+ * The English sentences, by reason: the log, the annotation, the summary, the outputs and the documents say the
+ * same because they all come from here.
  */
-function outputsOf(result, reason, validated, field) {
-    const code = (text) => {
-        const clean = field(text ?? "");
-        return CODE.test(clean) ? clean : "none";
+const MESSAGES = {
+    ...ACCEPTED,
+    ...REJECTED,
+    ...MALFORMED,
+    ...inconclusive_INCONCLUSIVE,
+};
+
+;// CONCATENATED MODULE: ./lib/report/sentences.js
+
+/** Puts a result into words. */
+function sentencesFor(result, context, writer) {
+    const facts = {
+        key: writer.field(result.keyName),
+        host: writer.field(result.host.host),
+        model: writer.field(result.probeModel ?? ""),
+        scopes: result.missingScopes.map((scope) => writer.field(scope)),
+        missingModels: result.missingModels.map((model) => writer.field(model)),
+        status: result.answer?.status,
+        vendor: result.otherVendor ?? "",
+        probe: result.probe,
+        ...context,
     };
-    const answer = validated?.answer;
-    const models = (validated?.models ?? []).map((id) => field(id));
+    const message = MESSAGES[result.reason];
     return {
-        result,
-        verdict: validated?.verdict ?? "none",
-        valid: String(validated !== undefined && isValid(validated)),
-        reason,
-        "requirement-met": String(validated?.requirementMet ?? false),
-        "http-status": answer?.status === undefined ? "none" : String(answer.status),
-        "error-code": code(answer?.code),
-        "request-id": code(answer?.requestId),
-        "key-kind": validated?.kind ?? "none",
-        "missing-scopes": JSON.stringify(validated?.missingScopes ?? []),
-        models: jsonWithin(models, LONGEST_MODELS_BYTES),
-        "model-count": String(models.length),
-        "probe-model": validated?.probeModel === undefined ? "none" : field(validated.probeModel),
-        "model-shutdown-date": validated?.modelShutdownDate ?? "none",
+        says: message.says(facts),
+        todo: message.todo(facts),
+        warnings: result.warnings.map((warning) => warningText(warning, facts, writer)),
     };
 }
-/** Whether the key can be used for what was asked: the output `valid`. */
-function isValid({ verdict, requirementMet, }) {
-    return verdict === "valid" || verdict === "rate-limited" || (verdict === "restricted" && requirementMet);
-}
-function jsonWithin(items, maxBytes) {
-    let bytes = 2;
-    const kept = items.filter((item) => {
-        bytes += Buffer.byteLength(JSON.stringify(item)) + 1;
-        return bytes <= maxBytes;
-    });
-    return JSON.stringify(kept);
+function warningText(warning, { key, host }, writer) {
+    switch (warning.warning) {
+        case "trailing-line-break":
+            return `${key} has a line break before or after the key. It was taken off here; other tools will send it and fail. Store the secret again without it.`;
+        case "surrounding-space":
+            return `${key} has spaces around the key. They were taken off here; other tools will send them and fail. Store the secret again without them.`;
+        case "unusual-format":
+            return `${key} does not have the format of OpenAI's keys. If it is for a relay or another vendor, set base-url to that address.`;
+        case "openai-key-elsewhere":
+            return `${key} is a key of OpenAI's own, and base-url sends it to ${host}. Whoever runs that host can read and use it.`;
+        case "model-shuts-down": {
+            const when = warning.days < 0 ? "was to shut down on" : "shuts down on";
+            return `The model ${writer.field(warning.model)} ${when} ${warning.date}. Move to another one: https://developers.openai.com/api/docs/deprecations.`;
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
@@ -5526,26 +5599,6 @@ function linked(sentence, text) {
 
 /** The longest sentence of ours, with names of users in it. */
 const LONGEST_SENTENCE = 2000;
-/** Puts a result into words. */
-function sentencesFor(result, context, writer) {
-    const facts = {
-        key: writer.field(result.keyName),
-        host: writer.field(result.host.host),
-        model: writer.field(result.probeModel ?? ""),
-        scopes: result.missingScopes.map((scope) => writer.field(scope)),
-        missingModels: result.missingModels.map((model) => writer.field(model)),
-        status: result.answer?.status,
-        vendor: result.otherVendor ?? "",
-        probe: result.probe,
-        ...context,
-    };
-    const message = MESSAGES[result.reason];
-    return {
-        says: message.says(facts),
-        todo: message.todo(facts),
-        warnings: result.warnings.map((warning) => warningText(warning, facts, writer)),
-    };
-}
 /** Everything that people and machines see of a validation when it has ended. */
 async function reportValidation(result, decision, context, writer) {
     const sentences = sentencesFor(result, context, writer);
@@ -5580,22 +5633,6 @@ function writeOutputs(writer, outputs) {
 /** Results that do not fail the step but that nobody should overlook. */
 function isNotable({ verdict }) {
     return verdict !== "valid" && verdict !== "skipped";
-}
-function warningText(warning, { key, host }, writer) {
-    switch (warning.warning) {
-        case "trailing-line-break":
-            return `${key} has a line break before or after the key. It was taken off here; other tools will send it and fail. Store the secret again without it.`;
-        case "surrounding-space":
-            return `${key} has spaces around the key. They were taken off here; other tools will send them and fail. Store the secret again without them.`;
-        case "unusual-format":
-            return `${key} does not have the format of OpenAI's keys. If it is for a relay or another vendor, set base-url to that address.`;
-        case "openai-key-elsewhere":
-            return `${key} is a key of OpenAI's own, and base-url sends it to ${host}. Whoever runs that host can read and use it.`;
-        case "model-shuts-down": {
-            const when = warning.days < 0 ? "was to shut down on" : "shuts down on";
-            return `The model ${writer.field(warning.model)} ${when} ${warning.date}. Move to another one: https://developers.openai.com/api/docs/deprecations.`;
-        }
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sanitize.js

@@ -1,6 +1,6 @@
 import { expect } from "@jest/globals";
 import { INCONCLUSIVE, type Verdict } from "../../src/contract.ts";
-import { MESSAGES } from "../../src/report/messages.ts";
+import { MESSAGES } from "../../src/report/messages/english.ts";
 import type { Reason } from "../../src/validate/reason.ts";
 import { sampleKey } from "./sample-keys.mjs";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { INCONCLUSIVE, UNUSABLE, VERDICTS, type Verdict } from "../../src/contract.ts";
-import { MESSAGES } from "../../src/report/messages.ts";
+import { MESSAGES } from "../../src/report/messages/english.ts";
 import { REASONS } from "../../src/validate/reason.ts";
 
 interface Manifest {

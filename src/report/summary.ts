@@ -1,6 +1,6 @@
 import type { Decision } from "../decide.ts";
 import type { ValidateResult } from "../validate/validate.ts";
-import type { Sentences } from "./report.ts";
+import type { Sentences } from "./sentences.ts";
 
 const SIGNS = { pass: "✅", fail: "❌", skip: "⏭️" } as const;
 

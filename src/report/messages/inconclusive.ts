@@ -1,0 +1,120 @@
+import type { ReasonOf } from "../../validate/reason.ts";
+import { checkBaseUrl, ERROR_GUIDE, type Message, newKey, tryLater } from "./message.ts";
+
+/** Sentences for runs that say nothing about the key. */
+export const INCONCLUSIVE: Readonly<Record<ReasonOf<"unreachable" | "unknown">, Message>> = {
+  dns: {
+    says: ({ host }) => `${host} could not be found (DNS).`,
+    todo: (facts) => ["Check base-url, and the runner's DNS and network.", ...tryLater(facts).slice(1)],
+  },
+  refused: {
+    says: ({ host }) => `${host} refused the connection.`,
+    todo: tryLater,
+  },
+  reset: {
+    says: ({ host }) => `${host} broke off the connection before the answer was complete.`,
+    todo: tryLater,
+  },
+  timeout: {
+    says: ({ host, timeoutSeconds, status }) =>
+      status === undefined
+        ? `${host} gave no complete answer within ${timeoutSeconds} ${timeoutSeconds === 1 ? "second" : "seconds"}.`
+        : `${host} gave up waiting for the request (HTTP ${status}).`,
+    todo: tryLater,
+  },
+  tls: {
+    says: ({ host }) => `No trusted TLS connection to ${host}: its certificate was not accepted.`,
+    todo: () => [
+      "Behind a proxy that inspects TLS, set NODE_EXTRA_CA_CERTS for the runner to the proxy's certificate (in the runner's environment, not in the step).",
+      "Otherwise somebody may be listening: do not switch verification off.",
+    ],
+  },
+  proxy: {
+    says: ({ host }) => `The proxy of this runner (HTTPS_PROXY) did not connect to ${host}.`,
+    todo: ({ host }) => [`Allow ${host} in the proxy, or list it in NO_PROXY.`, "The key was not judged."],
+  },
+  network: {
+    says: ({ host }) => `The connection to ${host} failed.`,
+    todo: tryLater,
+  },
+  "too-large": {
+    says: ({ host }) => `${host} sent an answer without end, which is not the API's.`,
+    todo: checkBaseUrl,
+  },
+  cancelled: {
+    says: ({ host }) => `The run was cancelled before ${host} had answered.`,
+    todo: () => ["The key was not judged."],
+  },
+  redirect: {
+    says: ({ host }) =>
+      `${host} answered with a redirect, which an API does not; it was not followed, so the key went nowhere else.`,
+    todo: checkBaseUrl,
+  },
+  html: {
+    says: ({ host, status }) =>
+      `${host} answered with a web page (HTTP ${status}): a proxy, a firewall or a login page, not the API.`,
+    todo: checkBaseUrl,
+  },
+  "not-the-api": {
+    says: ({ host, status }) => `What ${host} answered (HTTP ${status}) is not an answer of the API.`,
+    todo: checkBaseUrl,
+  },
+  "no-such-endpoint": {
+    says: ({ host, status }) => `${host} has no API at this address (HTTP ${status}).`,
+    todo: checkBaseUrl,
+  },
+  overloaded: {
+    says: ({ host }) => `${host} is overloaded.`,
+    todo: tryLater,
+  },
+  "server-error": {
+    says: ({ host, status }) => `${host} has a fault of its own (HTTP ${status}).`,
+    todo: tryLater,
+  },
+  "request-conflict": {
+    says: ({ host, status }) => `${host} could not handle the request just now (HTTP ${status}).`,
+    todo: tryLater,
+  },
+  "authentication-unclear": {
+    says: ({ host, status }) =>
+      `${host} did not accept the request (HTTP ${status}), but not in a way that proves anything about the key.`,
+    todo: ({ key }) => [
+      `Try ${key} by hand. A key that has expired may answer like this; so does a member who has left the organization.`,
+      `Errors are explained at ${ERROR_GUIDE}.`,
+    ],
+  },
+  membership: {
+    says: ({ key }) =>
+      `The owner of ${key} is no member of the organization (any more); whether the key itself lives is not known.`,
+    todo: (facts) => [
+      "Ask for an invitation to the organization, or use a key of a service account.",
+      ...newKey(facts),
+    ],
+  },
+  "permission-unclear": {
+    says: ({ host, status }) =>
+      `${host} forbids the request (HTTP ${status}), and does not say whether that is because of the key.`,
+    todo: ({ key, host }) => [`Check the permissions of ${key} at ${host}.`],
+  },
+  "limit-unclear": {
+    says: ({ host }) =>
+      `${host} answered "too many requests" (HTTP 429) without saying which limit is meant.`,
+    todo: ({ host }) => [`Check quota and limits of the key at ${host}, or run the job again later.`],
+  },
+  "answer-unclear": {
+    says: ({ host, status }) =>
+      `${host} answered in a way that proves nothing about the key (HTTP ${status}).`,
+    todo: checkBaseUrl,
+  },
+  "any-key-accepted": {
+    says: ({ host, probe }) =>
+      probe === "models"
+        ? `${host} shows its models to any key, also a made-up one: nothing is known about this one.`
+        : `${host} answers any key, also a made-up one: nothing is known about this one.`,
+    todo: ({ probe }) => (probe === "models" ? ["Set probe: request, with a model of this host."] : []),
+  },
+  "control-unclear": {
+    says: ({ host }) => `${host} answered, but whether it looks at keys at all could not be found out.`,
+    todo: tryLater,
+  },
+};

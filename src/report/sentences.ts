@@ -1,0 +1,56 @@
+import type { ValidateResult, ValidateWarning } from "../validate/validate.ts";
+import { MESSAGES } from "./messages/english.ts";
+import type { MessageFacts } from "./messages/message.ts";
+import type { Writer } from "./writer.ts";
+
+/** What of the run, besides its result, reports need. */
+export interface ReportContext {
+  readonly timeoutSeconds: number;
+  /** Settings page of the repository's secrets, on the server that runs the step. */
+  readonly secretsUrl: string;
+}
+
+/** A result in words, each of them safe to print. */
+export interface Sentences {
+  readonly says: string;
+  readonly todo: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Puts a result into words. */
+export function sentencesFor(result: ValidateResult, context: ReportContext, writer: Writer): Sentences {
+  const facts: MessageFacts = {
+    key: writer.field(result.keyName),
+    host: writer.field(result.host.host),
+    model: writer.field(result.probeModel ?? ""),
+    scopes: result.missingScopes.map((scope) => writer.field(scope)),
+    missingModels: result.missingModels.map((model) => writer.field(model)),
+    status: result.answer?.status,
+    vendor: result.otherVendor ?? "",
+    probe: result.probe,
+    ...context,
+  };
+  const message = MESSAGES[result.reason];
+  return {
+    says: message.says(facts),
+    todo: message.todo(facts),
+    warnings: result.warnings.map((warning) => warningText(warning, facts, writer)),
+  };
+}
+
+function warningText(warning: ValidateWarning, { key, host }: MessageFacts, writer: Writer): string {
+  switch (warning.warning) {
+    case "trailing-line-break":
+      return `${key} has a line break before or after the key. It was taken off here; other tools will send it and fail. Store the secret again without it.`;
+    case "surrounding-space":
+      return `${key} has spaces around the key. They were taken off here; other tools will send them and fail. Store the secret again without them.`;
+    case "unusual-format":
+      return `${key} does not have the format of OpenAI's keys. If it is for a relay or another vendor, set base-url to that address.`;
+    case "openai-key-elsewhere":
+      return `${key} is a key of OpenAI's own, and base-url sends it to ${host}. Whoever runs that host can read and use it.`;
+    case "model-shuts-down": {
+      const when = warning.days < 0 ? "was to shut down on" : "shuts down on";
+      return `The model ${writer.field(warning.model)} ${when} ${warning.date}. Move to another one: https://developers.openai.com/api/docs/deprecations.`;
+    }
+  }
+}
