@@ -63,7 +63,7 @@ export function asked(
   const about = context(endpoint, facts);
   return {
     context: about,
-    request: { method: "get", path: `/${endpoint}` },
+    request: { method: "GET", path: `/${endpoint}` },
     model,
     control,
     observation,

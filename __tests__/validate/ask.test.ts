@@ -6,7 +6,7 @@ import type { Failure, Observation } from "../../src/validate/observation.ts";
 import { context, errorAnswer, failure, htmlAnswer, listOf, missingScopes } from "../support/observations.ts";
 import { sampleKey } from "../support/sample-keys.mjs";
 
-const REQUEST: OpenAiRequest = { method: "get", path: "/models", credential: sampleKey("ask") };
+const REQUEST: OpenAiRequest = { method: "GET", path: "/models", credential: sampleKey("ask") };
 const GOOD = listOf("gpt-6-luna");
 const BAD = errorAnswer(401, { code: "invalid_api_key" });
 
@@ -247,7 +247,7 @@ describe("what is told on the way", () => {
   test("what was asked; never with what credential", async () => {
     const { asked, events } = await run([GOOD]);
     expect(asked).toMatchObject({
-      request: { method: "get", path: "/models" },
+      request: { method: "GET", path: "/models" },
       model: undefined,
       control: false,
     });

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { ApiHost } from "../validate/base-url.ts";
 import { type Failure, type Observation, readBody } from "../validate/observation.ts";
-import { sendRequest } from "./http.ts";
+import { type HttpRequest, sendRequest } from "./http.ts";
 
 /** Asks the API one question and returns what came back, whatever it was. */
 export interface OpenAiPort {
@@ -9,10 +9,10 @@ export interface OpenAiPort {
 }
 
 export interface OpenAiRequest {
-  readonly method: "get" | "post";
+  readonly method: "GET" | "POST";
   /** Below the base URL, with a leading slash. */
   readonly path: string;
-  readonly body?: Readonly<Record<string, unknown>>;
+  readonly body?: object;
   /** The key to send as bearer. Printable ASCII without spaces: anything else would end in an error that quotes it. */
   readonly credential: string;
 }
@@ -32,62 +32,41 @@ export interface OpenAiPortOptions {
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
 /**
- * The port on the official SDK, which builds the request: path, headers, identification. The answer is read
- * here and not by the SDK, because the SDK follows redirects, takes any 200 for a list, and reads bodies of any
- * length (measured on openai@7.57.0).
+ * The port, on `node:https` and without the official SDK: of the SDK a probe would use three headers, and load
+ * for them as much as everything else in the run together. The SDK would also read ten variables of the
+ * environment, follow redirects, take any 200 for a list and read bodies of any length (openai@7.57.0). Its types
+ * hold the bodies of our requests to the API, see `validate/probe.ts`.
  */
 export function createOpenAiPort(options: OpenAiPortOptions): OpenAiPort {
   return {
-    async ask(request) {
-      const { OpenAI } = await import("openai/client");
-      let observation: Observation | undefined;
-      const client = new OpenAI({
-        apiKey: request.credential,
-        baseURL: options.host.baseUrl,
-        organization: options.organization ?? null,
-        project: options.project ?? null,
-        // `null` and not left out: the SDK would read the environment for each of these.
-        adminAPIKey: null,
-        webhookSecret: null,
-        logLevel: "off",
-        maxRetries: 0,
-        timeout: options.timeoutMs,
-        fetch: async (url, init) => {
-          observation = await observe(String(url), init ?? {}, options);
-          return new Response("{}", { headers: { "content-type": "application/json" } });
+    ask: ({ method, path, body, credential }) =>
+      observe(
+        {
+          method,
+          url: new URL(`${options.host.baseUrl}${path}`),
+          headers: {
+            authorization: `Bearer ${credential}`,
+            accept: "application/json",
+            "user-agent": "openai-key-guard",
+            ...(options.organization === undefined ? {} : { "openai-organization": options.organization }),
+            ...(options.project === undefined ? {} : { "openai-project": options.project }),
+            ...(body === undefined ? {} : { "content-type": "application/json" }),
+          },
+          body: body === undefined ? undefined : JSON.stringify(body),
         },
-      });
-      try {
-        await (request.method === "get"
-          ? client.get(request.path)
-          : client.post(request.path, { body: request.body }));
-      } catch (error) {
-        // The SDK's own messages can hold the Authorization header; only what was observed goes on.
-        if (!observation)
-          throw new Error("The OpenAI SDK did not send the request.", { cause: nameOf(error) });
-      }
-      if (!observation) throw new Error("The OpenAI SDK sent nothing.");
-      return observation;
-    },
+        options,
+      ),
   };
 }
 
-async function observe(url: string, init: RequestInit, options: OpenAiPortOptions): Promise<Observation> {
-  const target = new URL(url);
-  // The SDK builds the address; this holds it to the host that the key is meant for.
-  if (target.origin !== new URL(options.host.baseUrl).origin) {
-    throw new Error("A request for another host than the base URL's was refused.");
-  }
+async function observe(
+  request: Omit<HttpRequest, "signal">,
+  options: OpenAiPortOptions,
+): Promise<Observation> {
   const timeout = AbortSignal.timeout(options.timeoutMs);
   try {
     const { status, headers, text } = await sendRequest(
-      {
-        url: target,
-        method: init.method ?? "GET",
-        headers: Object.fromEntries(new Headers(init.headers)),
-        body: typeof init.body === "string" ? init.body : undefined,
-        signal: AbortSignal.any([timeout, options.cancel]),
-      },
+      { ...request, signal: AbortSignal.any([timeout, options.cancel]) },
       MAX_BODY_BYTES,
     );
     if (text === undefined) return { kind: "failure", failure: "too-large" };
@@ -148,8 +127,4 @@ function causeCodes(error: unknown, depth = 0): string[] {
     ...(Array.isArray(errors) ? errors.flatMap((one) => causeCodes(one, depth + 1)) : []),
     ...causeCodes(error.cause, depth + 1),
   ];
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

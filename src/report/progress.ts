@@ -32,7 +32,7 @@ export function reportProgress(event: ProbeEvent, writer: Writer): void {
 function askedLines(asked: Asked, writer: Writer): string[] {
   const { request, model, control, observation, judgement } = asked;
   const what = [
-    `${request.method.toUpperCase()} ${request.path}`,
+    `${request.method} ${request.path}`,
     model ? ` with ${writer.field(model, 100)}` : "",
     control ? ", with a made-up key" : "",
   ].join("");

@@ -36,7 +36,7 @@ export function safeLine(line: string): string {
  */
 export function safeMarkdown(text: string, maxLength = LONGEST_PIECE): string {
   return safe(text, maxLength)
-    .replace(/[&<>\\`*[\]|~#@$^{}]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity)
+    .replace(/[&<>\\`*[\]|~#@$^{}]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, entity)
     .replace(/:(?=\/\/)|(?<=www)\./gi, entity)
     .replace(/\bGH-(?=\d)/gi, `$&${BREAK}`);
 }

@@ -1,3 +1,6 @@
+import type { ChatCompletionCreateParamsNonStreaming } from "openai/resources/chat/completions";
+import type { EmbeddingCreateParams } from "openai/resources/embeddings";
+import type { ResponseCreateParamsNonStreaming } from "openai/resources/responses/responses";
 import type { KeyKind } from "../contract.ts";
 import { type Asked, type AskPolicy, type AskPorts, ask } from "./ask.ts";
 import type { ApiHost } from "./base-url.ts";
@@ -43,7 +46,11 @@ const WORTH_ASKING_ON: ReadonlySet<Reason> = new Set<Reason>([
   "slow-down",
 ]);
 
-type RequestBody = Readonly<Record<string, unknown>>;
+/** Bodies that the API takes, by the types of the official SDK; only the types are used. */
+type RequestBody =
+  | ResponseCreateParamsNonStreaming
+  | ChatCompletionCreateParamsNonStreaming
+  | EmbeddingCreateParams;
 
 /** The fewest that the Responses API takes (openai@7.57.0 documents 16 as minimum). */
 const MAX_TOKENS = 16;
@@ -108,7 +115,7 @@ class Probe {
 
   list(endpoint: Endpoint, path: string, control = false): Promise<Asked> {
     return ask(
-      { method: "get", path, credential: this.#credential(control) },
+      { method: "GET", path, credential: this.#credential(control) },
       { context: this.#context(endpoint, false), control },
       this.#plan.policy,
       this.#ports,
@@ -167,7 +174,7 @@ class Probe {
   ): Promise<Asked> {
     this.#lastBody = body;
     return ask(
-      { method: "post", path: PATHS[endpoint], body, credential: this.#credential(control) },
+      { method: "POST", path: PATHS[endpoint], body, credential: this.#credential(control) },
       { context: this.#context(endpoint, authenticated), model, control },
       this.#plan.policy,
       this.#ports,
@@ -195,14 +202,22 @@ const PATHS: Readonly<Record<Endpoint, string>> = {
 
 /** Forms of the minimal request, the likelier first: models and servers differ in the parameters they take. */
 function bodiesFor(endpoint: Endpoint, model: string): readonly [RequestBody, ...RequestBody[]] {
-  if (endpoint === "embeddings") return [{ model, input: PROMPT }];
+  if (endpoint === "embeddings") return [{ model, input: PROMPT } satisfies EmbeddingCreateParams];
   if (endpoint === "responses") {
-    const body = { model, input: PROMPT, max_output_tokens: MAX_TOKENS, store: false };
+    const body: ResponseCreateParamsNonStreaming = {
+      model,
+      input: PROMPT,
+      max_output_tokens: MAX_TOKENS,
+      store: false,
+    };
     return CAN_SKIP_REASONING.test(model) ? [{ ...body, reasoning: { effort: "none" } }, body] : [body];
   }
-  const messages = [{ role: "user", content: PROMPT }];
-  const older = { model, messages, max_tokens: MAX_TOKENS };
-  const newer = { model, messages, max_completion_tokens: MAX_TOKENS };
+  const chat: ChatCompletionCreateParamsNonStreaming = {
+    model,
+    messages: [{ role: "user", content: PROMPT }],
+  };
+  const older: RequestBody = { ...chat, max_tokens: MAX_TOKENS };
+  const newer: RequestBody = { ...chat, max_completion_tokens: MAX_TOKENS };
   return REASONS.test(model) ? [newer, older] : [older, newer];
 }
 
