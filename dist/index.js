@@ -352,7 +352,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _ports_openai_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(179);
 /* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8);
 /* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(148);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(775);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(802);
 
 
 
@@ -416,8 +416,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ createOpenAiPort)
 });
 
-// EXTERNAL MODULE: ./lib/validate/observation.js
-var observation = __nccwpck_require__(904);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: external "node:https"
@@ -475,7 +473,6 @@ async function readText(body, maxBytes) {
 
 ;// CONCATENATED MODULE: ./lib/ports/openai.js
 
-
 /** More than any model list needs (OpenRouter's is under 1 MiB); a body without end stops here. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 /**
@@ -486,9 +483,9 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
  */
 function createOpenAiPort(options) {
     return {
-        ask: ({ method, path, body, credential }) => observe({
+        ask: ({ method, path, body, credential }) => send({
             method,
-            url: new URL(`${options.host.baseUrl}${path}`),
+            url: new URL(`${options.baseUrl}${path}`),
             headers: {
                 authorization: `Bearer ${credential}`,
                 accept: "application/json",
@@ -501,45 +498,22 @@ function createOpenAiPort(options) {
         }, options),
     };
 }
-async function observe(request, options) {
-    const timeout = AbortSignal.timeout(options.timeoutMs);
+async function send(request, { timeoutMs, cancel, proxied }) {
+    const timeout = AbortSignal.timeout(timeoutMs);
     try {
-        const { status, headers, text } = await sendRequest({ ...request, signal: AbortSignal.any([timeout, options.cancel]) }, MAX_BODY_BYTES);
-        if (text === undefined)
-            return { kind: "failure", failure: "too-large" };
-        const contentType = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
-        const retryAfterMs = retryAfter(headers);
-        return {
-            kind: "answer",
-            status,
-            contentType,
-            requestId: String(headers["x-request-id"] ?? ""),
-            ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-            hasRateLimitHeaders: Object.keys(headers).some((name) => name.startsWith("x-ratelimit-")),
-            body: (0,observation/* readBody */.x8)(text, contentType),
-        };
+        const signal = AbortSignal.any([timeout, cancel]);
+        const { status, headers, text } = await sendRequest({ ...request, signal }, MAX_BODY_BYTES);
+        return text === undefined
+            ? { kind: "failure", failure: "too-large" }
+            : { kind: "answer", status, headers, text };
     }
     catch (error) {
-        if (options.cancel.aborted)
+        if (cancel.aborted)
             return { kind: "failure", failure: "cancelled" };
         if (timeout.aborted)
             return { kind: "failure", failure: "timeout" };
-        return { kind: "failure", failure: failureOf(error, options.proxied) };
+        return { kind: "failure", failure: failureOf(error, proxied) };
     }
-}
-/** RFC 9110 `Retry-After` in seconds or as date, or the finer `retry-after-ms`; in milliseconds. */
-function retryAfter(headers) {
-    const ms = Number.parseFloat(String(headers["retry-after-ms"] ?? ""));
-    if (Number.isFinite(ms) && ms >= 0)
-        return ms;
-    const value = headers["retry-after"];
-    if (value === undefined)
-        return undefined;
-    const seconds = Number(value);
-    if (Number.isFinite(seconds))
-        return Math.max(0, seconds * 1000);
-    const date = Date.parse(value);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 const FAILURE_BY_CODE = [
     [/^(?:ENOTFOUND|EAI_)/, "dns"],
@@ -2497,7 +2471,7 @@ function createRunnerPort(env) {
 
 /***/ }),
 
-/***/ 775:
+/***/ 802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3152,8 +3126,89 @@ function withoutRuns(text, runs, length) {
 
 // EXTERNAL MODULE: ./lib/ports/proxy.js
 var proxy = __nccwpck_require__(8);
-// EXTERNAL MODULE: ./lib/validate/observation.js
-var validate_observation = __nccwpck_require__(904);
+;// CONCATENATED MODULE: ./lib/validate/observation.js
+/**
+ * Puts what was received into the terms that answers are judged by.
+ *
+ * @param now for a `Retry-After` that is a date
+ */
+function observationOf(received, now) {
+    if (received.kind === "failure")
+        return received;
+    const { status, headers, text } = received;
+    const header = (name) => String(headers[name] ?? "");
+    const contentType = header("content-type").split(";")[0]?.trim().toLowerCase() ?? "";
+    const retryAfterMs = retryAfter(header("retry-after-ms"), header("retry-after"), now);
+    return {
+        kind: "answer",
+        status,
+        contentType,
+        requestId: header("x-request-id"),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+        hasRateLimitHeaders: Object.keys(headers).some((name) => name.startsWith("x-ratelimit-")),
+        body: readBody(text, contentType),
+    };
+}
+/** `Retry-After` (RFC 9110) in seconds or as date, or OpenAI's finer `retry-after-ms`; in milliseconds. */
+function retryAfter(inMs, value, now) {
+    const ms = Number.parseFloat(inMs);
+    if (Number.isFinite(ms) && ms >= 0)
+        return ms;
+    if (value === "")
+        return undefined;
+    const seconds = Number(value);
+    if (Number.isFinite(seconds))
+        return Math.max(0, seconds * 1000);
+    const date = Date.parse(value);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+}
+/** Reads a body as what it is, whatever its content type claims. */
+function readBody(text, contentType) {
+    const trimmed = text.replace(/^\ufeff/, "").trim();
+    if (trimmed === "")
+        return { form: "empty" };
+    if (contentType.includes("html") || /^<(?:!doctype|html|head|body|\?xml)/i.test(trimmed)) {
+        return { form: "html", text: trimmed };
+    }
+    try {
+        return { form: "json", value: JSON.parse(trimmed) };
+    }
+    catch {
+        return { form: "text", text: trimmed };
+    }
+}
+/**
+ * The error in an answer. OpenAI's form is `{error: {message, type, param, code}}`; relays send the code as
+ * number or as empty string, vLLM the error as a string, Azure a flat `{statusCode, message}`.
+ *
+ * @returns `undefined` when the body holds no error in any of these forms
+ */
+function errorOf(body) {
+    if (body.form !== "json" || !isRecord(body.value))
+        return undefined;
+    const { error } = body.value;
+    if (typeof error === "string" && error !== "")
+        return { code: "", type: "", message: error, param: "" };
+    const source = isRecord(error) ? error : body.value;
+    const message = textOf(source["message"]);
+    const type = textOf(source["type"]);
+    const code = textOf(source["code"] ?? source["statusCode"]);
+    if (!isRecord(error) && (message === "" || (code === "" && type === "")))
+        return undefined;
+    return {
+        code: /^\d{3}$/.test(code) ? "" : code,
+        type,
+        message,
+        param: textOf(source["param"]),
+    };
+}
+function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function textOf(value) {
+    return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
+
 ;// CONCATENATED MODULE: ./lib/validate/judge.js
 
 /** A quota error with a `Retry-After` up to this is a limit per minute (Azure), not an empty account. */
@@ -3230,7 +3285,7 @@ function judge(observation, context) {
         return plain({ verdict: "unreachable", reason: "redirect" });
     if (body.form === "html")
         return plain({ verdict: "unreachable", reason: "html" });
-    const error = (0,validate_observation/* errorOf */.Mz)(body);
+    const error = errorOf(body);
     // Some relays answer 200 with an error in the body (one-api on an unknown model).
     if (status < 300 && !error)
         return plain(success(observation, context));
@@ -3314,7 +3369,7 @@ function byStatus(answer, error, context) {
 function success(answer, { endpoint, openAiHost }) {
     const value = answer.body.form === "json" ? answer.body.value : undefined;
     const api = { verdict: "unreachable", reason: "not-the-api" };
-    if (answer.status !== 200 || !(0,validate_observation/* isRecord */.u4)(value))
+    if (answer.status !== 200 || !isRecord(value))
         return api;
     switch (endpoint) {
         case "models":
@@ -3354,7 +3409,7 @@ function wrongKindOf(scopes, { kind, endpoint }) {
 function hasIds(data) {
     return (Array.isArray(data) &&
         data.length > 0 &&
-        data.every((item) => (0,validate_observation/* isRecord */.u4)(item) && typeof item["id"] === "string"));
+        data.every((item) => isRecord(item) && typeof item["id"] === "string"));
 }
 function isGeneration(endpoint) {
     return endpoint === "responses" || endpoint === "chat" || endpoint === "embeddings";
@@ -3741,7 +3796,7 @@ function traceOf(list) {
 function replyOf(observation) {
     if (observation.kind !== "answer" ||
         observation.body.form !== "json" ||
-        !(0,validate_observation/* isRecord */.u4)(observation.body.value)) {
+        !isRecord(observation.body.value)) {
         return undefined;
     }
     const { choices, output } = observation.body.value;
@@ -3765,7 +3820,7 @@ function textIn(content) {
         .join("");
 }
 function at(value, name) {
-    return (0,validate_observation/* isRecord */.u4)(value) ? value[name] : undefined;
+    return isRecord(value) ? value[name] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/progress.js
@@ -3833,7 +3888,7 @@ function messageOf(observation) {
         return "";
     return observation.body.form === "text"
         ? observation.body.text
-        : ((0,validate_observation/* errorOf */.Mz)(observation.body)?.message ?? "");
+        : (errorOf(observation.body)?.message ?? "");
 }
 function answered(observation) {
     return observation.kind === "answer" ? `HTTP ${observation.status}` : FAILURE_WORDS[observation.failure];
@@ -3919,6 +3974,7 @@ function jsonWithin(items, maxBytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/messages/message.js
+// Pages of OpenAI that the steps lead to.
 const KEYS_PAGE = "https://platform.openai.com/api-keys";
 const BILLING_PAGE = "https://platform.openai.com/settings/organization/billing/overview";
 const LIMITS_PAGE = "https://platform.openai.com/settings/organization/limits";
@@ -3927,31 +3983,41 @@ const PROJECTS_PAGE = "https://platform.openai.com/settings/organization/project
 const IP_GUIDE = "https://developers.openai.com/api/docs/guides/ip-allowlist";
 const STATUS_PAGE = "https://status.openai.com";
 const ERROR_GUIDE = "https://developers.openai.com/api/docs/guides/error-codes";
+/** Steps to a new key. */
 const newKey = ({ key, secretsUrl }) => [
     `Create a key at ${KEYS_PAGE} (shown only once).`,
     `Store it as ${key} at ${secretsUrl}.`,
 ];
+/** The step for a secret that holds more or less than a key. */
 const storeAgain = ({ key, secretsUrl }, how) => [
     `Store ${key} again at ${secretsUrl}: ${how}.`,
 ];
 const onlyTheKey = "only the key itself, on one line";
-const tryLater = ({ host }) => [
-    `Run the job again in a few minutes${host.endsWith("api.openai.com") ? `; incidents are listed at ${STATUS_PAGE}` : ""}.`,
-    "The key was not judged: this says nothing bad about it.",
+const NOT_JUDGED = "The key was not judged: this says nothing bad about it.";
+/** Steps for what passes by itself. */
+const tryLater = ({ openAiHost }) => [
+    `Run the job again in a few minutes${openAiHost ? `; incidents are listed at ${STATUS_PAGE}` : ""}.`,
+    NOT_JUDGED,
 ];
+/** Steps for an answer that is not the API's: the address is wrong, or something stands in front of the host. */
+const checkBaseUrl = ({ host, openAiHost }) => [
+    openAiHost
+        ? `Something between this runner and OpenAI answered (a proxy, a firewall, a CDN). Run the job again; incidents are listed at ${STATUS_PAGE}.`
+        : `Check the input base-url: most hosts want an address that ends in /v1; ask whoever runs ${host}.`,
+    NOT_JUDGED,
+];
+/** Steps to credit on an OpenAI account. */
 const addCredit = [
     `Add prepaid credit at ${BILLING_PAGE}; it takes some minutes to arrive.`,
     "Keep auto recharge on there if a deployment depends on it.",
 ];
-const checkBaseUrl = ({ host }) => [
-    `Check the input base-url: most hosts want an address that ends in /v1; ask whoever runs ${host}.`,
-    "The key was not judged: this says nothing bad about it.",
-];
+/** Steps to the scopes that a restricted key lacks. */
 const scopeSteps = ({ scopes }) => [
     `Edit the key at ${KEYS_PAGE} and allow ${scopes.length > 0 ? scopes.join(", ") : "the missing permission"}` +
         " (for generation: Model capabilities, Request).",
     "If the key is not meant to generate text, set probe: models.",
 ];
+/** What was asked, as the subject of a sentence. */
 const asked = ({ model }) => (model === "" ? "the test request" : model);
 
 ;// CONCATENATED MODULE: ./lib/report/messages/accepted.js
@@ -3992,8 +4058,8 @@ const ACCEPTED = {
     },
     "required-model-missing": {
         says: ({ key, missingModels }) => `${key} is accepted, but cannot reach what was required: ${missingModels.join(", ")}.`,
-        todo: ({ host }) => [
-            host.endsWith("api.openai.com")
+        todo: ({ host, openAiHost }) => [
+            openAiHost
                 ? `Allow the model for the key's project at ${PROJECTS_PAGE} (Limits), or check that it has not been shut down.`
                 : `Ask whoever runs ${host} for the model, or correct require-models.`,
         ],
@@ -4004,11 +4070,9 @@ const ACCEPTED = {
     },
     "model-not-reachable": {
         says: (facts) => `${facts.key} is accepted, but ${asked(facts)} does not exist or is not open to it.`,
-        todo: ({ host }) => [
+        todo: ({ openAiHost }) => [
             "Check the spelling of the input model, and whether the model has been shut down.",
-            ...(host.endsWith("api.openai.com")
-                ? [`Allow the model for the key's project at ${PROJECTS_PAGE} (Limits).`]
-                : []),
+            ...(openAiHost ? [`Allow the model for the key's project at ${PROJECTS_PAGE} (Limits).`] : []),
         ],
     },
     "no-model-to-ask": {
@@ -4029,7 +4093,7 @@ const ACCEPTED = {
     },
     "quota-exhausted": {
         says: ({ key }) => `${key} is genuine, but its quota or credit is used up: every request that costs will fail.`,
-        todo: ({ host }) => (host.endsWith("api.openai.com") ? addCredit : [`Top up the account at ${host}.`]),
+        todo: ({ host, openAiHost }) => (openAiHost ? addCredit : [`Top up the account at ${host}.`]),
     },
     "billing-inactive": {
         says: ({ key }) => `${key} is genuine, but the account's billing is not active.`,
@@ -4353,6 +4417,7 @@ function sentencesFor(result, context, writer) {
     const facts = {
         key: writer.field(result.keyName),
         host: writer.field(result.host.host),
+        openAiHost: result.host.isOpenAi,
         model: writer.field(result.probeModel ?? ""),
         scopes: result.missingScopes.map((scope) => writer.field(scope)),
         missingModels: result.missingModels.map((model) => writer.field(model)),
@@ -4769,7 +4834,7 @@ function answerOf({ observation }) {
     if (observation.kind === "failure")
         return { status: undefined, code: "", requestId: "", message: "" };
     const { status, requestId, body } = observation;
-    const error = (0,validate_observation/* errorOf */.Mz)(body);
+    const error = errorOf(body);
     return { status, requestId, code: error?.code ?? "", message: error?.message ?? "" };
 }
 const MADE_UP_KEY_LENGTH = 48;
@@ -4828,6 +4893,7 @@ function field(value, name) {
 
 
 
+
 /**
  * One run of the action: take and mask the key, read the inputs, validate, decide, report. Never rejects: this is
  * the one place that catches, and the only one that makes the step fail.
@@ -4854,9 +4920,17 @@ async function validateAndReport(inputs, ports, writer) {
     const trouble = PROXY_TROUBLE[ports.proxyUse];
     if (trouble !== undefined)
         writer.warning(trouble);
-    const openAi = ports.createOpenAi({ ...inputs, cancel, proxied });
+    const { host, organization, project, timeoutMs } = inputs;
+    const openAi = ports.createOpenAi({
+        baseUrl: host.baseUrl,
+        organization,
+        project,
+        timeoutMs,
+        cancel,
+        proxied,
+    });
     const result = await validate(inputs, {
-        openAi,
+        openAi: { ask: async (request) => observationOf(await openAi.ask(request), ports.clock.now()) },
         clock: ports.clock,
         cancel,
         onEvent: (event) => reportProgress(event, writer),
@@ -4885,64 +4959,6 @@ const PROXY_TROUBLE = {
 };
 function describe(error) {
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-}
-
-
-/***/ }),
-
-/***/ 904:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ errorOf),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   x8: () => (/* binding */ readBody)
-/* harmony export */ });
-/** Reads a body as what it is, whatever its content type claims. */
-function readBody(text, contentType) {
-    const trimmed = text.replace(/^\ufeff/, "").trim();
-    if (trimmed === "")
-        return { form: "empty" };
-    if (contentType.includes("html") || /^<(?:!doctype|html|head|body|\?xml)/i.test(trimmed)) {
-        return { form: "html", text: trimmed };
-    }
-    try {
-        return { form: "json", value: JSON.parse(trimmed) };
-    }
-    catch {
-        return { form: "text", text: trimmed };
-    }
-}
-/**
- * The error in an answer. OpenAI's form is `{error: {message, type, param, code}}`; relays send the code as
- * number or as empty string, vLLM the error as a string, Azure a flat `{statusCode, message}`.
- *
- * @returns `undefined` when the body holds no error in any of these forms
- */
-function errorOf(body) {
-    if (body.form !== "json" || !isRecord(body.value))
-        return undefined;
-    const { error } = body.value;
-    if (typeof error === "string" && error !== "")
-        return { code: "", type: "", message: error, param: "" };
-    const source = isRecord(error) ? error : body.value;
-    const message = textOf(source["message"]);
-    const type = textOf(source["type"]);
-    const code = textOf(source["code"] ?? source["statusCode"]);
-    if (!isRecord(error) && (message === "" || (code === "" && type === "")))
-        return undefined;
-    return {
-        code: /^\d{3}$/.test(code) ? "" : code,
-        type,
-        message,
-        param: textOf(source["param"]),
-    };
-}
-function isRecord(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function textOf(value) {
-    return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 }
 
 

@@ -10,6 +10,7 @@ import type { RunnerPort } from "./ports/runner.ts";
 import { reportProgress } from "./report/progress.ts";
 import { reportFailure, reportValidation } from "./report/report.ts";
 import { Writer } from "./report/writer.ts";
+import { observationOf } from "./validate/observation.ts";
 import { validate } from "./validate/validate.ts";
 import { secretsWithheld } from "./validate/withheld.ts";
 
@@ -57,9 +58,17 @@ async function validateAndReport(inputs: Inputs, ports: Ports, writer: Writer): 
   );
   const trouble = PROXY_TROUBLE[ports.proxyUse];
   if (trouble !== undefined) writer.warning(trouble);
-  const openAi = ports.createOpenAi({ ...inputs, cancel, proxied });
+  const { host, organization, project, timeoutMs } = inputs;
+  const openAi = ports.createOpenAi({
+    baseUrl: host.baseUrl,
+    organization,
+    project,
+    timeoutMs,
+    cancel,
+    proxied,
+  });
   const result = await validate(inputs, {
-    openAi,
+    openAi: { ask: async (request) => observationOf(await openAi.ask(request), ports.clock.now()) },
     clock: ports.clock,
     cancel,
     onEvent: (event) => reportProgress(event, writer),

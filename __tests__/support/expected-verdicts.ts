@@ -168,6 +168,7 @@ function sentence(reason: Reason): RegExp {
       .says({
         key: blank,
         host: blank,
+        openAiHost: true,
         model: blank,
         scopes: [blank],
         missingModels: [blank],

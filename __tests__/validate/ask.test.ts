@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import type { Clock } from "../../src/ports/clock.ts";
-import type { OpenAiPort, OpenAiRequest } from "../../src/ports/openai.ts";
-import { type Asked, ask, LONGEST_RETRY_AFTER_MS, type ProbeEvent } from "../../src/validate/ask.ts";
+import type { OpenAiRequest } from "../../src/ports/openai.ts";
+import {
+  type Asked,
+  ask,
+  LONGEST_RETRY_AFTER_MS,
+  type Observer,
+  type ProbeEvent,
+} from "../../src/validate/ask.ts";
 import type { Failure, Observation } from "../../src/validate/observation.ts";
 import { context, errorAnswer, failure, htmlAnswer, listOf, missingScopes } from "../support/observations.ts";
 import { sampleKey } from "../support/sample-keys.mjs";
@@ -41,7 +47,7 @@ async function run(answers: readonly Observation[], options: Options = {}): Prom
     },
     random: () => options.random ?? 0,
   };
-  const openAi: OpenAiPort = {
+  const openAi: Observer = {
     ask: async (request) => {
       requests.push(request);
       now += options.durationMs ?? 0;

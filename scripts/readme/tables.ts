@@ -56,6 +56,7 @@ export function sentencesTables(): string {
   const facts = {
     key: "OPENAI_API_KEY",
     host: "api.openai.com",
+    openAiHost: true,
     model: "gpt-6-luna",
     scopes: ["api.model.read"],
     missingModels: ["gpt-6-sol"],

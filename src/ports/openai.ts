@@ -1,12 +1,32 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { ApiHost } from "../validate/base-url.ts";
-import { type Failure, type Observation, readBody } from "../validate/observation.ts";
 import { type HttpRequest, sendRequest } from "./http.ts";
 
 /** Asks the API one question and returns what came back, whatever it was. */
 export interface OpenAiPort {
-  ask(request: OpenAiRequest): Promise<Observation>;
+  ask(request: OpenAiRequest): Promise<Reception>;
 }
+
+/** What came back, as it came: whole answers and failures are told apart, nothing is judged. */
+export type Reception =
+  | {
+      readonly kind: "answer";
+      readonly status: number;
+      readonly headers: IncomingHttpHeaders;
+      readonly text: string;
+    }
+  | { readonly kind: "failure"; readonly failure: NetworkFailure };
+
+/** How a request failed to bring an answer. */
+export type NetworkFailure =
+  | "dns"
+  | "refused"
+  | "reset"
+  | "timeout"
+  | "tls"
+  | "proxy"
+  | "network"
+  | "too-large"
+  | "cancelled";
 
 export interface OpenAiRequest {
   readonly method: "GET" | "POST";
@@ -18,7 +38,8 @@ export interface OpenAiRequest {
 }
 
 export interface OpenAiPortOptions {
-  readonly host: ApiHost;
+  /** Without a slash at its end. Every request goes below it. */
+  readonly baseUrl: string;
   readonly organization: string | undefined;
   readonly project: string | undefined;
   /** For one request, from connecting to the last byte of the body. */
@@ -40,10 +61,10 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024;
 export function createOpenAiPort(options: OpenAiPortOptions): OpenAiPort {
   return {
     ask: ({ method, path, body, credential }) =>
-      observe(
+      send(
         {
           method,
-          url: new URL(`${options.host.baseUrl}${path}`),
+          url: new URL(`${options.baseUrl}${path}`),
           headers: {
             authorization: `Bearer ${credential}`,
             accept: "application/json",
@@ -59,48 +80,25 @@ export function createOpenAiPort(options: OpenAiPortOptions): OpenAiPort {
   };
 }
 
-async function observe(
+async function send(
   request: Omit<HttpRequest, "signal">,
-  options: OpenAiPortOptions,
-): Promise<Observation> {
-  const timeout = AbortSignal.timeout(options.timeoutMs);
+  { timeoutMs, cancel, proxied }: OpenAiPortOptions,
+): Promise<Reception> {
+  const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    const { status, headers, text } = await sendRequest(
-      { ...request, signal: AbortSignal.any([timeout, options.cancel]) },
-      MAX_BODY_BYTES,
-    );
-    if (text === undefined) return { kind: "failure", failure: "too-large" };
-    const contentType = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
-    const retryAfterMs = retryAfter(headers);
-    return {
-      kind: "answer",
-      status,
-      contentType,
-      requestId: String(headers["x-request-id"] ?? ""),
-      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-      hasRateLimitHeaders: Object.keys(headers).some((name) => name.startsWith("x-ratelimit-")),
-      body: readBody(text, contentType),
-    };
+    const signal = AbortSignal.any([timeout, cancel]);
+    const { status, headers, text } = await sendRequest({ ...request, signal }, MAX_BODY_BYTES);
+    return text === undefined
+      ? { kind: "failure", failure: "too-large" }
+      : { kind: "answer", status, headers, text };
   } catch (error) {
-    if (options.cancel.aborted) return { kind: "failure", failure: "cancelled" };
+    if (cancel.aborted) return { kind: "failure", failure: "cancelled" };
     if (timeout.aborted) return { kind: "failure", failure: "timeout" };
-    return { kind: "failure", failure: failureOf(error, options.proxied) };
+    return { kind: "failure", failure: failureOf(error, proxied) };
   }
 }
 
-/** RFC 9110 `Retry-After` in seconds or as date, or the finer `retry-after-ms`; in milliseconds. */
-function retryAfter(headers: IncomingHttpHeaders): number | undefined {
-  const ms = Number.parseFloat(String(headers["retry-after-ms"] ?? ""));
-  if (Number.isFinite(ms) && ms >= 0) return ms;
-  const value = headers["retry-after"];
-  if (value === undefined) return undefined;
-  const seconds = Number(value);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
-}
-
-const FAILURE_BY_CODE: readonly (readonly [code: RegExp, failure: Failure])[] = [
+const FAILURE_BY_CODE: readonly (readonly [code: RegExp, failure: NetworkFailure])[] = [
   [/^(?:ENOTFOUND|EAI_)/, "dns"],
   [/^ECONNREFUSED$/, "refused"],
   [/^ERR_PROXY/, "proxy"],
@@ -110,7 +108,7 @@ const FAILURE_BY_CODE: readonly (readonly [code: RegExp, failure: Failure])[] = 
 ];
 
 /** Which kind of network failure an error stands for, by the codes of Node and OpenSSL. */
-function failureOf(error: unknown, proxied: boolean): Failure {
+function failureOf(error: unknown, proxied: boolean): NetworkFailure {
   const codes = causeCodes(error);
   const found = FAILURE_BY_CODE.find(([pattern]) => codes.some((code) => pattern.test(code)))?.[1];
   // Behind a proxy only the proxy is looked up and connected to.

@@ -22,6 +22,7 @@ export function sentencesFor(result: ValidateResult, context: ReportContext, wri
   const facts: MessageFacts = {
     key: writer.field(result.keyName),
     host: writer.field(result.host.host),
+    openAiHost: result.host.isOpenAi,
     model: writer.field(result.probeModel ?? ""),
     scopes: result.missingScopes.map((scope) => writer.field(scope)),
     missingModels: result.missingModels.map((model) => writer.field(model)),

@@ -1,5 +1,5 @@
 import type { Clock } from "../ports/clock.ts";
-import type { OpenAiPort, OpenAiRequest } from "../ports/openai.ts";
+import type { OpenAiRequest } from "../ports/openai.ts";
 import { isPassing, type JudgeContext, type Judgement, judge } from "./judge.ts";
 import type { Observation } from "./observation.ts";
 
@@ -44,8 +44,13 @@ const CONFIRM_DELAY_MS = 500;
 /** A line is printed whenever a request has gone on for another of these. */
 const PROGRESS_INTERVAL_MS = 5_000;
 
+/** Asks the API one question and says what was observed. */
+export interface Observer {
+  ask(request: OpenAiRequest): Promise<Observation>;
+}
+
 export interface AskPorts {
-  readonly openAi: OpenAiPort;
+  readonly openAi: Observer;
   readonly clock: Clock;
   readonly cancel: AbortSignal;
   readonly onEvent: (event: ProbeEvent) => void;

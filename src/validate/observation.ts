@@ -37,6 +37,50 @@ export type Body =
   | { readonly form: "html" | "text"; readonly text: string }
   | { readonly form: "empty" };
 
+/** What a request brought, as the network gave it. */
+export type Received =
+  | {
+      readonly kind: "answer";
+      readonly status: number;
+      /** Names in lower case. */
+      readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+      readonly text: string;
+    }
+  | { readonly kind: "failure"; readonly failure: Failure };
+
+/**
+ * Puts what was received into the terms that answers are judged by.
+ *
+ * @param now for a `Retry-After` that is a date
+ */
+export function observationOf(received: Received, now: Date): Observation {
+  if (received.kind === "failure") return received;
+  const { status, headers, text } = received;
+  const header = (name: string): string => String(headers[name] ?? "");
+  const contentType = header("content-type").split(";")[0]?.trim().toLowerCase() ?? "";
+  const retryAfterMs = retryAfter(header("retry-after-ms"), header("retry-after"), now);
+  return {
+    kind: "answer",
+    status,
+    contentType,
+    requestId: header("x-request-id"),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    hasRateLimitHeaders: Object.keys(headers).some((name) => name.startsWith("x-ratelimit-")),
+    body: readBody(text, contentType),
+  };
+}
+
+/** `Retry-After` (RFC 9110) in seconds or as date, or OpenAI's finer `retry-after-ms`; in milliseconds. */
+function retryAfter(inMs: string, value: string, now: Date): number | undefined {
+  const ms = Number.parseFloat(inMs);
+  if (Number.isFinite(ms) && ms >= 0) return ms;
+  if (value === "") return undefined;
+  const seconds = Number(value);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+}
+
 /** Reads a body as what it is, whatever its content type claims. */
 export function readBody(text: string, contentType: string): Body {
   const trimmed = text.replace(/^\ufeff/, "").trim();

@@ -54,8 +54,8 @@ export const ACCEPTED: Readonly<
   "required-model-missing": {
     says: ({ key, missingModels }) =>
       `${key} is accepted, but cannot reach what was required: ${missingModels.join(", ")}.`,
-    todo: ({ host }) => [
-      host.endsWith("api.openai.com")
+    todo: ({ host, openAiHost }) => [
+      openAiHost
         ? `Allow the model for the key's project at ${PROJECTS_PAGE} (Limits), or check that it has not been shut down.`
         : `Ask whoever runs ${host} for the model, or correct require-models.`,
     ],
@@ -67,11 +67,9 @@ export const ACCEPTED: Readonly<
   },
   "model-not-reachable": {
     says: (facts) => `${facts.key} is accepted, but ${asked(facts)} does not exist or is not open to it.`,
-    todo: ({ host }) => [
+    todo: ({ openAiHost }) => [
       "Check the spelling of the input model, and whether the model has been shut down.",
-      ...(host.endsWith("api.openai.com")
-        ? [`Allow the model for the key's project at ${PROJECTS_PAGE} (Limits).`]
-        : []),
+      ...(openAiHost ? [`Allow the model for the key's project at ${PROJECTS_PAGE} (Limits).`] : []),
     ],
   },
   "no-model-to-ask": {
@@ -94,7 +92,7 @@ export const ACCEPTED: Readonly<
   "quota-exhausted": {
     says: ({ key }) =>
       `${key} is genuine, but its quota or credit is used up: every request that costs will fail.`,
-    todo: ({ host }) => (host.endsWith("api.openai.com") ? addCredit : [`Top up the account at ${host}.`]),
+    todo: ({ host, openAiHost }) => (openAiHost ? addCredit : [`Top up the account at ${host}.`]),
   },
   "billing-inactive": {
     says: ({ key }) => `${key} is genuine, but the account's billing is not active.`,

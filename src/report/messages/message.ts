@@ -3,6 +3,7 @@ export interface MessageFacts {
   /** The secret's name, e.g. `OPENAI_API_KEY`. */
   readonly key: string;
   readonly host: string;
+  readonly openAiHost: boolean;
   /** Model of the request probe, empty when none was asked. */
   readonly model: string;
   readonly scopes: readonly string[];
@@ -23,6 +24,7 @@ export interface Message {
   readonly todo: (facts: MessageFacts) => readonly string[];
 }
 
+// Pages of OpenAI that the steps lead to.
 export const KEYS_PAGE = "https://platform.openai.com/api-keys";
 export const BILLING_PAGE = "https://platform.openai.com/settings/organization/billing/overview";
 export const LIMITS_PAGE = "https://platform.openai.com/settings/organization/limits";
@@ -32,29 +34,46 @@ export const IP_GUIDE = "https://developers.openai.com/api/docs/guides/ip-allowl
 export const STATUS_PAGE = "https://status.openai.com";
 export const ERROR_GUIDE = "https://developers.openai.com/api/docs/guides/error-codes";
 
+/** Steps to a new key. */
 export const newKey = ({ key, secretsUrl }: MessageFacts): string[] => [
   `Create a key at ${KEYS_PAGE} (shown only once).`,
   `Store it as ${key} at ${secretsUrl}.`,
 ];
+
+/** The step for a secret that holds more or less than a key. */
 export const storeAgain = ({ key, secretsUrl }: MessageFacts, how: string): string[] => [
   `Store ${key} again at ${secretsUrl}: ${how}.`,
 ];
 export const onlyTheKey = "only the key itself, on one line";
-export const tryLater = ({ host }: MessageFacts): string[] => [
-  `Run the job again in a few minutes${host.endsWith("api.openai.com") ? `; incidents are listed at ${STATUS_PAGE}` : ""}.`,
-  "The key was not judged: this says nothing bad about it.",
+
+const NOT_JUDGED = "The key was not judged: this says nothing bad about it.";
+
+/** Steps for what passes by itself. */
+export const tryLater = ({ openAiHost }: MessageFacts): string[] => [
+  `Run the job again in a few minutes${openAiHost ? `; incidents are listed at ${STATUS_PAGE}` : ""}.`,
+  NOT_JUDGED,
 ];
+
+/** Steps for an answer that is not the API's: the address is wrong, or something stands in front of the host. */
+export const checkBaseUrl = ({ host, openAiHost }: MessageFacts): string[] => [
+  openAiHost
+    ? `Something between this runner and OpenAI answered (a proxy, a firewall, a CDN). Run the job again; incidents are listed at ${STATUS_PAGE}.`
+    : `Check the input base-url: most hosts want an address that ends in /v1; ask whoever runs ${host}.`,
+  NOT_JUDGED,
+];
+
+/** Steps to credit on an OpenAI account. */
 export const addCredit = [
   `Add prepaid credit at ${BILLING_PAGE}; it takes some minutes to arrive.`,
   "Keep auto recharge on there if a deployment depends on it.",
 ];
-export const checkBaseUrl = ({ host }: MessageFacts): string[] => [
-  `Check the input base-url: most hosts want an address that ends in /v1; ask whoever runs ${host}.`,
-  "The key was not judged: this says nothing bad about it.",
-];
+
+/** Steps to the scopes that a restricted key lacks. */
 export const scopeSteps = ({ scopes }: MessageFacts): string[] => [
   `Edit the key at ${KEYS_PAGE} and allow ${scopes.length > 0 ? scopes.join(", ") : "the missing permission"}` +
     " (for generation: Model capabilities, Request).",
   "If the key is not meant to generate text, set probe: models.",
 ];
+
+/** What was asked, as the subject of a sentence. */
 export const asked = ({ model }: MessageFacts): string => (model === "" ? "the test request" : model);
