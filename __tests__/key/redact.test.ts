@@ -180,10 +180,21 @@ describe("pieces of a key", () => {
     }
   });
 
-  test("half a key at the cut of a long text does not stay", () => {
-    const paddings = Array.from({ length: KEY.length + 1 }, (_, at) => 4096 - at);
-    const foreign = paddings.map((length) => `${"a ".repeat(length).slice(0, length - 1)} ${KEY} b`);
-    expect(leaksAfterScrubbing(KEY, KEY, foreign)).toEqual([]);
+  test.each([
+    ["bare", KEY],
+    ["in hex", Buffer.from(KEY).toString("hex")],
+    ["in base64", Buffer.from(KEY).toString("base64")],
+    ["as numbers", [...Buffer.from(KEY)].join(",")],
+  ])("half a key at the cut of a long text does not stay: %s", (_, encoded) => {
+    const { scrub } = createRedactor([KEY]);
+    const scrubbed: Record<string, string> = {};
+    for (let length = 4096 - encoded.length; length <= 4096; length += 3) {
+      const end = scrub(`${"a ".repeat(length).slice(0, length - 1)} ${encoded} b`).slice(
+        -2 * encoded.length,
+      );
+      scrubbed[`cut at ${4096 - length}`] = end;
+    }
+    expect(findLeaks(scrubbed, [KEY])).toEqual([]);
   });
 });
 
@@ -258,9 +269,10 @@ test("the time is linear in the text", () => {
     }
     return performance.now() - begin;
   };
-  time(5000);
-  const small = time(40_000);
-  const large = time(320_000);
+  // The best of three, since the machine may be busy with something else.
+  const best = (size: number): number => Math.min(time(size), time(size), time(size));
+  const small = best(20_000);
+  const large = best(160_000);
   // Eight times as much text; what is quadratic takes 64 times as long.
   expect(large / small).toBeLessThan(24);
   expect(large).toBeLessThan(5000);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { errorOf, readBody } from "../../src/validate/observation.ts";
+import { errorOf, observationOf, readBody } from "../../src/validate/observation.ts";
 import { anyText } from "../support/any-text.ts";
 
 const JSON_TYPE = "application/json";
@@ -158,6 +158,88 @@ describe("errorOf", () => {
         expect(Object.keys(found).sort()).toEqual(["code", "message", "param", "type"]);
         for (const text of Object.values(found)) expect(typeof text).toBe("string");
         expect(found.code).not.toMatch(/^\d{3}$/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("observationOf", () => {
+  const NOW = new Date("2026-11-15T12:00:00Z");
+  const of = (headers: Record<string, string | readonly string[] | undefined>, text = "{}") =>
+    observationOf({ kind: "answer", status: 429, headers, text }, NOW);
+
+  test("a failure stays one", () => {
+    const failure = { kind: "failure", failure: "dns" } as const;
+    expect(observationOf(failure, NOW)).toEqual(failure);
+  });
+
+  test("an answer without headers", () => {
+    expect(of({})).toEqual({
+      kind: "answer",
+      status: 429,
+      contentType: "",
+      requestId: "",
+      hasRateLimitHeaders: false,
+      body: { form: "json", value: {} },
+    });
+  });
+
+  test.each([
+    ["application/json", "application/json"],
+    ["Application/JSON; charset=utf-8", "application/json"],
+    [" text/html ;charset=x", "text/html"],
+    ["", ""],
+  ])("content type %j", (given, contentType) => {
+    expect(of({ "content-type": given })).toMatchObject({ contentType });
+  });
+
+  test("a page is told by its content type", () => {
+    expect(of({ "content-type": "text/html; charset=utf-8" }, "Just a moment")).toMatchObject({
+      body: { form: "html", text: "Just a moment" },
+    });
+  });
+
+  test("the request id, and whether limits are told", () => {
+    expect(of({ "x-request-id": "req_1" })).toMatchObject({ requestId: "req_1", hasRateLimitHeaders: false });
+    expect(of({ "x-ratelimit-limit-requests": "500" })).toMatchObject({ hasRateLimitHeaders: true });
+    expect(of({ "my-x-ratelimit-limit": "500" })).toMatchObject({ hasRateLimitHeaders: false });
+  });
+
+  test.each<[name: string, headers: Record<string, string>, ms: number | undefined]>([
+    ["seconds", { "retry-after": "20" }, 20_000],
+    ["a fraction", { "retry-after": "0.5" }, 500],
+    ["none to wait", { "retry-after": "0" }, 0],
+    ["less than none", { "retry-after": "-5" }, 0],
+    ["a date", { "retry-after": "Sun, 15 Nov 2026 12:00:30 GMT" }, 30_000],
+    ["a date that is past", { "retry-after": "Sun, 15 Nov 2026 11:00:00 GMT" }, 0],
+    ["milliseconds", { "retry-after-ms": "1500" }, 1500],
+    ["both: the finer one", { "retry-after-ms": "1500", "retry-after": "2" }, 1500],
+    ["a finer one that is none", { "retry-after-ms": "soon", "retry-after": "2" }, 2000],
+    ["a finer one below zero", { "retry-after-ms": "-1", "retry-after": "2" }, 2000],
+    ["words", { "retry-after": "soon" }, undefined],
+    ["nothing", { "retry-after": "" }, undefined],
+    ["infinity", { "retry-after": "Infinity" }, undefined],
+    ["absent", {}, undefined],
+  ])("Retry-After: %s", (_, headers, ms) => {
+    const observation = of(headers);
+    expect(observation.kind === "answer" ? observation.retryAfterMs : "failure").toBe(ms);
+  });
+
+  test("any headers and any text: an observation, with a wait that is a number or none", () => {
+    const name = fc.constantFrom(
+      "retry-after",
+      "retry-after-ms",
+      "content-type",
+      "x-request-id",
+      "x-ratelimit-a",
+    );
+    fc.assert(
+      fc.property(fc.dictionary(name, anyText(12)), anyText(30), (headers, text) => {
+        const observation = of(headers, text);
+        if (observation.kind !== "answer") throw new Error("An answer became a failure.");
+        const { retryAfterMs = 0 } = observation;
+        expect(Number.isFinite(retryAfterMs) && retryAfterMs >= 0).toBe(true);
       }),
       { numRuns: 500 },
     );
