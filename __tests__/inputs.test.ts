@@ -196,7 +196,7 @@ describe("a key in the wrong input is never quoted", () => {
     ["Hugging Face's", `hf_${sampleCharacters("hf", 34)}`],
     ["GitHub's", `ghp_${sampleCharacters("gh", 36)}`],
     ["a session token", `sess-${sampleCharacters("sess", 40)}`],
-    ["Azure's 32 hex digits", "9f86d081884c7d659a2feaa0c55ad015"],
+    ["Azure's 32 hex digits", "0123456789abcdef".repeat(2)],
     ["a JWT", `eyJhbGciOiJIUzI1NiJ9.${sampleCharacters("jwt", 60)}.${sampleCharacters("sig", 43)}`],
     ["a key in an assignment", `OPENAI_API_KEY=${KEY}`],
     ["a key in quotes", `"${KEY}"`],
