@@ -2593,8 +2593,7 @@ const OPENAI_PREFIXES = [
     ["sk-None-", "user"],
 ];
 /**
- * Prefixes of keys of other vendors, with the name to show. A marker inside does not make them OpenAI's:
- * aquasecurity/trivy:pkg/fanal/secret/testdata demands the same.
+ * Prefixes of keys of other vendors, with the name to show.
  */
 const OTHER_VENDORS = [
     ["sk-ant-", "Anthropic"],
@@ -2620,6 +2619,12 @@ const OTHER_VENDORS = [
     ["github_pat_", "GitHub"],
     ["glpat-", "GitLab"],
 ];
+/**
+ * With OpenAI's marker inside these are OpenAI's after all: the first service accounts had names of people's
+ * choice in their keys. Inside any other, a marker proves nothing (aquasecurity/trivy:pkg/fanal/secret/testdata
+ * says the same of `sk-ant-` and `sk-or-`).
+ */
+const NAMED_LIKE_A_SERVICE = ["sk-lf-", "sk-api-"];
 /** OpenAI credentials that live for minutes or hours: no use as a secret of a repository. */
 const SHORT_LIVED_PREFIXES = ["sess-", "ek_"];
 /** OpenAI identifiers that are easily copied in place of a key. */
@@ -2634,7 +2639,7 @@ const IDENTIFIER = /^(?:org-|proj_|user-|key_|svc_acct_)[A-Za-z0-9_-]*$/;
 function shapeOf(key) {
     const hasMarker = key.includes(MARKER);
     const none = { hasMarker, shortLived: false, identifier: false };
-    const other = OTHER_VENDORS.find(([prefix]) => key.startsWith(prefix));
+    const other = OTHER_VENDORS.find(([prefix]) => key.startsWith(prefix) && !(hasMarker && NAMED_LIKE_A_SERVICE.includes(prefix)));
     if (other)
         return { ...none, kind: "relay", publicPrefix: other[0], otherVendor: other[1] };
     const prefixed = OPENAI_PREFIXES.find(([prefix]) => key.startsWith(prefix));
@@ -2724,6 +2729,7 @@ const DEFAULTS = {
     "max-attempts": "3",
     "fail-on": "unusable, leak, incomplete-scan, rotation-due",
 };
+const LONGEST_KEY_NAME = 100;
 const MAX_TIMEOUT_SECONDS = 600;
 const MAX_ATTEMPTS = 10;
 /**
@@ -2745,13 +2751,13 @@ function readInputs(source, apiKey) {
     return {
         checks,
         apiKey,
-        keyName: text("key-name").slice(0, 100),
+        keyName: readName("key-name", text("key-name")).slice(0, LONGEST_KEY_NAME),
         host: readHost(text("base-url")),
         organization: readId("organization", optional("organization"), "org-abc123"),
         project: readId("project", optional("project"), "proj_abc123"),
         probe: readOne("probe", text("probe"), ["request", "models"]),
-        model: optional("model"),
-        requireModels: split(text("require-models")),
+        model: optional("model") && readName("model", text("model")),
+        requireModels: split(text("require-models")).map((model) => readName("require-models", model)),
         onMissingKey: readOne("on-missing-key", text("on-missing-key"), ["auto", "fail", "skip"]),
         timeoutMs: readNumber("timeout-seconds", text("timeout-seconds"), 1, MAX_TIMEOUT_SECONDS, false) * 1000,
         maxAttempts: readNumber("max-attempts", text("max-attempts"), 1, MAX_ATTEMPTS, true),
@@ -2786,6 +2792,13 @@ function readNumber(name, text, min, max, whole) {
         return value;
     throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: a ${whole ? "whole " : ""}number from ${min} to ${max}, ` +
         `such as ${DEFAULTS[name]}.`);
+}
+/** Names are printed, and models are sent: a key that was put in their place must go no further. */
+function readName(name, text) {
+    if (!/^sk-/.test(text) && !text.includes(MARKER))
+        return text;
+    throw new InputError(`Input "${name}" is a value that looks like a key (not shown). Allowed: a name. ` +
+        'The key belongs into the secret that "api-key" reads.');
 }
 /** Organization and project ids become headers, so that only what an id is made of may pass. */
 function readId(name, text, form) {
@@ -2844,8 +2857,10 @@ const EMPTY_ASSIGNMENT = /^(?:export\s+|set\s+|\$env:)?[A-Z0-9_]{0,80}(?:KEY|TOK
 const UNFILLED = /^(?:\$\{\{.*\}\}|\$\{?[A-Z_][A-Z0-9_]*\}?|%[A-Z_][A-Z0-9_]*%|<[^>]*>|\[[^\]]*\]|\{\{.*\}\})$|your[-_. ]?(?:own[-_. ]?)?(?:openai[-_. ]?)?(?:secret[-_. ]?)?(?:api[-_. ]?)?(?:key|token)|(?:api[-_. ]?)?key[-_. ]?(?:goes[-_. ]?)?here|replace[-_. ]?(?:me|this|with)|change[-_. ]?me|insert[-_. ]?(?:your|key)|你的|您的|密钥|填[写入]|替换|请输入/i;
 /** An expression of a workflow or a program that should have been evaluated: `secrets.NAME`, `os.getenv("NAME")`. */
 const EXPRESSION = /^(?:secrets|env|vars|inputs|process\.env|os\.environ|os\.getenv|System\.getenv)[.[(]/i;
-/** A run of one filler character after the prefix: `sk-xxxxxxxx`, `sk-XXXX`, `sk-proj-000000000000`. */
-const FILLER = /^(?:sk-)?(?:proj-|svcacct-|admin-)?(?:x{3,}|y{4,}|0{6,}|1{6,}|a{8,})[-xXyY0-9a]*$|x{8,}/i;
+/** A run of x after the prefix: `sk-xxxxxxxx`, `sk-XXXX`, `sk-proj-xxx`. */
+const FILLER = /^(?:sk-)?(?:proj-|svcacct-|admin-)?x{3,}[-x0-9]*$|x{8,}/i;
+/** Runs that some local servers take as their key, but OpenAI's host never: `sk-111111`, `sk-proj-000000000000`. */
+const DUMMY = /^(?:sk-)?(?:proj-|svcacct-|admin-)?(?:y{4,}|0{6,}|1{6,}|a{8,})[-xXyY0-9a]*$/i;
 /**
  * Words in place of a key, the name of one (`OPENAI_API_KEY`, `my-secret-key`), a row of letters or digits.
  * Only wrong on OpenAI's host: vLLM's own documents use `EMPTY`, Ollama's `ollama`.
@@ -2898,8 +2913,11 @@ function malformationOf(key, openAiHost) {
         return "not-ascii";
     if (/\s/.test(key))
         return "inner-space";
-    if (FILLER.test(key) || (openAiHost && WORD.test(key)))
+    if (FILLER.test(key) || (openAiHost && (WORD.test(key) || DUMMY.test(key))))
         return "placeholder";
+    // What stood before or after the key in a sentence or a list.
+    if (openAiHost && /^[,;:.]|[,;:.]$/.test(key))
+        return "punctuation";
     if (shapeOf(key).identifier)
         return "identifier";
     return undefined;
@@ -3184,12 +3202,16 @@ function readBody(text, contentType) {
  * @returns `undefined` when the body holds no error in any of these forms
  */
 function errorOf(body) {
-    if (body.form !== "json" || !isRecord(body.value))
+    if (body.form !== "json")
         return undefined;
-    const { error } = body.value;
+    // Google's compatible API puts the error into a list of one.
+    const value = Array.isArray(body.value) && body.value.length === 1 ? body.value[0] : body.value;
+    if (!isRecord(value))
+        return undefined;
+    const { error } = value;
     if (typeof error === "string" && error !== "")
         return { code: "", type: "", message: error, param: "" };
-    const source = isRecord(error) ? error : body.value;
+    const source = isRecord(error) ? error : value;
     const message = textOf(source["message"]);
     const type = textOf(source["type"]);
     const code = textOf(source["code"] ?? source["statusCode"]);
@@ -3254,6 +3276,9 @@ const BY_TYPE = {
     tokens: { verdict: "rate-limited", reason: "rate-limit" },
     rate_limit_error: { verdict: "rate-limited", reason: "rate-limit" },
     budget_exceeded: { verdict: "spend-limited", reason: "relay-budget" },
+};
+/** LiteLLM's own types; on OpenAI's host they would mean something else. */
+const BY_RELAY_TYPE = {
     expired_key: { verdict: "invalid", reason: "relay-key-expired" },
 };
 /**
@@ -3283,8 +3308,10 @@ function judge(observation, context) {
     const { status, body } = observation;
     if (status >= 300 && status < 400)
         return plain({ verdict: "unreachable", reason: "redirect" });
-    if (body.form === "html")
-        return plain({ verdict: "unreachable", reason: "html" });
+    // The error page of a CDN or gateway is a fault like any other 5xx, and passes like one.
+    if (body.form === "html") {
+        return plain({ verdict: "unreachable", reason: status >= 500 ? "server-error" : "html" });
+    }
     const error = errorOf(body);
     // Some relays answer 200 with an error in the body (one-api on an unknown model).
     if (status < 300 && !error)
@@ -3319,9 +3346,10 @@ function byContent(answer, error, context) {
         return plain({ verdict: "missing", reason: "no-key-received" });
     }
     if (!context.openAiHost) {
-        const byMessage = BY_RELAY_MESSAGE.find(([part]) => error.message.includes(part));
-        if (byMessage)
-            return plain(byMessage[1]);
+        const byMessage = BY_RELAY_MESSAGE.find(([part]) => error.message.includes(part))?.[1];
+        const byRelay = byMessage ?? ownEntry(BY_RELAY_TYPE, error.type);
+        if (byRelay)
+            return plain(byRelay);
     }
     return undefined;
 }
@@ -4260,6 +4288,10 @@ const MALFORMED = {
         says: ({ key }) => `${key} has quotes around the key, which would be sent as part of it. It was not sent.`,
         todo: (facts) => storeAgain(facts, "without the quotes"),
     },
+    punctuation: {
+        says: ({ key }) => `${key} has a comma, full stop or the like before or after the key. It was not sent.`,
+        todo: (facts) => storeAgain(facts, onlyTheKey),
+    },
     bearer: {
         says: ({ key }) => `${key} begins with "Bearer": that belongs into a header, not into the secret. It was not sent.`,
         todo: (facts) => storeAgain(facts, 'without "Bearer"'),
@@ -4665,7 +4697,8 @@ function conclude(trace, plan, requireModels) {
     const authenticated = step.verdict === "valid" || step.verdict === "restricted" || step.verdict === "rate-limited";
     if (!authenticated)
         return { ...step, missingModels: [], requirementMet: false };
-    if (missingModels.length > 0 && step.verdict !== "rate-limited" && !isShortOfProbe(step)) {
+    const knownMissing = missingModels.length > 0 && (trace.models !== undefined || step.verdict !== "rate-limited");
+    if (knownMissing && !isShortOfProbe(step)) {
         const reason = trace.models ? "required-model-missing" : "required-models-unverified";
         return {
             ...step,

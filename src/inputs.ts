@@ -44,6 +44,7 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   "fail-on": "unusable, leak, incomplete-scan, rotation-due",
 };
 
+const LONGEST_KEY_NAME = 100;
 const MAX_TIMEOUT_SECONDS = 600;
 const MAX_ATTEMPTS = 10;
 
@@ -68,13 +69,13 @@ export function readInputs(source: InputSource, apiKey: string): Inputs {
   return {
     checks,
     apiKey,
-    keyName: text("key-name").slice(0, 100),
+    keyName: readName("key-name", text("key-name")).slice(0, LONGEST_KEY_NAME),
     host: readHost(text("base-url")),
     organization: readId("organization", optional("organization"), "org-abc123"),
     project: readId("project", optional("project"), "proj_abc123"),
     probe: readOne("probe", text("probe"), ["request", "models"]),
-    model: optional("model"),
-    requireModels: split(text("require-models")),
+    model: optional("model") && readName("model", text("model")),
+    requireModels: split(text("require-models")).map((model) => readName("require-models", model)),
     onMissingKey: readOne("on-missing-key", text("on-missing-key"), ["auto", "fail", "skip"]),
     timeoutMs: readNumber("timeout-seconds", text("timeout-seconds"), 1, MAX_TIMEOUT_SECONDS, false) * 1000,
     maxAttempts: readNumber("max-attempts", text("max-attempts"), 1, MAX_ATTEMPTS, true),
@@ -116,6 +117,15 @@ function readNumber(name: string, text: string, min: number, max: number, whole:
   throw new InputError(
     `Input "${name}" is ${quoted(text)}. Allowed: a ${whole ? "whole " : ""}number from ${min} to ${max}, ` +
       `such as ${DEFAULTS[name]}.`,
+  );
+}
+
+/** Names are printed, and models are sent: a key that was put in their place must go no further. */
+function readName(name: string, text: string): string {
+  if (!/^sk-/.test(text) && !text.includes(MARKER)) return text;
+  throw new InputError(
+    `Input "${name}" is a value that looks like a key (not shown). Allowed: a name. ` +
+      'The key belongs into the secret that "api-key" reads.',
   );
 }
 

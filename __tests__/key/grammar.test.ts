@@ -85,8 +85,20 @@ describe("other vendors", () => {
     expect(prefix.startsWith(shapeOf(key).publicPrefix)).toBe(true);
   });
 
-  test.each(vendors)("%s… with OpenAI's marker inside is still of %s", (prefix, vendor) => {
-    expect(shapeOf(sampleKey(prefix, prefix, 20)).otherVendor).toBe(vendor);
+  const namedLikeServices = ["sk-lf-", "sk-api-"];
+  test.each(vendors.filter(([prefix]) => !namedLikeServices.includes(prefix)))(
+    "%s… with OpenAI's marker inside is still of %s",
+    (prefix, vendor) => {
+      expect(shapeOf(sampleKey(prefix, prefix, 20)).otherVendor).toBe(vendor);
+    },
+  );
+
+  test.each(namedLikeServices)("%s… with the marker is a service account of that name", (prefix) => {
+    expect(shapeOf(sampleKey(prefix, prefix, 20))).toMatchObject({
+      kind: "service-account",
+      publicPrefix: "sk-",
+    });
+    expect(shapeOf(sampleKey(prefix, prefix, 20)).otherVendor).toBeUndefined();
   });
 
   test("a vendor's prefix inside a key is not at its start", () => {

@@ -99,7 +99,6 @@ const ACCIDENTS: Record<Malformation, readonly (readonly [name: string, value: s
     ["xxx", "xxx"],
     ["xxxx-xxxx", "sk-proj-xxxx-xxxx-xxxx"],
     ["x behind a start", "sk-abcxxxxxxxxxxxxxx"],
-    ["zeros", `sk-${"0".repeat(24)}`],
     ["your-api-key", "your-api-key"],
     ["YOUR_API_KEY", "YOUR_API_KEY"],
     ["YOUR_OPENAI_API_KEY_HERE", "YOUR_OPENAI_API_KEY_HERE"],
@@ -188,6 +187,8 @@ const ACCIDENTS: Record<Malformation, readonly (readonly [name: string, value: s
     ["a terminal's escape", `\u001b[0m${KEY}`],
     ["a zero byte", `${KEY}\0`],
   ],
+  // On OpenAI's host only, see below.
+  punctuation: [],
   identifier: [
     ["an organization's", `org-${sampleCharacters("org", 24)}`],
     ["a project's", `proj_${sampleCharacters("proj", 24)}`],
@@ -196,6 +197,20 @@ const ACCIDENTS: Record<Malformation, readonly (readonly [name: string, value: s
     ["a service account's", `svc_acct_${sampleCharacters("svc", 24)}`],
   ],
 };
+
+describe("what no key of OpenAI's has, but another host's may", () => {
+  test.each([
+    ["zeros", `sk-${"0".repeat(24)}`, "placeholder"],
+    ["ones", "sk-111111", "placeholder"],
+    ["a comma behind", `${sampleKey("comma")},`, "punctuation"],
+    ["a semicolon behind", `${sampleKey("semicolon")};`, "punctuation"],
+    ["a full stop behind", `${sampleKey("stop")}.`, "punctuation"],
+    ["a colon in front", `:${sampleKey("colon")}`, "punctuation"],
+  ])("%s", (_, value, malformation) => {
+    expect(readKey(value, true)).toEqual({ state: "malformed", malformation });
+    expect(readKey(value, false)).toMatchObject({ state: "usable", key: value });
+  });
+});
 
 describe("accidents", () => {
   for (const [malformation, variants] of Object.entries(ACCIDENTS)) {

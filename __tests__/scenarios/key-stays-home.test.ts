@@ -89,15 +89,18 @@ test("a key in the wrong input is not quoted in the error", async () => {
   }
 });
 
-test("a key for the name of the key is not shown", async () => {
-  const report = await guardLoopback("valid", { inputs: { "key-name": KEY } });
-  expect(report.outputs).toMatchObject({ verdict: "valid" });
-});
-
-test("a model named after the key is not shown", async () => {
-  const report = await guardLoopback("model-not-found", { inputs: { model: KEY, "require-models": KEY } });
-  expect(report.outputs).toMatchObject({ verdict: "restricted" });
-});
+test.each(["key-name", "model", "require-models"])(
+  "another key in place of a name (%s) is not shown and not sent",
+  async (input) => {
+    const other = sampleKey("in the wrong place");
+    const report = await guardLoopback("valid", { keys: [KEY, other], inputs: { [input]: other } });
+    expect(report.outputs).toMatchObject({ result: "fail", verdict: "none" });
+    expect(report.outputs["reason"]).toMatch(
+      new RegExp(`^Input "${input}" is a value that looks like a key`),
+    );
+    expect(report.requests).toEqual([]);
+  },
+);
 
 describe("servers that echo what they were sent", () => {
   test.each([

@@ -142,7 +142,7 @@ describe("any answer whatsoever", () => {
         expect(redirect).toMatchObject({ verdict: "unreachable", reason: "redirect" });
         if (code >= 300 && code < 400) return;
         const page = judge(htmlAnswer(code), context(where, about));
-        expect(page).toMatchObject({ verdict: "unreachable", reason: "html" });
+        expect(page).toMatchObject({ verdict: "unreachable", reason: code >= 500 ? "server-error" : "html" });
       }),
     );
   });

@@ -123,13 +123,22 @@ describe("errorOf", () => {
     expect(of(body)).toEqual(error);
   });
 
+  test("Google's form, a list of one error", () => {
+    expect(
+      of([{ error: { code: 400, message: "API key not valid", status: "INVALID_ARGUMENT" } }]),
+    ).toMatchObject({
+      code: "",
+      message: "API key not valid",
+    });
+  });
+
   test.each([
     ["a list", { object: "list", data: [] }],
     ["a response", { output: [], error: null }],
     ["an empty text", { error: "" }],
     ["a message alone, as in a greeting", { message: "Welcome" }],
     ["a code alone", { code: "x" }],
-    ["a list of errors", [{ error: { message: "m" } }]],
+    ["a list of two errors", [{ error: { message: "m" } }, { error: { message: "n" } }]],
     ["a text", "error"],
     ["a number", 401],
     ["null", null],

@@ -13,8 +13,7 @@ const OPENAI_PREFIXES: readonly (readonly [prefix: string, kind: KeyKind])[] = [
 ];
 
 /**
- * Prefixes of keys of other vendors, with the name to show. A marker inside does not make them OpenAI's:
- * aquasecurity/trivy:pkg/fanal/secret/testdata demands the same.
+ * Prefixes of keys of other vendors, with the name to show.
  */
 const OTHER_VENDORS: readonly (readonly [prefix: string, vendor: string])[] = [
   ["sk-ant-", "Anthropic"],
@@ -40,6 +39,13 @@ const OTHER_VENDORS: readonly (readonly [prefix: string, vendor: string])[] = [
   ["github_pat_", "GitHub"],
   ["glpat-", "GitLab"],
 ];
+
+/**
+ * With OpenAI's marker inside these are OpenAI's after all: the first service accounts had names of people's
+ * choice in their keys. Inside any other, a marker proves nothing (aquasecurity/trivy:pkg/fanal/secret/testdata
+ * says the same of `sk-ant-` and `sk-or-`).
+ */
+const NAMED_LIKE_A_SERVICE: readonly string[] = ["sk-lf-", "sk-api-"];
 
 /** OpenAI credentials that live for minutes or hours: no use as a secret of a repository. */
 const SHORT_LIVED_PREFIXES: readonly string[] = ["sess-", "ek_"];
@@ -71,7 +77,9 @@ export interface KeyShape {
 export function shapeOf(key: string): KeyShape {
   const hasMarker = key.includes(MARKER);
   const none = { hasMarker, shortLived: false, identifier: false };
-  const other = OTHER_VENDORS.find(([prefix]) => key.startsWith(prefix));
+  const other = OTHER_VENDORS.find(
+    ([prefix]) => key.startsWith(prefix) && !(hasMarker && NAMED_LIKE_A_SERVICE.includes(prefix)),
+  );
   if (other) return { ...none, kind: "relay", publicPrefix: other[0], otherVendor: other[1] };
   const prefixed = OPENAI_PREFIXES.find(([prefix]) => key.startsWith(prefix));
   if (prefixed) return { ...none, kind: prefixed[1], publicPrefix: prefixed[0] };

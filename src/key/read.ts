@@ -7,6 +7,7 @@ export type Malformation =
   | "inner-space"
   | "not-ascii"
   | "quotes"
+  | "punctuation"
   | "bearer"
   | "assignment"
   | "placeholder"
@@ -38,8 +39,10 @@ const UNFILLED =
   /^(?:\$\{\{.*\}\}|\$\{?[A-Z_][A-Z0-9_]*\}?|%[A-Z_][A-Z0-9_]*%|<[^>]*>|\[[^\]]*\]|\{\{.*\}\})$|your[-_. ]?(?:own[-_. ]?)?(?:openai[-_. ]?)?(?:secret[-_. ]?)?(?:api[-_. ]?)?(?:key|token)|(?:api[-_. ]?)?key[-_. ]?(?:goes[-_. ]?)?here|replace[-_. ]?(?:me|this|with)|change[-_. ]?me|insert[-_. ]?(?:your|key)|你的|您的|密钥|填[写入]|替换|请输入/i;
 /** An expression of a workflow or a program that should have been evaluated: `secrets.NAME`, `os.getenv("NAME")`. */
 const EXPRESSION = /^(?:secrets|env|vars|inputs|process\.env|os\.environ|os\.getenv|System\.getenv)[.[(]/i;
-/** A run of one filler character after the prefix: `sk-xxxxxxxx`, `sk-XXXX`, `sk-proj-000000000000`. */
-const FILLER = /^(?:sk-)?(?:proj-|svcacct-|admin-)?(?:x{3,}|y{4,}|0{6,}|1{6,}|a{8,})[-xXyY0-9a]*$|x{8,}/i;
+/** A run of x after the prefix: `sk-xxxxxxxx`, `sk-XXXX`, `sk-proj-xxx`. */
+const FILLER = /^(?:sk-)?(?:proj-|svcacct-|admin-)?x{3,}[-x0-9]*$|x{8,}/i;
+/** Runs that some local servers take as their key, but OpenAI's host never: `sk-111111`, `sk-proj-000000000000`. */
+const DUMMY = /^(?:sk-)?(?:proj-|svcacct-|admin-)?(?:y{4,}|0{6,}|1{6,}|a{8,})[-xXyY0-9a]*$/i;
 /**
  * Words in place of a key, the name of one (`OPENAI_API_KEY`, `my-secret-key`), a row of letters or digits.
  * Only wrong on OpenAI's host: vLLM's own documents use `EMPTY`, Ollama's `ollama`.
@@ -84,7 +87,9 @@ function malformationOf(key: string, openAiHost: boolean): Malformation | undefi
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
   if (/[^\x09\x20-\x7e]/.test(key)) return "not-ascii";
   if (/\s/.test(key)) return "inner-space";
-  if (FILLER.test(key) || (openAiHost && WORD.test(key))) return "placeholder";
+  if (FILLER.test(key) || (openAiHost && (WORD.test(key) || DUMMY.test(key)))) return "placeholder";
+  // What stood before or after the key in a sentence or a list.
+  if (openAiHost && /^[,;:.]|[,;:.]$/.test(key)) return "punctuation";
   if (shapeOf(key).identifier) return "identifier";
   return undefined;
 }

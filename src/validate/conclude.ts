@@ -31,7 +31,9 @@ export function conclude(
   const authenticated =
     step.verdict === "valid" || step.verdict === "restricted" || step.verdict === "rate-limited";
   if (!authenticated) return { ...step, missingModels: [], requirementMet: false };
-  if (missingModels.length > 0 && step.verdict !== "rate-limited" && !isShortOfProbe(step)) {
+  const knownMissing =
+    missingModels.length > 0 && (trace.models !== undefined || step.verdict !== "rate-limited");
+  if (knownMissing && !isShortOfProbe(step)) {
     const reason = trace.models ? "required-model-missing" : "required-models-unverified";
     return {
       ...step,

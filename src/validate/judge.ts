@@ -71,6 +71,10 @@ const BY_TYPE: Readonly<Record<string, Judged>> = {
   tokens: { verdict: "rate-limited", reason: "rate-limit" },
   rate_limit_error: { verdict: "rate-limited", reason: "rate-limit" },
   budget_exceeded: { verdict: "spend-limited", reason: "relay-budget" },
+};
+
+/** LiteLLM's own types; on OpenAI's host they would mean something else. */
+const BY_RELAY_TYPE: Readonly<Record<string, Judged>> = {
   expired_key: { verdict: "invalid", reason: "relay-key-expired" },
 };
 
@@ -101,7 +105,10 @@ export function judge(observation: Observation, context: JudgeContext): Judgemen
   if (observation.kind === "failure") return plain({ verdict: "unreachable", reason: observation.failure });
   const { status, body } = observation;
   if (status >= 300 && status < 400) return plain({ verdict: "unreachable", reason: "redirect" });
-  if (body.form === "html") return plain({ verdict: "unreachable", reason: "html" });
+  // The error page of a CDN or gateway is a fault like any other 5xx, and passes like one.
+  if (body.form === "html") {
+    return plain({ verdict: "unreachable", reason: status >= 500 ? "server-error" : "html" });
+  }
   const error = errorOf(body);
   // Some relays answer 200 with an error in the body (one-api on an unknown model).
   if (status < 300 && !error) return plain(success(observation, context));
@@ -138,8 +145,9 @@ function byContent(answer: Answer, error: ApiError, context: JudgeContext): Judg
     return plain({ verdict: "missing", reason: "no-key-received" });
   }
   if (!context.openAiHost) {
-    const byMessage = BY_RELAY_MESSAGE.find(([part]) => error.message.includes(part));
-    if (byMessage) return plain(byMessage[1]);
+    const byMessage = BY_RELAY_MESSAGE.find(([part]) => error.message.includes(part))?.[1];
+    const byRelay = byMessage ?? ownEntry(BY_RELAY_TYPE, error.type);
+    if (byRelay) return plain(byRelay);
   }
   return undefined;
 }

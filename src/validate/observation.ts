@@ -111,10 +111,14 @@ export interface ApiError {
  * @returns `undefined` when the body holds no error in any of these forms
  */
 export function errorOf(body: Body): ApiError | undefined {
-  if (body.form !== "json" || !isRecord(body.value)) return undefined;
-  const { error } = body.value;
+  if (body.form !== "json") return undefined;
+  // Google's compatible API puts the error into a list of one.
+  const value =
+    Array.isArray(body.value) && body.value.length === 1 ? (body.value[0] as unknown) : body.value;
+  if (!isRecord(value)) return undefined;
+  const { error } = value;
   if (typeof error === "string" && error !== "") return { code: "", type: "", message: error, param: "" };
-  const source = isRecord(error) ? error : body.value;
+  const source = isRecord(error) ? error : value;
   const message = textOf(source["message"]);
   const type = textOf(source["type"]);
   const code = textOf(source["code"] ?? source["statusCode"]);

@@ -41,6 +41,7 @@ export const REASONS = {
     "inner-space",
     "not-ascii",
     "quotes",
+    "punctuation",
     "bearer",
     "assignment",
     "placeholder",

@@ -29,6 +29,10 @@ export const MALFORMED: Readonly<Record<ReasonOf<"malformed">, Message>> = {
       `${key} has quotes around the key, which would be sent as part of it. It was not sent.`,
     todo: (facts) => storeAgain(facts, "without the quotes"),
   },
+  punctuation: {
+    says: ({ key }) => `${key} has a comma, full stop or the like before or after the key. It was not sent.`,
+    todo: (facts) => storeAgain(facts, onlyTheKey),
+  },
   bearer: {
     says: ({ key }) =>
       `${key} begins with "Bearer": that belongs into a header, not into the secret. It was not sent.`,
