@@ -86,9 +86,9 @@ describe("other vendors", () => {
   });
 
   const namedLikeServices = ["sk-lf-", "sk-api-"];
-  test.each(vendors.filter(([prefix]) => !namedLikeServices.includes(prefix)))(
+  test.each(vendors.filter(([prefix = ""]) => !namedLikeServices.includes(prefix)))(
     "%s… with OpenAI's marker inside is still of %s",
-    (prefix, vendor) => {
+    (prefix = "", vendor = "") => {
       expect(shapeOf(sampleKey(prefix, prefix, 20)).otherVendor).toBe(vendor);
     },
   );
