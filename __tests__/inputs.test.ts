@@ -149,7 +149,8 @@ describe("an error names the input, what it got and what is allowed", () => {
     expect(message).toMatch(allowed);
     const items = value.split(/[\s,]+/).filter((item) => item !== "");
     const got = ["checks", "fail-on"].includes(input) ? items : [value.slice(0, 60)];
-    expect(got.length === 0 || got.some((item) => message.includes(item))).toBe(true);
+    const withheld = /[@?]/.test(value) && message.includes("(not shown)");
+    expect(got.length === 0 || withheld || got.some((item) => message.includes(item))).toBe(true);
     expect(message).toMatch(/\.$/);
   });
 
@@ -157,9 +158,9 @@ describe("an error names the input, what it got and what is allowed", () => {
     expect(errorOf({ "fail-on": "leak, revoked, invalid" })).toMatch(/does not know "revoked"\./);
   });
 
-  test("a long value is cut", () => {
+  test("a long value is not quoted: it may be a passphrase", () => {
     const message = errorOf({ probe: "long value ".repeat(100) });
-    expect(message).toContain('"long value long value');
+    expect(message).toContain("a value of 1099 characters (not shown)");
     expect(message.length).toBeLessThan(300);
   });
 

@@ -359,8 +359,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const cancel = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"])
-    process.once(signal, () => cancel.abort());
+// Not `once`: the runner sends SIGTERM after SIGINT, which must not cut off the report of the first.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => cancel.abort());
+// A log that nobody reads any more is no reason to lose the outputs.
+process.stdout.on("error", () => undefined);
 const proxy = (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .readProxySettings */ .uv)(process.env);
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)({
     runner: (0,_ports_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .createRunnerPort */ .a)(process.env),
@@ -376,6 +379,8 @@ await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)({
         }
     },
 });
+// A proxy or server that keeps its end of a connection open would keep the step open with it.
+process.stdout.write("", () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -433,20 +438,45 @@ const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
  * unload as everything else in a run together (`npm run bench:startup`).
  *
  * @param maxBytes of the body, after decompression
- * @throws the error of Node, with its code, when no complete answer came
+ * @throws the error of Node, with its code, when no complete answer came; the signal's reason when it was ended
  */
 async function sendRequest(request, maxBytes) {
+    const { signal } = request;
+    // Not left to the request alone: there are answers after which Node reports neither an answer nor an error.
+    const ended = new Promise((_, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    });
+    return await Promise.race([exchange(request, maxBytes), ended]);
+}
+async function exchange(request, maxBytes) {
     const response = await respondTo(request);
     const text = await readText(await decoded(response), maxBytes);
     response.destroy();
     return { status: response.statusCode ?? 0, headers: response.headers, text };
 }
-function respondTo({ url, method, headers, body, signal }) {
+function respondTo({ url, method, headers, body, direct, signal }) {
     return new Promise((resolve, reject) => {
-        // A plain answer is what is asked for; a list of models is not worth loading zlib.
-        const options = { method, headers: { ...headers, "accept-encoding": "identity" }, signal };
-        const client = url.protocol === "https:" ? external_node_https_namespaceObject : external_node_http_;
-        client.request(url, options).once("response", resolve).once("error", reject).end(body);
+        const secure = url.protocol === "https:";
+        const options = {
+            method,
+            // A plain answer is what is asked for; a list of models is not worth loading zlib.
+            headers: { ...headers, "accept-encoding": "identity" },
+            signal,
+            // NODE_TLS_REJECT_UNAUTHORIZED in the environment must not show a key to whoever is on the way.
+            rejectUnauthorized: true,
+            // The agents of this process go through the proxy; a new one does not. Plain http never does.
+            ...(secure && !direct ? {} : { agent: secure ? new external_node_https_namespaceObject.Agent() : new external_node_http_.Agent() }),
+        };
+        const client = secure ? external_node_https_namespaceObject : external_node_http_;
+        client
+            .request(url, options)
+            .once("response", resolve)
+            .once("error", reject)
+            .once("upgrade", (_, socket) => {
+            socket.destroy();
+            reject(new Error("The server wanted to change to another protocol."));
+        })
+            .end(body);
     });
 }
 /** Some servers compress whatever was asked for. */
@@ -495,6 +525,7 @@ function createOpenAiPort(options) {
                 ...(body === undefined ? {} : { "content-type": "application/json" }),
             },
             body: body === undefined ? undefined : JSON.stringify(body),
+            direct: options.direct,
         }, options),
     };
 }
@@ -566,31 +597,39 @@ function readProxySettings(env) {
     return {
         httpsProxy: proxy === undefined || proxy.includes("://") ? proxy : `http://${proxy}`,
         noProxy: noProxy === "*" ? "*" : [noProxy, LOOPBACK].filter((part) => part !== "").join(","),
-        nodeReadsEnvironment: env["NODE_USE_ENV_PROXY"] === "1",
     };
 }
 /**
  * Makes `node:https` and `fetch` of this process, and with them the OpenAI and the GitHub client, go through the
  * proxy that the environment names. `http_proxy` is left out on purpose: nothing is sent over plain http but to
- * loopback, and a proxy would see the key there.
+ * loopback, directly (`http.ts`), and a proxy would see the key there.
  *
  * @returns `direct` without a proxy, `proxied` with one, `not-an-address` when the variable holds no address of
  *   a proxy, `unsupported` when this Node cannot (`http.setGlobalProxyFromEnv` came with 24.14)
  */
-function useProxy({ httpsProxy, noProxy, nodeReadsEnvironment }) {
-    const { setGlobalProxyFromEnv } = node_http__WEBPACK_IMPORTED_MODULE_0__;
-    if (httpsProxy === undefined || noProxy === "*") {
-        // Node may have taken up `http_proxy` by itself; this puts it out of use.
-        if (nodeReadsEnvironment)
-            setGlobalProxyFromEnv?.({ http_proxy: "http://127.0.0.1", no_proxy: "*" });
+function useProxy({ httpsProxy, noProxy }) {
+    if (httpsProxy === undefined || noProxy === "*")
         return "direct";
-    }
-    if (!/^https?:$/.test(URL.parse(httpsProxy)?.protocol ?? ""))
+    if (!isProxyAddress(httpsProxy))
         return "not-an-address";
+    const { setGlobalProxyFromEnv } = node_http__WEBPACK_IMPORTED_MODULE_0__;
     if (!setGlobalProxyFromEnv)
         return "unsupported";
     setGlobalProxyFromEnv({ https_proxy: httpsProxy, no_proxy: noProxy });
     return "proxied";
+}
+/** Node throws on an address with a bare `%` in its password, and quotes it. */
+function isProxyAddress(text) {
+    const url = URL.parse(text);
+    if (!url || !/^https?:$/.test(url.protocol))
+        return false;
+    try {
+        decodeURIComponent(url.username + url.password);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** Whether requests to a host go through the proxy, by the rules of `no_proxy`: names, with or without leading dot or `*`. */
 function isProxied(hostname, { httpsProxy, noProxy }) {
@@ -2451,8 +2490,12 @@ function createRunnerPort(env) {
         fail: setFailed,
         output: setOutput,
         summary: async (markdown) => {
-            if (env["GITHUB_STEP_SUMMARY"])
-                await summary.addRaw(markdown, true).write();
+            if (!env["GITHUB_STEP_SUMMARY"])
+                return true;
+            return await summary
+                .addRaw(markdown, true)
+                .write()
+                .then(() => true, () => false);
         },
         eventPayload: () => {
             const path = env["GITHUB_EVENT_PATH"];
@@ -2664,6 +2707,8 @@ function secretPart(key) {
 }
 
 ;// CONCATENATED MODULE: ./lib/validate/base-url.js
+/** Longer than any address; what is longer is not searched. */
+const LONGEST_URL = 2000;
 /** Ends of the addresses that people copy from a relay's documents in place of the base. */
 const ENDPOINT = /\/(?:models|chat\/completions|completions|responses|embeddings|chat)$/;
 /**
@@ -2671,7 +2716,7 @@ const ENDPOINT = /\/(?:models|chat\/completions|completions|responses|embeddings
  * in the clear.
  */
 function readBaseUrl(text) {
-    const url = URL.parse(text.trim());
+    const url = text.length <= LONGEST_URL ? URL.parse(text.trim()) : null;
     if (!url || (url.protocol !== "https:" && url.protocol !== "http:") || url.hostname === "") {
         return { ok: false, problem: "not-a-url" };
     }
@@ -2682,7 +2727,7 @@ function readBaseUrl(text) {
     const isLoopback = isLoopbackHost(url.hostname);
     if (url.protocol === "http:" && !isLoopback)
         return { ok: false, problem: "not-https" };
-    const isOpenAi = url.protocol === "https:" && /^(?:[a-z]{2,8}\.)?api\.openai\.com\.?$/.test(url.hostname);
+    const isOpenAi = url.protocol === "https:" && /(?:^|\.)openai\.com\.?$/.test(url.hostname);
     const path = withoutEndpoint(url.pathname);
     return {
         ok: true,
@@ -2695,12 +2740,12 @@ function readBaseUrl(text) {
         },
     };
 }
-/** Whether a URL's host name is this machine: `localhost`, 127.0.0.0/8, `[::1]`. */
+/**
+ * Whether a URL's host name is this machine: `localhost`, 127.0.0.0/8, `[::1]`. Not `….localhost`, which goes to
+ * the DNS on many systems.
+ */
 function isLoopbackHost(hostname) {
-    return (hostname === "localhost" ||
-        hostname.endsWith(".localhost") ||
-        hostname === "[::1]" ||
-        /^127(?:\.\d{1,3}){3}$/.test(hostname));
+    return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 function withoutEndpoint(path) {
     return path.replace(/\/+$/, "").replace(ENDPOINT, "").replace(/\/+$/, "");
@@ -2759,7 +2804,7 @@ function readInputs(source, apiKey) {
         model: optional("model") && readName("model", text("model")),
         requireModels: split(text("require-models")).map((model) => readName("require-models", model)),
         onMissingKey: readOne("on-missing-key", text("on-missing-key"), ["auto", "fail", "skip"]),
-        timeoutMs: readNumber("timeout-seconds", text("timeout-seconds"), 1, MAX_TIMEOUT_SECONDS, false) * 1000,
+        timeoutMs: Math.round(readNumber("timeout-seconds", text("timeout-seconds"), 1, MAX_TIMEOUT_SECONDS, false) * 1000),
         maxAttempts: readNumber("max-attempts", text("max-attempts"), 1, MAX_ATTEMPTS, true),
         failOn: readFailOn(text("fail-on")),
     };
@@ -2823,20 +2868,19 @@ function split(text) {
     return text.split(/[\s,]+/).filter((item) => item !== "");
 }
 const LONGEST_QUOTE = 60;
-/** What an input got, for an error: never a key that was put into the wrong input. */
+/** What an input got, for an error: never what may be a key or hold a password. */
 function quoted(text) {
     if (looksLikeKey(text) || RANDOM.test(text))
         return "a value that looks like a key (not shown)";
-    return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
+    if (/[@?]/.test(text))
+        return "a value that may hold a password (not shown)";
+    return text.length > LONGEST_QUOTE ? `a value of ${text.length} characters (not shown)` : `"${text}"`;
 }
 /** Keys of other vendors: long, without a sign between, and with digits or capitals among small letters. */
 const RANDOM = /(?<![A-Za-z0-9])(?:(?=[A-Za-z]*\d)(?=\d*[A-Za-z])|(?=[a-z]*[A-Z])(?=[A-Z]*[a-z]))[A-Za-z0-9]{20,}/;
 /** Generous on purpose: a value that is wrongly withheld from an error message costs nothing. */
 function looksLikeKey(text) {
-    return (text.includes("sk-") ||
-        text.includes(MARKER) ||
-        /:\/\/[^/]*@/.test(text) ||
-        /[A-Za-z0-9_+/=-]{40,}/.test(text));
+    return text.includes("sk-") || text.includes(MARKER) || /[A-Za-z0-9_+/=-]{40,}/.test(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/key/read.js
@@ -2853,6 +2897,7 @@ const ASSIGNMENT = /^(?:[{-]\s*)?(?:export\s+|set\s+|\$env:)?["']?(?=[A-Za-z_])[
 const UPPERCASE_ASSIGNMENT = /^(?:-\s+)?(?:export\s+|set\s+|\$env:)?[A-Z][A-Z0-9_]{1,80}\s*=\s*[^\s=]/;
 /** `NAME=` with nothing behind it: the name was copied, or what was to be filled in is empty. */
 const EMPTY_ASSIGNMENT = /^(?:export\s+|set\s+|\$env:)?[A-Z0-9_]{0,80}(?:KEY|TOKEN|SECRET)\s*=$/;
+const LONGEST_PLACEHOLDER = 500;
 /** A template that nobody filled in. Wrong on any host. */
 const UNFILLED = /^(?:\$\{\{.*\}\}|\$\{?[A-Z_][A-Z0-9_]*\}?|%[A-Z_][A-Z0-9_]*%|<[^>]*>|\[[^\]]*\]|\{\{.*\}\})$|your[-_. ]?(?:own[-_. ]?)?(?:openai[-_. ]?)?(?:secret[-_. ]?)?(?:api[-_. ]?)?(?:key|token)|(?:api[-_. ]?)?key[-_. ]?(?:goes[-_. ]?)?here|replace[-_. ]?(?:me|this|with)|change[-_. ]?me|insert[-_. ]?(?:your|key)|你的|您的|密钥|填[写入]|替换|请输入/i;
 /** An expression of a workflow or a program that should have been evaluated: `secrets.NAME`, `os.getenv("NAME")`. */
@@ -2902,7 +2947,9 @@ function malformationOf(key, openAiHost) {
         return "bearer";
     if (QUOTED.test(key))
         return "quotes";
-    if (UNFILLED.test(key) || EXPRESSION.test(key))
+    // What is longer is no placeholder, and not searched for one.
+    const short = key.length <= LONGEST_PLACEHOLDER;
+    if (short && (UNFILLED.test(key) || EXPRESSION.test(key)))
         return "placeholder";
     if (SHORTENED.test(key))
         return "shortened-copy";
@@ -2913,7 +2960,7 @@ function malformationOf(key, openAiHost) {
         return "not-ascii";
     if (/\s/.test(key))
         return "inner-space";
-    if (FILLER.test(key) || (openAiHost && (WORD.test(key) || DUMMY.test(key))))
+    if (short && (FILLER.test(key) || (openAiHost && (WORD.test(key) || DUMMY.test(key)))))
         return "placeholder";
     // What stood before or after the key in a sentence or a list.
     if (openAiHost && /^[,;:.]|[,;:.]$/.test(key))
@@ -3082,16 +3129,18 @@ function htmlEscaped(text) {
 
 /** What stands in place of a secret; the same three characters as the runner's own. */
 const REDACTED = "***";
-/** Runs of a secret that are taken out of prose that we did not write: the four last characters count. */
-const SHORTEST_RUN_IN_PROSE = 4;
-/** The same for short fields such as model names, where a run of four would hit by chance. */
-const SHORTEST_RUN_IN_FIELD = 8;
-/** A secret shorter than this is a word such as `ollama`; runs of it would take words apart. */
-const SHORTEST_SECRET_WITH_RUNS = 16;
+/**
+ * Pieces of a secret that are taken out of text that we did not write, in letters and digits: in prose the four
+ * last characters count; in short fields, such as the names of hundreds of models, so short a piece would be met
+ * by chance, as it would in other spellings of the secret.
+ */
+const PIECES = { prose: { asIs: 4, respelt: 6 }, field: { asIs: 6, respelt: 8 } };
+/** A secret shorter than this is a word such as `ollama`; pieces of it would take words apart. */
+const SHORTEST_SECRET_WITH_PIECES = 10;
 /** A run of characters that is this long and has a digit is a token of some kind: a hash of a key, another key. */
 const TOKEN = /[A-Za-z0-9+_=-]{24,}/g;
 /** What is as long and has a digit, but is words and dates: `gpt-4o-mini-transcribe-2025-12-15`, `max_output_tokens=16`. */
-const WORDS = /^(?:(?:[A-Z]?[a-z]{1,14}|[A-Z]{2,14}|\d{1,8}|[a-z]{0,2}\d{1,2}[a-z]{0,2})(?:[-_=+]+|$))+$/;
+const redact_WORD = /^(?:[A-Z]?[a-z]{1,14}|[A-Z]{2,14}|\d{1,8}|[a-z]{0,2}\d{1,2}[a-z]{0,2})$/;
 /** Nobody reads further; what follows is not searched either, so that a long text costs no more than a short one. */
 const LONGEST_PROSE = 4096;
 /** A key as error messages shorten it, `sk-proj-****abcd` or `sk-...abcd`: discloses first and last characters. */
@@ -3103,43 +3152,88 @@ function createRedactor(secrets) {
     const values = [...new Set(secrets.flatMap((secret) => [secret, ...keysInside(secret)]))].filter(isMaskable);
     // Longest first, so that a form inside another does not leave the rest of the longer one behind.
     const forms = [...new Set(values.flatMap(formsOf))].sort((a, b) => b.length - a.length);
-    const proseRuns = new Set(values.flatMap((value) => runsOf(value, SHORTEST_RUN_IN_PROSE)));
-    const fieldRuns = new Set(values.flatMap((value) => runsOf(value, SHORTEST_RUN_IN_FIELD)));
+    const prosePieces = piecesOf(values, PIECES.prose);
+    const fieldPieces = piecesOf(values, PIECES.field);
     const redact = (text) => forms.reduce((result, form) => (result.includes(form) ? result.replaceAll(form, REDACTED) : result), text);
-    const scrubField = (text) => withoutRuns(redact(text), fieldRuns, SHORTEST_RUN_IN_FIELD);
-    const scrub = (text) => withoutRuns(redact(beginningOf(text))
+    const scrubField = (text) => withoutPieces(redact(beginningOf(text)), fieldPieces);
+    const scrub = (text) => withoutPieces(redact(beginningOf(text))
         .replace(SHORTENED_KEY, REDACTED)
-        .replace(TOKEN, (token) => (/\d/.test(token) && !WORDS.test(token) ? REDACTED : token)), proseRuns, SHORTEST_RUN_IN_PROSE);
+        .replace(TOKEN, (token) => (/\d/.test(token) && !isWords(token) ? REDACTED : token)), prosePieces);
     return { redact, scrub, scrubField };
+}
+function isWords(token) {
+    return token.split(/[-_=+]+/).every((word) => word === "" || redact_WORD.test(word));
 }
 /** A long text up to where it is cut, without the word that the cut goes through: it may be half a secret. */
 function beginningOf(text) {
     return text.length <= LONGEST_PROSE ? text : `${text.slice(0, LONGEST_PROSE).replace(/\S*$/, "")}…`;
 }
-/** All stretches of the given length in the secret part of a key. */
-function runsOf(value, length) {
-    const secret = secretPart(value);
-    // Not of a whole assignment or sentence: parts of its words would be taken for parts of the key.
-    if (/[\s"'`:]|=[^=]/.test(value))
-        return [];
-    if (secret.length < SHORTEST_SECRET_WITH_RUNS)
-        return [];
-    return Array.from({ length: secret.length - length + 1 }, (_, at) => secret.slice(at, at + length));
+const asIs = (letters) => letters;
+const inSmallLetters = (letters) => letters.toLowerCase();
+/** Every piece of every secret: as it is, and in the spellings of which a piece would give the secret away. */
+function piecesOf(values, lengths) {
+    const secrets = values
+        .filter(isKeyAlone)
+        .map(secretPart)
+        .filter((secret) => squeeze(secret).length >= SHORTEST_SECRET_WITH_PIECES);
+    const respelt = secrets.flatMap((secret) => {
+        const bytes = Buffer.from(secret, "utf8");
+        return [secret, [...secret].reverse().join(""), bytes.toString("hex"), ...base64Cores(bytes)];
+    });
+    return {
+        exact: { length: lengths.asIs, pieces: cut(secrets, lengths.asIs) },
+        squeezed: [
+            { length: lengths.asIs, pieces: cut(secrets.map(squeeze), lengths.asIs), spell: asIs },
+            {
+                length: lengths.respelt,
+                pieces: cut(respelt.map(squeeze).map(inSmallLetters), lengths.respelt),
+                spell: inSmallLetters,
+            },
+        ],
+    };
 }
-/** Replaces every stretch of the text that is covered by the given runs. Linear in the text. */
-function withoutRuns(text, runs, length) {
-    let result = "";
-    let coveredUntil = 0;
-    for (let at = 0; at < text.length; at++) {
-        if (runs.has(text.slice(at, at + length))) {
-            if (at >= coveredUntil)
-                result += REDACTED;
-            coveredUntil = at + length;
+/** Not a whole assignment or sentence: pieces of its words would be taken for pieces of the key. */
+function isKeyAlone(value) {
+    return !/[\s"'`]|=[^=]/.test(value);
+}
+function cut(texts, length) {
+    return new Set(texts.flatMap((text) => Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length))));
+}
+/** Only letters and digits: what a reader would put together again, whatever stands between. */
+function squeeze(text) {
+    return text.replace(/[^A-Za-z0-9]+/g, "");
+}
+/** Replaces every stretch of the text that is covered by pieces. Linear in the text. */
+function withoutPieces(text, { exact, squeezed }) {
+    const covered = new Uint8Array(text.length);
+    for (const at of found(text, exact))
+        covered.fill(1, at, at + exact.length);
+    const places = [...text.matchAll(/[A-Za-z0-9]/g)].map(({ index }) => index);
+    const letters = squeeze(text);
+    for (const pieces of squeezed) {
+        for (const at of found(pieces.spell(letters), pieces)) {
+            covered.fill(1, places[at], (places[at + pieces.length - 1] ?? 0) + 1);
         }
-        if (at >= coveredUntil)
-            result += text[at];
     }
-    return result;
+    let result = "";
+    let copied = 0;
+    for (let at = 0; at < covered.length; at++) {
+        if (!covered[at])
+            continue;
+        result += text.slice(copied, at) + REDACTED;
+        while (covered[at + 1])
+            at++;
+        copied = at + 1;
+    }
+    return result + text.slice(copied);
+}
+/** Where in the text one of the pieces begins. */
+function* found(text, { length, pieces }) {
+    if (pieces.size === 0)
+        return;
+    for (let at = 0; at + length <= text.length; at++)
+        if (pieces.has(text.slice(at, at + length)))
+            yield at;
 }
 
 // EXTERNAL MODULE: ./lib/ports/proxy.js
@@ -3298,6 +3392,8 @@ const BY_RELAY_MESSAGE = [
  * the text decides.
  */
 const MISSING_SCOPES = /Missing scopes?: (\w+(?:\.\w+)*(?:,\s*\w+(?:\.\w+)*)*)/;
+const SCOPE = /^[a-z]{1,20}(?:[._][a-z]{1,20}){0,4}$/;
+const MOST_SCOPES = 10;
 /**
  * Judges one observation by itself: what it says of the key, and only what it says. Order: exact code, missing
  * scopes, type, status. Everything that proves nothing is `unknown` or `unreachable`, never `invalid`.
@@ -3320,38 +3416,52 @@ function judge(observation, context) {
     return judged ?? byStatus(observation, error, context);
 }
 function byContent(answer, error, context) {
-    if (error.code === "invalid_api_key" && answer.status === 401) {
-        return plain({ verdict: "invalid", reason: "wrong-or-revoked" });
-    }
-    const saturated = answer.retryAfterMs !== undefined &&
-        answer.retryAfterMs <= SATURATION_RETRY_AFTER_MS &&
-        answer.status === 429;
-    const byCode = ownEntry(BY_CODE, error.code);
-    if (byCode) {
-        if (byCode.reason === "quota-exhausted" && saturated) {
-            return plain({ verdict: "rate-limited", reason: "rate-limit" });
+    const { status } = answer;
+    if (status === 401) {
+        if (error.code === "invalid_api_key")
+            return plain(rejected("wrong-or-revoked", context));
+        if (/You didn't provide an API key/.test(error.message)) {
+            return plain({ verdict: "missing", reason: "no-key-received" });
         }
-        return plain(byCode, byCode.verdict === "unknown");
     }
-    const scopes = MISSING_SCOPES.exec(error.message)?.[1]?.split(/,\s*/) ?? [];
+    const byCode = ownEntry(BY_CODE, error.code);
+    if (byCode && fits(byCode, answer))
+        return plain(unlessSaturated(byCode, answer, context), byCode.verdict === "unknown");
+    const scopes = scopesIn(error.message);
     if (scopes.length > 0 || error.code === "missing_scope")
         return missingScopes(scopes, context);
     const byType = ownEntry(BY_TYPE, error.type);
-    if (byType) {
-        return plain(byType.reason === "quota-exhausted" && saturated
-            ? { verdict: "rate-limited", reason: "rate-limit" }
-            : byType);
-    }
-    if (/You didn't provide an API key/.test(error.message) && answer.status === 401) {
-        return plain({ verdict: "missing", reason: "no-key-received" });
-    }
+    if (byType && fits(byType, answer))
+        return plain(unlessSaturated(byType, answer, context));
     if (!context.openAiHost) {
         const byMessage = BY_RELAY_MESSAGE.find(([part]) => error.message.includes(part))?.[1];
         const byRelay = byMessage ?? ownEntry(BY_RELAY_TYPE, error.type);
         if (byRelay)
             return plain(byRelay);
     }
+    const namesModel = error.param === "model" ||
+        /\b(?:invalid|unknown|no such) model\b|\bmodel\b.*\bnot (?:found|exist)/i.test(error.message);
+    if (namesModel && isGeneration(context.endpoint) && [400, 404, 422].includes(status)) {
+        return plain({ verdict: "restricted", reason: "model-not-reachable" });
+    }
     return undefined;
+}
+/** A throttled request has a status of its own; the same words at another status are somebody else's. */
+function fits({ verdict }, { status }) {
+    return verdict !== "rate-limited" || status === 429 || status === 503;
+}
+/** Azure calls a limit per minute an exceeded quota, and says when to come back; OpenAI does neither. */
+function unlessSaturated(judged, { status, retryAfterMs = 0 }, { openAiHost }) {
+    const saturated = !openAiHost && status === 429 && retryAfterMs > 0 && retryAfterMs <= SATURATION_RETRY_AFTER_MS;
+    return saturated && judged.reason === "quota-exhausted"
+        ? { verdict: "rate-limited", reason: "rate-limit" }
+        : judged;
+}
+/** A relay that has just accepted a key rejects a request for its own reasons, such as a key of its own behind it. */
+function rejected(reason, { openAiHost, authenticated }) {
+    return !openAiHost && authenticated
+        ? { verdict: "unknown", reason: "authentication-unclear" }
+        : { verdict: "invalid", reason };
 }
 function byStatus(answer, error, context) {
     const { status } = answer;
@@ -3359,7 +3469,7 @@ function byStatus(answer, error, context) {
         // A relay uses 401 for wrong, revoked, expired and used-up keys alike. OpenAI says which, so that another
         // 401 of its own form proves nothing, also when a gateway passes it on.
         if (!context.openAiHost && error?.type !== OPENAI_ERROR_TYPE) {
-            return plain({ verdict: "invalid", reason: "rejected-by-host" });
+            return plain(rejected("rejected-by-host", context));
         }
         return error
             ? plain({ verdict: "unknown", reason: "authentication-unclear" }, true)
@@ -3411,12 +3521,19 @@ function success(answer, { endpoint, openAiHost }) {
                 : { verdict: "valid", reason: "admin-listed" };
         }
         case "chat":
-            return Array.isArray(value["choices"]) ? { verdict: "valid", reason: "generated" } : api;
+            return isChoices(value["choices"]) ? { verdict: "valid", reason: "generated" } : api;
         case "responses":
-            return Array.isArray(value["output"]) ? { verdict: "valid", reason: "generated" } : api;
+            return Array.isArray(value["output"]) && ENDED_WELL.includes(value["status"])
+                ? { verdict: "valid", reason: "generated" }
+                : api;
         case "embeddings":
             return Array.isArray(value["data"]) ? { verdict: "valid", reason: "generated" } : api;
     }
+}
+/** Scopes as OpenAI names them; whatever else follows the words is not one, and not passed on. */
+function scopesIn(message) {
+    const list = MISSING_SCOPES.exec(message)?.[1]?.split(/,\s*/, MOST_SCOPES) ?? [];
+    return list.filter((scope) => SCOPE.test(scope));
 }
 function missingScopes(scopes, context) {
     const wrongKind = wrongKindOf(scopes, context);
@@ -3433,6 +3550,14 @@ function wrongKindOf(scopes, { kind, endpoint }) {
         return { verdict: "wrong-kind", reason: "not-an-admin-key" };
     }
     return undefined;
+}
+/** A response of the Responses API that generated something; relays leave the status out. */
+const ENDED_WELL = ["completed", "incomplete", undefined];
+/** Some relays put an error of the model behind them into a choice. */
+function isChoices(choices) {
+    return (Array.isArray(choices) &&
+        choices.length > 0 &&
+        choices.every((choice) => isRecord(choice) && !choice["error"] && choice["finish_reason"] !== "error"));
 }
 function hasIds(data) {
     return (Array.isArray(data) &&
@@ -3643,6 +3768,7 @@ const MODEL_ID = /^[\p{L}\p{N}@./~_][\p{L}\p{N}._:/\\@+~ ()-]{0,199}$/u;
 ;// CONCATENATED MODULE: ./lib/validate/probe.js
 
 
+
 /** Answers to the list after which a request for tokens can still tell something. */
 const WORTH_ASKING_ON = new Set([
     "listed",
@@ -3667,34 +3793,55 @@ const CAN_SKIP_REASONING = /^gpt-(?:5\.[1-9]|[6-9])/;
 async function runProbe(plan, ports) {
     const probe = new Probe(plan, ports);
     if (plan.kind === "admin") {
-        const list = await probe.list("admin-keys", "/organization/admin_api_keys?limit=1");
-        if (plan.host.isOpenAi || list.judgement.reason !== "no-such-endpoint")
-            return traceOf(list);
+        const path = "/organization/admin_api_keys?limit=1";
+        const list = await probe.list("admin-keys", path);
+        if (plan.host.isOpenAi || list.judgement.reason !== "no-such-endpoint") {
+            return { ...traceOf(list), listControl: await probe.listControl(list, path) };
+        }
     }
     const list = await probe.list("models", "/models");
     const models = list.judgement.verdict === "valid" ? modelsOf(list) : undefined;
-    const listControl = models && !plan.host.isOpenAi ? await probe.list("models", "/models", true) : undefined;
-    const proven = models !== undefined && (plan.host.isOpenAi || (listControl !== undefined && isRefused(listControl)));
-    const relayWithoutList = !plan.host.isOpenAi && list.judgement.reason === "no-such-endpoint";
+    const listControl = await probe.listControl(list, "/models");
     const soFar = { ...traceOf(list), listControl, models };
+    const relayWithoutList = !plan.host.isOpenAi && list.judgement.reason === "no-such-endpoint";
     if (plan.probe === "models" || !(relayWithoutList || WORTH_ASKING_ON.has(list.judgement.reason)))
         return soFar;
-    const authenticated = proven || list.judgement.verdict === "restricted";
+    const authenticated = isProof(list, listControl);
     const { generation, scopesMissed } = await probe.generate(plan.model === undefined ? chooseModels(models, ports.clock.now()) : [plan.model], authenticated);
-    const needsControl = generation?.judgement.verdict === "valid" && !plan.host.isOpenAi && !authenticated;
     return {
         ...soFar,
         generation,
         scopesMissed,
-        generationControl: needsControl ? await probe.repeatWithMadeUpKey(generation) : undefined,
+        generationControl: generation && !authenticated && needsControl(generation)
+            ? await probe.repeatWithMadeUpKey(generation)
+            : undefined,
     };
+}
+/** Whether an answer, with what a made-up key was answered, shows that the host accepts the user's key. */
+function isProof(asked, control) {
+    if (!claimsAcceptance(asked))
+        return false;
+    return asked.context.openAiHost || (control !== undefined && isRefused(control));
 }
 /** Whether a control request was turned down for its key: the host does look at keys. */
 function isRefused({ observation, judgement }) {
     if (observation.kind !== "answer" || judgement.verdict === "unreachable")
         return false;
-    const { status } = observation;
-    return status >= 400 && status < 500 && status !== 429;
+    const { status, body } = observation;
+    if (status === 401)
+        return true;
+    // A host may turn a second request down for other reasons, so that it has to speak of the key.
+    const error = errorOf(body);
+    const words = `${error?.code} ${error?.type} ${error?.message}`;
+    return (status === 400 || status === 403) && /key|token|auth|credential|令牌|密钥/i.test(words);
+}
+/** Answers of a host that is not OpenAI's prove nothing by themselves: it may give them to anybody. */
+function needsControl(asked) {
+    return !asked.context.openAiHost && claimsAcceptance(asked);
+}
+/** Whether an answer sounds as if the host knew the key and took it. */
+function claimsAcceptance({ judgement: { verdict } }) {
+    return verdict === "valid" || verdict === "restricted" || verdict === "rate-limited";
 }
 class Probe {
     #plan;
@@ -3706,6 +3853,10 @@ class Probe {
     }
     list(endpoint, path, control = false) {
         return ask({ method: "GET", path, credential: this.#credential(control) }, { context: this.#context(endpoint, false), control }, this.#plan.policy, this.#ports);
+    }
+    /** The same list with a made-up key, where the answer needs it. */
+    async listControl(list, path) {
+        return needsControl(list) ? await this.list(list.context.endpoint, path, true) : undefined;
     }
     /** Asks the models in turn until one is to be had. */
     async generate(models, authenticated) {
@@ -3981,7 +4132,7 @@ function outputsOf(result, reason, validated, field) {
         "error-code": code(answer?.code),
         "request-id": code(answer?.requestId),
         "key-kind": validated?.kind ?? "none",
-        "missing-scopes": JSON.stringify(validated?.missingScopes ?? []),
+        "missing-scopes": JSON.stringify((validated?.missingScopes ?? []).map((scope) => field(scope))),
         models: jsonWithin(models, LONGEST_MODELS_BYTES),
         "model-count": String(models.length),
         "probe-model": validated?.probeModel === undefined ? "none" : field(validated.probeModel),
@@ -4104,7 +4255,7 @@ const ACCEPTED = {
         ],
     },
     "no-model-to-ask": {
-        says: ({ key }) => `${key} is accepted, but none of its models can be asked for a few tokens of text.`,
+        says: ({ key }) => `${key} is accepted, but no model was found that it can be asked for a few tokens of text.`,
         todo: () => ["Set the input model to a text or embedding model of the key, or set probe: models."],
     },
     "rate-limit": {
@@ -4526,7 +4677,7 @@ function list(items, text) {
     return items.length === 0 ? undefined : items.map((item) => text(item)).join(", ");
 }
 /** The only addresses that become links: OpenAI's pages, as our own sentences name them. */
-const OUR_LINK = /(https:\/\/(?:platform|developers|help|status)\.openai\.com[A-Za-z0-9/_-]*)/;
+const OUR_LINK = /(https:\/\/(?:platform|developers|help|status)\.openai\.com(?![A-Za-z0-9.-])[A-Za-z0-9/_-]*)/;
 /** Our own sentences, in which names from outside may be quoted: those never become links. */
 function linked(sentence, text) {
     return sentence
@@ -4675,7 +4826,9 @@ class Writer {
         this.#runner.output(name, this.#redactor.redact(value) || "none");
     }
     async summary(markdown) {
-        await this.#runner.summary(this.#redactor.redact(markdown));
+        if (!(await this.#runner.summary(this.#redactor.redact(markdown)))) {
+            this.warning("The job summary could not be written; the log has all that would be in it.");
+        }
     }
 }
 
@@ -4709,7 +4862,9 @@ function conclude(trace, plan, requireModels) {
             requirementMet: false,
         };
     }
-    return { ...step, missingModels, requirementMet: missingModels.length === 0 && !isShortOfProbe(step) };
+    const modelUntried = plan.model !== undefined && step.reason === "test-request-refused";
+    const requirementMet = missingModels.length === 0 && !isShortOfProbe(step) && !modelUntried;
+    return { ...step, missingModels, requirementMet };
 }
 /** Restricted in just what the probe was to find out. */
 function isShortOfProbe({ reason }) {
@@ -4718,18 +4873,28 @@ function isShortOfProbe({ reason }) {
 function conclude_decide(trace, plan) {
     const { list, generation } = trace;
     if (list.context.endpoint === "admin-keys")
-        return decideAdmin(list, plan.probe);
+        return decideAdmin(trace, plan.probe);
     if (plan.probe === "models")
-        return decideList(trace, plan);
+        return provenList(trace);
     if (!generation) {
-        const askable = list.judgement.verdict === "valid" || list.judgement.verdict === "restricted";
-        return askable ? step(list, { verdict: "restricted", reason: "no-model-to-ask" }) : stepOf(list);
+        const judged = provenList(trace);
+        const askable = judged.verdict === "valid" || judged.verdict === "restricted";
+        return askable ? step(list, { verdict: "restricted", reason: "no-model-to-ask" }) : judged;
     }
-    if (generation.judgement.verdict !== "valid")
+    const { verdict, reason } = generation.judgement;
+    if (claimsAcceptance(generation) && !generation.context.authenticated) {
+        const control = trace.generationControl;
+        if (!isProof(generation, control))
+            return step(generation, unproven(control));
+    }
+    if (reason === "model-not-reachable" && !trace.models && plan.model === undefined) {
+        // These models were our guess, not the user's choice nor the key's list.
+        return list.judgement.verdict === "rate-limited"
+            ? stepOf(list)
+            : step(list, { verdict: "restricted", reason: "no-model-to-ask" });
+    }
+    if (verdict !== "valid" || reason !== "generated")
         return stepOf(generation);
-    const control = trace.generationControl;
-    if (control && !isRefused(control))
-        return step(generation, unproven(control));
     if (list.judgement.reason === "list-scope-missing")
         return stepOf(list);
     if (trace.scopesMissed.length > 0) {
@@ -4739,16 +4904,18 @@ function conclude_decide(trace, plan) {
     return stepOf(generation);
 }
 /** An admin key that lives is still of the wrong kind for a probe that is to generate something. */
-function decideAdmin(list, probe) {
-    const lives = list.judgement.verdict === "valid" || list.judgement.verdict === "restricted";
+function decideAdmin(trace, probe) {
+    const judged = provenList(trace);
+    const lives = judged.verdict === "valid" || judged.verdict === "restricted";
     return lives && probe === "request"
-        ? step(list, { verdict: "wrong-kind", reason: "admin-key" })
-        : stepOf(list);
+        ? step(trace.list, { verdict: "wrong-kind", reason: "admin-key" })
+        : judged;
 }
-function decideList({ list, listControl }, { host }) {
-    if (list.judgement.verdict !== "valid" || host.isOpenAi)
-        return stepOf(list);
-    return listControl && isRefused(listControl) ? stepOf(list) : step(list, unproven(listControl));
+/** What the list says, if a made-up key was not told the same. */
+function provenList({ list, listControl }) {
+    return claimsAcceptance(list) && !isProof(list, listControl)
+        ? step(list, unproven(listControl))
+        : stepOf(list);
 }
 /** A host that takes a made-up key as well, or left open whether it does, has said nothing about the user's. */
 function unproven(control) {
@@ -4943,7 +5110,17 @@ async function run(ports) {
         await validateAndReport(inputs, ports, writer);
     }
     catch (error) {
-        reportFailure(error instanceof InputError ? error.message : `Unexpected error, please report it: ${describe(error)}`, writer);
+        const mistake = error instanceof InputError;
+        endWithoutResult(mistake ? error.message : `Unexpected error, please report it: ${describe(error)}`, writer);
+    }
+}
+function endWithoutResult(reason, writer) {
+    try {
+        reportFailure(reason, writer);
+    }
+    catch (error) {
+        // Where not even outputs can be written, the step must at least not pass.
+        writer.fail(`The outputs could not be written: ${describe(error)}`);
     }
 }
 async function validateAndReport(inputs, ports, writer) {
@@ -4961,6 +5138,7 @@ async function validateAndReport(inputs, ports, writer) {
         timeoutMs,
         cancel,
         proxied,
+        direct: host.isLoopback,
     });
     const result = await validate(inputs, {
         openAi: { ask: async (request) => observationOf(await openAi.ask(request), ports.clock.now()) },

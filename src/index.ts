@@ -5,7 +5,10 @@ import { createRunnerPort } from "./ports/runner.ts";
 import { run } from "./run.ts";
 
 const cancel = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => cancel.abort());
+// Not `once`: the runner sends SIGTERM after SIGINT, which must not cut off the report of the first.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => cancel.abort());
+// A log that nobody reads any more is no reason to lose the outputs.
+process.stdout.on("error", () => undefined);
 
 const proxy = readProxySettings(process.env);
 await run({
@@ -21,3 +24,5 @@ await run({
     }
   },
 });
+// A proxy or server that keeps its end of a connection open would keep the step open with it.
+process.stdout.write("", () => process.exit());

@@ -77,7 +77,9 @@ export function readInputs(source: InputSource, apiKey: string): Inputs {
     model: optional("model") && readName("model", text("model")),
     requireModels: split(text("require-models")).map((model) => readName("require-models", model)),
     onMissingKey: readOne("on-missing-key", text("on-missing-key"), ["auto", "fail", "skip"]),
-    timeoutMs: readNumber("timeout-seconds", text("timeout-seconds"), 1, MAX_TIMEOUT_SECONDS, false) * 1000,
+    timeoutMs: Math.round(
+      readNumber("timeout-seconds", text("timeout-seconds"), 1, MAX_TIMEOUT_SECONDS, false) * 1000,
+    ),
     maxAttempts: readNumber("max-attempts", text("max-attempts"), 1, MAX_ATTEMPTS, true),
     failOn: readFailOn(text("fail-on")),
   };
@@ -160,10 +162,11 @@ function split(text: string): string[] {
 
 const LONGEST_QUOTE = 60;
 
-/** What an input got, for an error: never a key that was put into the wrong input. */
+/** What an input got, for an error: never what may be a key or hold a password. */
 function quoted(text: string): string {
   if (looksLikeKey(text) || RANDOM.test(text)) return "a value that looks like a key (not shown)";
-  return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE)}…"` : `"${text}"`;
+  if (/[@?]/.test(text)) return "a value that may hold a password (not shown)";
+  return text.length > LONGEST_QUOTE ? `a value of ${text.length} characters (not shown)` : `"${text}"`;
 }
 
 /** Keys of other vendors: long, without a sign between, and with digits or capitals among small letters. */
@@ -172,10 +175,5 @@ const RANDOM =
 
 /** Generous on purpose: a value that is wrongly withheld from an error message costs nothing. */
 function looksLikeKey(text: string): boolean {
-  return (
-    text.includes("sk-") ||
-    text.includes(MARKER) ||
-    /:\/\/[^/]*@/.test(text) ||
-    /[A-Za-z0-9_+/=-]{40,}/.test(text)
-  );
+  return text.includes("sk-") || text.includes(MARKER) || /[A-Za-z0-9_+/=-]{40,}/.test(text);
 }

@@ -42,10 +42,20 @@ export async function run(ports: Ports): Promise<void> {
     const inputs = readInputs((name) => runner.input(name), given[0] ?? "");
     await validateAndReport(inputs, ports, writer);
   } catch (error) {
-    reportFailure(
-      error instanceof InputError ? error.message : `Unexpected error, please report it: ${describe(error)}`,
+    const mistake = error instanceof InputError;
+    endWithoutResult(
+      mistake ? error.message : `Unexpected error, please report it: ${describe(error)}`,
       writer,
     );
+  }
+}
+
+function endWithoutResult(reason: string, writer: Writer): void {
+  try {
+    reportFailure(reason, writer);
+  } catch (error) {
+    // Where not even outputs can be written, the step must at least not pass.
+    writer.fail(`The outputs could not be written: ${describe(error)}`);
   }
 }
 
@@ -66,6 +76,7 @@ async function validateAndReport(inputs: Inputs, ports: Ports, writer: Writer): 
     timeoutMs,
     cancel,
     proxied,
+    direct: host.isLoopback,
   });
   const result = await validate(inputs, {
     openAi: { ask: async (request) => observationOf(await openAi.ask(request), ports.clock.now()) },

@@ -5,7 +5,7 @@ import { readBaseUrl } from "../../src/validate/base-url.ts";
 import { type Conclusion, conclude } from "../../src/validate/conclude.ts";
 import { listedModels } from "../../src/validate/model-choice.ts";
 import type { Observation } from "../../src/validate/observation.ts";
-import type { ProbeTrace } from "../../src/validate/probe.ts";
+import { isProof, type ProbeTrace } from "../../src/validate/probe.ts";
 import { REASONS } from "../../src/validate/reason.ts";
 import {
   answer,
@@ -63,7 +63,11 @@ function traceOf(given: Given, openAiHost: boolean): ProbeTrace {
       judgement.reason === "listed" && observation.kind === "answer" && observation.body.form === "json"
         ? listedModels(observation.body.value)
         : undefined,
-    generation: maybe(given.generation, { ...facts, authenticated: openAiHost, model: "gpt-6-luna" }),
+    generation: maybe(given.generation, {
+      ...facts,
+      authenticated: isProof(list, maybe(given.listControl, { ...facts, control: true })),
+      model: "gpt-6-luna",
+    }),
     generationControl: maybe(given.generationControl, { ...facts, control: true, model: "gpt-6-luna" }),
     scopesMissed: given.scopesMissed ?? [],
   };
@@ -72,13 +76,17 @@ function traceOf(given: Given, openAiHost: boolean): ProbeTrace {
 interface Where {
   readonly probe?: "request" | "models";
   readonly relay?: boolean;
+  readonly model?: string;
   readonly requireModels?: readonly string[];
 }
 
 function concluded(given: Given, where: Where = {}): Conclusion & { readonly trace: ProbeTrace } {
   const host = where.relay ? RELAY : OPENAI;
   const trace = traceOf(given, host.isOpenAi);
-  return { ...conclude(trace, { probe: where.probe ?? "request", host }, where.requireModels ?? []), trace };
+  return {
+    ...conclude(trace, { probe: where.probe ?? "request", model: where.model }, where.requireModels ?? []),
+    trace,
+  };
 }
 
 describe("probe: request, at OpenAI", () => {

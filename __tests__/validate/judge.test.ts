@@ -210,9 +210,11 @@ describe("codes", () => {
 });
 
 describe("a quota error with a short Retry-After is a limit per minute", () => {
-  const quota = (code: string, rest: Partial<Answer>) => verdictOf(errorAnswer(429, { code }, rest));
+  const quota = (code: string, rest: Partial<Answer>) =>
+    verdictOf(errorAnswer(429, { code }, rest), { openAiHost: false });
   test.each([
-    ["insufficient_quota", 0, "rate-limited"],
+    ["insufficient_quota", 0, "no-credit"],
+    ["insufficient_quota", 1, "rate-limited"],
     ["insufficient_quota", 120_000, "rate-limited"],
     ["insufficient_quota", 120_001, "no-credit"],
     ["credit_balance_exhausted", 1000, "no-credit"],
@@ -227,9 +229,10 @@ describe("a quota error with a short Retry-After is a limit per minute", () => {
     expect(verdictOf(errorAnswer(403, { code: "insufficient_quota" }, { retryAfterMs: 1000 }))).toBe(
       "no-credit",
     );
-    expect(verdictOf(errorAnswer(429, { type: "insufficient_quota" }, { retryAfterMs: 1000 }))).toBe(
-      "rate-limited",
-    );
+    const byType = errorAnswer(429, { type: "insufficient_quota" }, { retryAfterMs: 1000 });
+    expect(verdictOf(byType, { openAiHost: false })).toBe("rate-limited");
+    // Azure's rule: OpenAI does not say so.
+    expect(verdictOf(byType)).toBe("no-credit");
   });
 });
 
@@ -303,7 +306,7 @@ describe("success is told from what only looks like it", () => {
   test.each([
     ["models", { object: "list", data: [] }],
     ["admin-keys", { object: "list", data: [{ id: "key_1" }] }],
-    ["chat", { choices: [] }],
+    ["chat", { choices: [{ message: { content: "" } }] }],
     ["responses", { output: [] }],
     ["embeddings", { data: [] }],
   ] as const)("%s", (where, good) => {
@@ -320,6 +323,9 @@ describe("success is told from what only looks like it", () => {
       { status: "ok" },
       { data: {} },
       { choices: {} },
+      { choices: [] },
+      { choices: [{ error: { code: 402 }, finish_reason: "error" }] },
+      { output: [], status: "failed" },
       { output: "x" },
     ]) {
       expect(verdictOf(answer(200, bad), {}, where)).toBe("unreachable");

@@ -34,6 +34,7 @@ const UPPERCASE_ASSIGNMENT = /^(?:-\s+)?(?:export\s+|set\s+|\$env:)?[A-Z][A-Z0-9
 /** `NAME=` with nothing behind it: the name was copied, or what was to be filled in is empty. */
 const EMPTY_ASSIGNMENT = /^(?:export\s+|set\s+|\$env:)?[A-Z0-9_]{0,80}(?:KEY|TOKEN|SECRET)\s*=$/;
 
+const LONGEST_PLACEHOLDER = 500;
 /** A template that nobody filled in. Wrong on any host. */
 const UNFILLED =
   /^(?:\$\{\{.*\}\}|\$\{?[A-Z_][A-Z0-9_]*\}?|%[A-Z_][A-Z0-9_]*%|<[^>]*>|\[[^\]]*\]|\{\{.*\}\})$|your[-_. ]?(?:own[-_. ]?)?(?:openai[-_. ]?)?(?:secret[-_. ]?)?(?:api[-_. ]?)?(?:key|token)|(?:api[-_. ]?)?key[-_. ]?(?:goes[-_. ]?)?here|replace[-_. ]?(?:me|this|with)|change[-_. ]?me|insert[-_. ]?(?:your|key)|你的|您的|密钥|填[写入]|替换|请输入/i;
@@ -81,13 +82,16 @@ function malformationOf(key: string, openAiHost: boolean): Malformation | undefi
   }
   if (BEARER.test(key)) return "bearer";
   if (QUOTED.test(key)) return "quotes";
-  if (UNFILLED.test(key) || EXPRESSION.test(key)) return "placeholder";
+  // What is longer is no placeholder, and not searched for one.
+  const short = key.length <= LONGEST_PLACEHOLDER;
+  if (short && (UNFILLED.test(key) || EXPRESSION.test(key))) return "placeholder";
   if (SHORTENED.test(key)) return "shortened-copy";
   if (/[\r\n]/.test(key)) return "line-break";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
   if (/[^\x09\x20-\x7e]/.test(key)) return "not-ascii";
   if (/\s/.test(key)) return "inner-space";
-  if (FILLER.test(key) || (openAiHost && (WORD.test(key) || DUMMY.test(key)))) return "placeholder";
+  if (short && (FILLER.test(key) || (openAiHost && (WORD.test(key) || DUMMY.test(key)))))
+    return "placeholder";
   // What stood before or after the key in a sentence or a list.
   if (openAiHost && /^[,;:.]|[,;:.]$/.test(key)) return "punctuation";
   if (shapeOf(key).identifier) return "identifier";

@@ -8,6 +8,8 @@ export interface HttpRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  /** Whether no proxy may stand in between, whatever this process was told about proxies. */
+  readonly direct: boolean;
   /** Ends the request, wherever it is. */
   readonly signal: AbortSignal;
 }
@@ -26,22 +28,47 @@ export interface HttpAnswer {
  * unload as everything else in a run together (`npm run bench:startup`).
  *
  * @param maxBytes of the body, after decompression
- * @throws the error of Node, with its code, when no complete answer came
+ * @throws the error of Node, with its code, when no complete answer came; the signal's reason when it was ended
  */
 export async function sendRequest(request: HttpRequest, maxBytes: number): Promise<HttpAnswer> {
+  const { signal } = request;
+  // Not left to the request alone: there are answers after which Node reports neither an answer nor an error.
+  const ended = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+  return await Promise.race([exchange(request, maxBytes), ended]);
+}
+
+async function exchange(request: HttpRequest, maxBytes: number): Promise<HttpAnswer> {
   const response = await respondTo(request);
   const text = await readText(await decoded(response), maxBytes);
   response.destroy();
   return { status: response.statusCode ?? 0, headers: response.headers, text };
 }
 
-function respondTo({ url, method, headers, body, signal }: HttpRequest): Promise<IncomingMessage> {
+function respondTo({ url, method, headers, body, direct, signal }: HttpRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    // A plain answer is what is asked for; a list of models is not worth loading zlib.
-    const options = { method, headers: { ...headers, "accept-encoding": "identity" }, signal };
-    const client: { request(url: URL, options: http.RequestOptions): ClientRequest } =
-      url.protocol === "https:" ? https : http;
-    client.request(url, options).once("response", resolve).once("error", reject).end(body);
+    const secure = url.protocol === "https:";
+    const options: https.RequestOptions = {
+      method,
+      // A plain answer is what is asked for; a list of models is not worth loading zlib.
+      headers: { ...headers, "accept-encoding": "identity" },
+      signal,
+      // NODE_TLS_REJECT_UNAUTHORIZED in the environment must not show a key to whoever is on the way.
+      rejectUnauthorized: true,
+      // The agents of this process go through the proxy; a new one does not. Plain http never does.
+      ...(secure && !direct ? {} : { agent: secure ? new https.Agent() : new http.Agent() }),
+    };
+    const client: { request(url: URL, options: https.RequestOptions): ClientRequest } = secure ? https : http;
+    client
+      .request(url, options)
+      .once("response", resolve)
+      .once("error", reject)
+      .once("upgrade", (_, socket) => {
+        socket.destroy();
+        reject(new Error("The server wanted to change to another protocol."));
+      })
+      .end(body);
   });
 }
 

@@ -45,6 +45,8 @@ export interface OpenAiPortOptions {
   /** For one request, from connecting to the last byte of the body. */
   readonly timeoutMs: number;
   readonly cancel: AbortSignal;
+  /** Whether the host is this machine, which is reached without any proxy. */
+  readonly direct: boolean;
   /** Whether requests to this host go through a proxy: its refusals look like the network's. */
   readonly proxied: boolean;
 }
@@ -74,6 +76,7 @@ export function createOpenAiPort(options: OpenAiPortOptions): OpenAiPort {
             ...(body === undefined ? {} : { "content-type": "application/json" }),
           },
           body: body === undefined ? undefined : JSON.stringify(body),
+          direct: options.direct,
         },
         options,
       ),

@@ -5,8 +5,6 @@ export interface ProxySettings {
   /** Of `https_proxy`, or `undefined` when there is none. May hold a password: never printed. */
   readonly httpsProxy: string | undefined;
   readonly noProxy: string;
-  /** Whether Node was told to read these variables by itself, `http_proxy` included. */
-  readonly nodeReadsEnvironment: boolean;
 }
 
 export type ProxyUse = "direct" | "proxied" | "unsupported" | "not-an-address";
@@ -21,7 +19,6 @@ export function readProxySettings(env: NodeJS.ProcessEnv): ProxySettings {
   return {
     httpsProxy: proxy === undefined || proxy.includes("://") ? proxy : `http://${proxy}`,
     noProxy: noProxy === "*" ? "*" : [noProxy, LOOPBACK].filter((part) => part !== "").join(","),
-    nodeReadsEnvironment: env["NODE_USE_ENV_PROXY"] === "1",
   };
 }
 
@@ -30,22 +27,30 @@ type SetGlobalProxy = (env: Record<string, string>) => unknown;
 /**
  * Makes `node:https` and `fetch` of this process, and with them the OpenAI and the GitHub client, go through the
  * proxy that the environment names. `http_proxy` is left out on purpose: nothing is sent over plain http but to
- * loopback, and a proxy would see the key there.
+ * loopback, directly (`http.ts`), and a proxy would see the key there.
  *
  * @returns `direct` without a proxy, `proxied` with one, `not-an-address` when the variable holds no address of
  *   a proxy, `unsupported` when this Node cannot (`http.setGlobalProxyFromEnv` came with 24.14)
  */
-export function useProxy({ httpsProxy, noProxy, nodeReadsEnvironment }: ProxySettings): ProxyUse {
+export function useProxy({ httpsProxy, noProxy }: ProxySettings): ProxyUse {
+  if (httpsProxy === undefined || noProxy === "*") return "direct";
+  if (!isProxyAddress(httpsProxy)) return "not-an-address";
   const { setGlobalProxyFromEnv } = http as typeof http & { setGlobalProxyFromEnv?: SetGlobalProxy };
-  if (httpsProxy === undefined || noProxy === "*") {
-    // Node may have taken up `http_proxy` by itself; this puts it out of use.
-    if (nodeReadsEnvironment) setGlobalProxyFromEnv?.({ http_proxy: "http://127.0.0.1", no_proxy: "*" });
-    return "direct";
-  }
-  if (!/^https?:$/.test(URL.parse(httpsProxy)?.protocol ?? "")) return "not-an-address";
   if (!setGlobalProxyFromEnv) return "unsupported";
   setGlobalProxyFromEnv({ https_proxy: httpsProxy, no_proxy: noProxy });
   return "proxied";
+}
+
+/** Node throws on an address with a bare `%` in its password, and quotes it. */
+function isProxyAddress(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) return false;
+  try {
+    decodeURIComponent(url.username + url.password);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether requests to a host go through the proxy, by the rules of `no_proxy`: names, with or without leading dot or `*`. */

@@ -12,8 +12,11 @@ export interface RunnerPort {
   /** An error annotation, and exit code 1. */
   fail(message: string): void;
   output(name: string, value: string): void;
-  /** Adds to the job summary; without a file for it (older and foreign runners) nothing happens. */
-  summary(markdown: string): Promise<void>;
+  /**
+   * Adds to the job summary; without a file for it (older and foreign runners) nothing happens.
+   * @returns whether it could be written
+   */
+  summary(markdown: string): Promise<boolean>;
   /** The payload of the event, `undefined` when there is none or it is no JSON. */
   eventPayload(): unknown;
 }
@@ -28,7 +31,14 @@ export function createRunnerPort(env: NodeJS.ProcessEnv): RunnerPort {
     fail: core.setFailed,
     output: core.setOutput,
     summary: async (markdown) => {
-      if (env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(markdown, true).write();
+      if (!env["GITHUB_STEP_SUMMARY"]) return true;
+      return await core.summary
+        .addRaw(markdown, true)
+        .write()
+        .then(
+          () => true,
+          () => false,
+        );
     },
     eventPayload: () => {
       const path = env["GITHUB_EVENT_PATH"];

@@ -53,7 +53,7 @@ export function outputsOf(
     "error-code": code(answer?.code),
     "request-id": code(answer?.requestId),
     "key-kind": validated?.kind ?? "none",
-    "missing-scopes": JSON.stringify(validated?.missingScopes ?? []),
+    "missing-scopes": JSON.stringify((validated?.missingScopes ?? []).map((scope) => field(scope))),
     models: jsonWithin(models, LONGEST_MODELS_BYTES),
     "model-count": String(models.length),
     "probe-model": validated?.probeModel === undefined ? "none" : field(validated.probeModel),

@@ -53,7 +53,8 @@ function list(items: readonly string[], text: (piece: string) => string): string
 }
 
 /** The only addresses that become links: OpenAI's pages, as our own sentences name them. */
-const OUR_LINK = /(https:\/\/(?:platform|developers|help|status)\.openai\.com[A-Za-z0-9/_-]*)/;
+const OUR_LINK =
+  /(https:\/\/(?:platform|developers|help|status)\.openai\.com(?![A-Za-z0-9.-])[A-Za-z0-9/_-]*)/;
 
 /** Our own sentences, in which names from outside may be quoted: those never become links. */
 function linked(sentence: string, text: (piece: string) => string): string {

@@ -48,6 +48,8 @@ export class Writer {
   }
 
   async summary(markdown: string): Promise<void> {
-    await this.#runner.summary(this.#redactor.redact(markdown));
+    if (!(await this.#runner.summary(this.#redactor.redact(markdown)))) {
+      this.warning("The job summary could not be written; the log has all that would be in it.");
+    }
   }
 }

@@ -4,7 +4,7 @@ export interface ApiHost {
   readonly baseUrl: string;
   /** Host and port, for display and for telling hosts apart. */
   readonly host: string;
-  /** Whether this is OpenAI's own API, worldwide or regional. */
+  /** Whether this is a host of OpenAI's own, worldwide or regional. */
   readonly isOpenAi: boolean;
   /** Whether this is the machine itself. */
   readonly isLoopback: boolean;
@@ -16,6 +16,9 @@ export type BaseUrlReading =
   | { readonly ok: true; readonly host: ApiHost }
   | { readonly ok: false; readonly problem: BaseUrlProblem };
 
+/** Longer than any address; what is longer is not searched. */
+const LONGEST_URL = 2000;
+
 /** Ends of the addresses that people copy from a relay's documents in place of the base. */
 const ENDPOINT = /\/(?:models|chat\/completions|completions|responses|embeddings|chat)$/;
 
@@ -24,7 +27,7 @@ const ENDPOINT = /\/(?:models|chat\/completions|completions|responses|embeddings
  * in the clear.
  */
 export function readBaseUrl(text: string): BaseUrlReading {
-  const url = URL.parse(text.trim());
+  const url = text.length <= LONGEST_URL ? URL.parse(text.trim()) : null;
   if (!url || (url.protocol !== "https:" && url.protocol !== "http:") || url.hostname === "") {
     return { ok: false, problem: "not-a-url" };
   }
@@ -32,7 +35,7 @@ export function readBaseUrl(text: string): BaseUrlReading {
   if (url.search !== "" || url.hash !== "") return { ok: false, problem: "query" };
   const isLoopback = isLoopbackHost(url.hostname);
   if (url.protocol === "http:" && !isLoopback) return { ok: false, problem: "not-https" };
-  const isOpenAi = url.protocol === "https:" && /^(?:[a-z]{2,8}\.)?api\.openai\.com\.?$/.test(url.hostname);
+  const isOpenAi = url.protocol === "https:" && /(?:^|\.)openai\.com\.?$/.test(url.hostname);
   const path = withoutEndpoint(url.pathname);
   return {
     ok: true,
@@ -46,14 +49,12 @@ export function readBaseUrl(text: string): BaseUrlReading {
   };
 }
 
-/** Whether a URL's host name is this machine: `localhost`, 127.0.0.0/8, `[::1]`. */
+/**
+ * Whether a URL's host name is this machine: `localhost`, 127.0.0.0/8, `[::1]`. Not `….localhost`, which goes to
+ * the DNS on many systems.
+ */
 export function isLoopbackHost(hostname: string): boolean {
-  return (
-    hostname === "localhost" ||
-    hostname.endsWith(".localhost") ||
-    hostname === "[::1]" ||
-    /^127(?:\.\d{1,3}){3}$/.test(hostname)
-  );
+  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 function withoutEndpoint(path: string): string {

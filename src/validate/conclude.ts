@@ -1,5 +1,5 @@
 import type { Asked } from "./ask.ts";
-import { isRefused, type ProbePlan, type ProbeTrace } from "./probe.ts";
+import { claimsAcceptance, isProof, type ProbePlan, type ProbeTrace } from "./probe.ts";
 import type { Judged } from "./reason.ts";
 
 /** The verdict on the whole trace, and which of the requests it rests on. */
@@ -21,7 +21,7 @@ type Step = Judged & { readonly missingScopes: readonly string[]; readonly decid
  */
 export function conclude(
   trace: ProbeTrace,
-  plan: Pick<ProbePlan, "probe" | "host">,
+  plan: Pick<ProbePlan, "probe" | "model">,
   requireModels: readonly string[],
 ): Conclusion {
   const step = decide(trace, plan);
@@ -44,7 +44,9 @@ export function conclude(
       requirementMet: false,
     };
   }
-  return { ...step, missingModels, requirementMet: missingModels.length === 0 && !isShortOfProbe(step) };
+  const modelUntried = plan.model !== undefined && step.reason === "test-request-refused";
+  const requirementMet = missingModels.length === 0 && !isShortOfProbe(step) && !modelUntried;
+  return { ...step, missingModels, requirementMet };
 }
 
 /** Restricted in just what the probe was to find out. */
@@ -52,17 +54,27 @@ function isShortOfProbe({ reason }: Judged): boolean {
   return reason === "scope-missing" || reason === "model-not-reachable" || reason === "no-model-to-ask";
 }
 
-function decide(trace: ProbeTrace, plan: Pick<ProbePlan, "probe" | "host">): Step {
+function decide(trace: ProbeTrace, plan: Pick<ProbePlan, "probe" | "model">): Step {
   const { list, generation } = trace;
-  if (list.context.endpoint === "admin-keys") return decideAdmin(list, plan.probe);
-  if (plan.probe === "models") return decideList(trace, plan);
+  if (list.context.endpoint === "admin-keys") return decideAdmin(trace, plan.probe);
+  if (plan.probe === "models") return provenList(trace);
   if (!generation) {
-    const askable = list.judgement.verdict === "valid" || list.judgement.verdict === "restricted";
-    return askable ? step(list, { verdict: "restricted", reason: "no-model-to-ask" }) : stepOf(list);
+    const judged = provenList(trace);
+    const askable = judged.verdict === "valid" || judged.verdict === "restricted";
+    return askable ? step(list, { verdict: "restricted", reason: "no-model-to-ask" }) : judged;
   }
-  if (generation.judgement.verdict !== "valid") return stepOf(generation);
-  const control = trace.generationControl;
-  if (control && !isRefused(control)) return step(generation, unproven(control));
+  const { verdict, reason } = generation.judgement;
+  if (claimsAcceptance(generation) && !generation.context.authenticated) {
+    const control = trace.generationControl;
+    if (!isProof(generation, control)) return step(generation, unproven(control));
+  }
+  if (reason === "model-not-reachable" && !trace.models && plan.model === undefined) {
+    // These models were our guess, not the user's choice nor the key's list.
+    return list.judgement.verdict === "rate-limited"
+      ? stepOf(list)
+      : step(list, { verdict: "restricted", reason: "no-model-to-ask" });
+  }
+  if (verdict !== "valid" || reason !== "generated") return stepOf(generation);
   if (list.judgement.reason === "list-scope-missing") return stepOf(list);
   if (trace.scopesMissed.length > 0) {
     const judged: Judged = { verdict: "restricted", reason: "responses-scope-missing" };
@@ -72,16 +84,19 @@ function decide(trace: ProbeTrace, plan: Pick<ProbePlan, "probe" | "host">): Ste
 }
 
 /** An admin key that lives is still of the wrong kind for a probe that is to generate something. */
-function decideAdmin(list: Asked, probe: ProbePlan["probe"]): Step {
-  const lives = list.judgement.verdict === "valid" || list.judgement.verdict === "restricted";
+function decideAdmin(trace: ProbeTrace, probe: ProbePlan["probe"]): Step {
+  const judged = provenList(trace);
+  const lives = judged.verdict === "valid" || judged.verdict === "restricted";
   return lives && probe === "request"
-    ? step(list, { verdict: "wrong-kind", reason: "admin-key" })
-    : stepOf(list);
+    ? step(trace.list, { verdict: "wrong-kind", reason: "admin-key" })
+    : judged;
 }
 
-function decideList({ list, listControl }: ProbeTrace, { host }: Pick<ProbePlan, "host">): Step {
-  if (list.judgement.verdict !== "valid" || host.isOpenAi) return stepOf(list);
-  return listControl && isRefused(listControl) ? stepOf(list) : step(list, unproven(listControl));
+/** What the list says, if a made-up key was not told the same. */
+function provenList({ list, listControl }: ProbeTrace): Step {
+  return claimsAcceptance(list) && !isProof(list, listControl)
+    ? step(list, unproven(listControl))
+    : stepOf(list);
 }
 
 /** A host that takes a made-up key as well, or left open whether it does, has said nothing about the user's. */

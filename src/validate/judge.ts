@@ -7,7 +7,7 @@ import {
   isRecord,
   type Observation,
 } from "./observation.ts";
-import type { Judged, Reason } from "./reason.ts";
+import type { Judged, Reason, ReasonOf } from "./reason.ts";
 
 /** What is known when an answer is judged. */
 export interface JudgeContext {
@@ -96,6 +96,8 @@ const BY_RELAY_MESSAGE: readonly (readonly [part: string, judged: Judged])[] = [
  * the text decides.
  */
 const MISSING_SCOPES = /Missing scopes?: (\w+(?:\.\w+)*(?:,\s*\w+(?:\.\w+)*)*)/;
+const SCOPE = /^[a-z]{1,20}(?:[._][a-z]{1,20}){0,4}$/;
+const MOST_SCOPES = 10;
 
 /**
  * Judges one observation by itself: what it says of the key, and only what it says. Order: exact code, missing
@@ -117,39 +119,57 @@ export function judge(observation: Observation, context: JudgeContext): Judgemen
 }
 
 function byContent(answer: Answer, error: ApiError, context: JudgeContext): Judgement | undefined {
-  if (error.code === "invalid_api_key" && answer.status === 401) {
-    return plain({ verdict: "invalid", reason: "wrong-or-revoked" });
-  }
-  const saturated =
-    answer.retryAfterMs !== undefined &&
-    answer.retryAfterMs <= SATURATION_RETRY_AFTER_MS &&
-    answer.status === 429;
-  const byCode = ownEntry(BY_CODE, error.code);
-  if (byCode) {
-    if (byCode.reason === "quota-exhausted" && saturated) {
-      return plain({ verdict: "rate-limited", reason: "rate-limit" });
+  const { status } = answer;
+  if (status === 401) {
+    if (error.code === "invalid_api_key") return plain(rejected("wrong-or-revoked", context));
+    if (/You didn't provide an API key/.test(error.message)) {
+      return plain({ verdict: "missing", reason: "no-key-received" });
     }
-    return plain(byCode, byCode.verdict === "unknown");
   }
-  const scopes = MISSING_SCOPES.exec(error.message)?.[1]?.split(/,\s*/) ?? [];
+  const byCode = ownEntry(BY_CODE, error.code);
+  if (byCode && fits(byCode, answer))
+    return plain(unlessSaturated(byCode, answer, context), byCode.verdict === "unknown");
+  const scopes = scopesIn(error.message);
   if (scopes.length > 0 || error.code === "missing_scope") return missingScopes(scopes, context);
   const byType = ownEntry(BY_TYPE, error.type);
-  if (byType) {
-    return plain(
-      byType.reason === "quota-exhausted" && saturated
-        ? { verdict: "rate-limited", reason: "rate-limit" }
-        : byType,
-    );
-  }
-  if (/You didn't provide an API key/.test(error.message) && answer.status === 401) {
-    return plain({ verdict: "missing", reason: "no-key-received" });
-  }
+  if (byType && fits(byType, answer)) return plain(unlessSaturated(byType, answer, context));
   if (!context.openAiHost) {
     const byMessage = BY_RELAY_MESSAGE.find(([part]) => error.message.includes(part))?.[1];
     const byRelay = byMessage ?? ownEntry(BY_RELAY_TYPE, error.type);
     if (byRelay) return plain(byRelay);
   }
+  const namesModel =
+    error.param === "model" ||
+    /\b(?:invalid|unknown|no such) model\b|\bmodel\b.*\bnot (?:found|exist)/i.test(error.message);
+  if (namesModel && isGeneration(context.endpoint) && [400, 404, 422].includes(status)) {
+    return plain({ verdict: "restricted", reason: "model-not-reachable" });
+  }
   return undefined;
+}
+
+/** A throttled request has a status of its own; the same words at another status are somebody else's. */
+function fits({ verdict }: Judged, { status }: Answer): boolean {
+  return verdict !== "rate-limited" || status === 429 || status === 503;
+}
+
+/** Azure calls a limit per minute an exceeded quota, and says when to come back; OpenAI does neither. */
+function unlessSaturated(
+  judged: Judged,
+  { status, retryAfterMs = 0 }: Answer,
+  { openAiHost }: JudgeContext,
+): Judged {
+  const saturated =
+    !openAiHost && status === 429 && retryAfterMs > 0 && retryAfterMs <= SATURATION_RETRY_AFTER_MS;
+  return saturated && judged.reason === "quota-exhausted"
+    ? { verdict: "rate-limited", reason: "rate-limit" }
+    : judged;
+}
+
+/** A relay that has just accepted a key rejects a request for its own reasons, such as a key of its own behind it. */
+function rejected(reason: ReasonOf<"invalid">, { openAiHost, authenticated }: JudgeContext): Judged {
+  return !openAiHost && authenticated
+    ? { verdict: "unknown", reason: "authentication-unclear" }
+    : { verdict: "invalid", reason };
 }
 
 function byStatus(answer: Answer, error: ApiError | undefined, context: JudgeContext): Judgement {
@@ -158,7 +178,7 @@ function byStatus(answer: Answer, error: ApiError | undefined, context: JudgeCon
     // A relay uses 401 for wrong, revoked, expired and used-up keys alike. OpenAI says which, so that another
     // 401 of its own form proves nothing, also when a gateway passes it on.
     if (!context.openAiHost && error?.type !== OPENAI_ERROR_TYPE) {
-      return plain({ verdict: "invalid", reason: "rejected-by-host" });
+      return plain(rejected("rejected-by-host", context));
     }
     return error
       ? plain({ verdict: "unknown", reason: "authentication-unclear" }, true)
@@ -205,12 +225,20 @@ function success(answer: Answer, { endpoint, openAiHost }: JudgeContext): Judged
         : { verdict: "valid", reason: "admin-listed" };
     }
     case "chat":
-      return Array.isArray(value["choices"]) ? { verdict: "valid", reason: "generated" } : api;
+      return isChoices(value["choices"]) ? { verdict: "valid", reason: "generated" } : api;
     case "responses":
-      return Array.isArray(value["output"]) ? { verdict: "valid", reason: "generated" } : api;
+      return Array.isArray(value["output"]) && ENDED_WELL.includes(value["status"])
+        ? { verdict: "valid", reason: "generated" }
+        : api;
     case "embeddings":
       return Array.isArray(value["data"]) ? { verdict: "valid", reason: "generated" } : api;
   }
+}
+
+/** Scopes as OpenAI names them; whatever else follows the words is not one, and not passed on. */
+function scopesIn(message: string): string[] {
+  const list = MISSING_SCOPES.exec(message)?.[1]?.split(/,\s*/, MOST_SCOPES) ?? [];
+  return list.filter((scope) => SCOPE.test(scope));
 }
 
 function missingScopes(scopes: readonly string[], context: JudgeContext): Judgement {
@@ -227,6 +255,18 @@ function wrongKindOf(scopes: readonly string[], { kind, endpoint }: JudgeContext
     return { verdict: "wrong-kind", reason: "not-an-admin-key" };
   }
   return undefined;
+}
+
+/** A response of the Responses API that generated something; relays leave the status out. */
+const ENDED_WELL: readonly unknown[] = ["completed", "incomplete", undefined];
+
+/** Some relays put an error of the model behind them into a choice. */
+function isChoices(choices: unknown): boolean {
+  return (
+    Array.isArray(choices) &&
+    choices.length > 0 &&
+    choices.every((choice) => isRecord(choice) && !choice["error"] && choice["finish_reason"] !== "error")
+  );
 }
 
 function hasIds(data: unknown): boolean {

@@ -6,7 +6,7 @@ import { type Asked, type AskPolicy, type AskPorts, ask } from "./ask.ts";
 import type { ApiHost } from "./base-url.ts";
 import type { JudgeContext } from "./judge.ts";
 import { chooseModels, endpointsFor, type ListedModel, listedModels } from "./model-choice.ts";
-import type { Endpoint } from "./observation.ts";
+import { type Endpoint, errorOf } from "./observation.ts";
 import type { Reason } from "./reason.ts";
 
 export interface ProbePlan {
@@ -69,38 +69,61 @@ const CAN_SKIP_REASONING = /^gpt-(?:5\.[1-9]|[6-9])/;
 export async function runProbe(plan: ProbePlan, ports: AskPorts): Promise<ProbeTrace> {
   const probe = new Probe(plan, ports);
   if (plan.kind === "admin") {
-    const list = await probe.list("admin-keys", "/organization/admin_api_keys?limit=1");
-    if (plan.host.isOpenAi || list.judgement.reason !== "no-such-endpoint") return traceOf(list);
+    const path = "/organization/admin_api_keys?limit=1";
+    const list = await probe.list("admin-keys", path);
+    if (plan.host.isOpenAi || list.judgement.reason !== "no-such-endpoint") {
+      return { ...traceOf(list), listControl: await probe.listControl(list, path) };
+    }
   }
   const list = await probe.list("models", "/models");
   const models = list.judgement.verdict === "valid" ? modelsOf(list) : undefined;
-  const listControl = models && !plan.host.isOpenAi ? await probe.list("models", "/models", true) : undefined;
-  const proven =
-    models !== undefined && (plan.host.isOpenAi || (listControl !== undefined && isRefused(listControl)));
-  const relayWithoutList = !plan.host.isOpenAi && list.judgement.reason === "no-such-endpoint";
+  const listControl = await probe.listControl(list, "/models");
   const soFar = { ...traceOf(list), listControl, models };
+  const relayWithoutList = !plan.host.isOpenAi && list.judgement.reason === "no-such-endpoint";
   if (plan.probe === "models" || !(relayWithoutList || WORTH_ASKING_ON.has(list.judgement.reason)))
     return soFar;
 
-  const authenticated = proven || list.judgement.verdict === "restricted";
+  const authenticated = isProof(list, listControl);
   const { generation, scopesMissed } = await probe.generate(
     plan.model === undefined ? chooseModels(models, ports.clock.now()) : [plan.model],
     authenticated,
   );
-  const needsControl = generation?.judgement.verdict === "valid" && !plan.host.isOpenAi && !authenticated;
   return {
     ...soFar,
     generation,
     scopesMissed,
-    generationControl: needsControl ? await probe.repeatWithMadeUpKey(generation) : undefined,
+    generationControl:
+      generation && !authenticated && needsControl(generation)
+        ? await probe.repeatWithMadeUpKey(generation)
+        : undefined,
   };
+}
+
+/** Whether an answer, with what a made-up key was answered, shows that the host accepts the user's key. */
+export function isProof(asked: Asked, control: Asked | undefined): boolean {
+  if (!claimsAcceptance(asked)) return false;
+  return asked.context.openAiHost || (control !== undefined && isRefused(control));
 }
 
 /** Whether a control request was turned down for its key: the host does look at keys. */
 export function isRefused({ observation, judgement }: Asked): boolean {
   if (observation.kind !== "answer" || judgement.verdict === "unreachable") return false;
-  const { status } = observation;
-  return status >= 400 && status < 500 && status !== 429;
+  const { status, body } = observation;
+  if (status === 401) return true;
+  // A host may turn a second request down for other reasons, so that it has to speak of the key.
+  const error = errorOf(body);
+  const words = `${error?.code} ${error?.type} ${error?.message}`;
+  return (status === 400 || status === 403) && /key|token|auth|credential|令牌|密钥/i.test(words);
+}
+
+/** Answers of a host that is not OpenAI's prove nothing by themselves: it may give them to anybody. */
+function needsControl(asked: Asked): boolean {
+  return !asked.context.openAiHost && claimsAcceptance(asked);
+}
+
+/** Whether an answer sounds as if the host knew the key and took it. */
+export function claimsAcceptance({ judgement: { verdict } }: Asked): boolean {
+  return verdict === "valid" || verdict === "restricted" || verdict === "rate-limited";
 }
 
 class Probe {
@@ -120,6 +143,11 @@ class Probe {
       this.#plan.policy,
       this.#ports,
     );
+  }
+
+  /** The same list with a made-up key, where the answer needs it. */
+  async listControl(list: Asked, path: string): Promise<Asked | undefined> {
+    return needsControl(list) ? await this.list(list.context.endpoint, path, true) : undefined;
   }
 
   /** Asks the models in turn until one is to be had. */

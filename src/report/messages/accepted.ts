@@ -73,7 +73,8 @@ export const ACCEPTED: Readonly<
     ],
   },
   "no-model-to-ask": {
-    says: ({ key }) => `${key} is accepted, but none of its models can be asked for a few tokens of text.`,
+    says: ({ key }) =>
+      `${key} is accepted, but no model was found that it can be asked for a few tokens of text.`,
     todo: () => ["Set the input model to a text or embedding model of the key, or set probe: models."],
   },
   "rate-limit": {
