@@ -2604,7 +2604,7 @@ function isMaskable(value) {
 
 ;// CONCATENATED MODULE: ./lib/decide.js
 
-/** The terms of `fail-on` that a verdict answers to: its own name, and the group it belongs to. */
+/** The terms of `fail-on` that a verdict answers to, the most telling first: its own name, then its group. */
 function termsOf({ verdict, requirementMet }) {
     const unusable = UNUSABLE.includes(verdict) || (verdict === "restricted" && !requirementMet);
     return [
@@ -2843,7 +2843,7 @@ function readName(name, text) {
     if (!/^sk-/.test(text) && !text.includes(MARKER))
         return text;
     throw new InputError(`Input "${name}" is a value that looks like a key (not shown). Allowed: a name. ` +
-        'The key belongs into the secret that "api-key" reads.');
+        'The key belongs in the secret that "api-key" reads.');
 }
 /** Organization and project ids become headers, so that only what an id is made of may pass. */
 function readId(name, text, form) {
@@ -2855,7 +2855,7 @@ function readId(name, text, form) {
 const BASE_URL_ADVICE = {
     "not-a-url": "Allowed: a complete address that begins with https://, such as https://api.openai.com/v1.",
     "not-https": "Allowed: https:// only, since over http:// anyone on the way could read the key; http:// is for the machine itself (localhost).",
-    credentials: 'Allowed: an address without user name and password. The key belongs into the secret that "api-key" reads.',
+    credentials: 'Allowed: an address without user name and password. The key belongs in the secret that "api-key" reads.',
     query: 'Allowed: an address without "?" and "#". Give the part that ends before /models or /chat/completions.',
 };
 function readHost(text) {
@@ -3238,6 +3238,99 @@ function* found(text, { length, pieces }) {
 
 // EXTERNAL MODULE: ./lib/ports/proxy.js
 var proxy = __nccwpck_require__(8);
+;// CONCATENATED MODULE: ./lib/validate/model-choice.js
+/**
+ * Small general models, cheapest first. Only a preference: what a key really has, and what is about to shut
+ * down, comes from its own list. Source of names: openai@7.57.0 `ChatModel`.
+ */
+const PREFERRED = [
+    "gpt-6-luna",
+    "gpt-5.6-luna",
+    "gpt-5.4-nano",
+    "gpt-5.4-mini",
+    "gpt-5.1-mini",
+    "gpt-4o-mini",
+];
+/** How many models are tried when one is listed but not to be had. */
+const MOST_CANDIDATES = 3;
+/** A model that shuts down within this time is not chosen, and is warned about when the user has chosen it. */
+const SHUTDOWN_NOTICE_DAYS = 30;
+const DAY_MS = 86_400_000;
+/** Names of the small tier at OpenAI and elsewhere. */
+const SMALL_TIER = /-(?:nano|luna|mini|flash|lite|small|haiku|turbo|air|instant|8b|7b)(?:-|$)/i;
+/** Models that answer something other than a short text, or at a price. Not `…-Instruct`, as most open ones end. */
+const SPECIALISED = /embed|moderation|whisper|tts|audio|realtime|transcribe|speech|image|dall-e|sora|video|vision|search|research|codex|computer|rerank|ocr|guard|turbo-instruct|babbage|davinci|-pro(?:-|$)|^o\d/i;
+const EMBEDDING = /embedding|(?:^|[-/])embed/i;
+/** What cannot be asked for a few tokens of text or a vector. */
+const NOT_TEXT = /moderation|whisper|tts|transcribe|speech|realtime|dall-e|gpt-image|image-\d|sora|video/i;
+/**
+ * Models for the minimal request, best first: the preferred ones that the key has, then the newest of the small
+ * tier, then embeddings, and for hosts with names of their own the first general model of their list. Nothing
+ * that shuts down soon.
+ *
+ * @param listed the key's own list, or `undefined` when it could not be read: then the preferred, unseen
+ * @param now for judging shutdown dates
+ * @returns at most {@link MOST_CANDIDATES} ids; empty when the list has nothing that can be asked
+ */
+function chooseModels(listed, now) {
+    if (!listed)
+        return PREFERRED.slice(0, MOST_CANDIDATES);
+    const lasting = listed.filter(({ shutdownDate }) => (daysUntil(shutdownDate, now) ?? Infinity) > SHUTDOWN_NOTICE_DAYS);
+    const byAge = [...lasting].sort((a, b) => b.created - a.created);
+    const general = byAge.filter(({ id }) => !SPECIALISED.test(id));
+    const ids = new Set([
+        ...PREFERRED.filter((id) => lasting.some((model) => model.id === id)),
+        ...general.filter(({ id }) => SMALL_TIER.test(id)).map(({ id }) => id),
+        ...byAge.filter(({ id }) => EMBEDDING.test(id) && /small/.test(id)).map(({ id }) => id),
+        ...general.map(({ id }) => id),
+        ...byAge.filter(({ id }) => EMBEDDING.test(id)).map(({ id }) => id),
+    ]);
+    return [...ids].slice(0, MOST_CANDIDATES);
+}
+/**
+ * The endpoints at which a model can be asked, in the order to try. OpenAI's own is the Responses API; relays
+ * know the older chat completions, some only those, some (since 2025) both.
+ */
+function endpointsFor(model, openAiHost) {
+    if (EMBEDDING.test(model))
+        return ["embeddings"];
+    if (NOT_TEXT.test(model))
+        return [];
+    return openAiHost ? ["responses", "chat"] : ["chat", "responses"];
+}
+/** Whole days from now until a date begins (UTC); negative when past, `undefined` for no or no valid date. */
+function daysUntil(date, now) {
+    if (!date)
+        return undefined;
+    const time = Date.parse(`${date}T00:00:00Z`);
+    return Number.isNaN(time) ? undefined : Math.floor((time - now.getTime()) / DAY_MS);
+}
+/**
+ * The models in a list answer. Entries without a usable id are passed over.
+ *
+ * @param value the parsed body of `GET /models`, already seen to be a list
+ */
+function listedModels(value) {
+    const data = value.data;
+    if (!Array.isArray(data))
+        return [];
+    return data.flatMap((item) => {
+        const { id, created, shutdown_date: date } = (item ?? {});
+        if (typeof id !== "string" || !MODEL_ID.test(id))
+            return [];
+        return {
+            id,
+            created: typeof created === "number" ? created : 0,
+            shutdownDate: typeof date === "string" && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
+        };
+    });
+}
+/**
+ * Ids as vendors write them, slashes and colons included, and the paths that local servers name their models by
+ * (`/models/…`, `../…`, `C:\…`); anything else is no id but an attempt at something.
+ */
+const MODEL_ID = /^[\p{L}\p{N}@./~_][\p{L}\p{N}._:/\\@+~ ()-]{0,199}$/u;
+
 ;// CONCATENATED MODULE: ./lib/validate/observation.js
 /**
  * Puts what was received into the terms that answers are judged by.
@@ -3492,6 +3585,10 @@ function byStatus(answer, error, context) {
             ? plain({ verdict: "valid", reason: "test-request-refused" })
             : plain({ verdict: "unknown", reason: "answer-unclear" });
     }
+    // OpenAI has no such status; DeepSeek and others answer it to an empty account.
+    if (status === 402 && error && !context.openAiHost) {
+        return plain({ verdict: "no-credit", reason: "relay-quota-exhausted" });
+    }
     if (status === 404 || status === 405)
         return plain({ verdict: "unreachable", reason: "no-such-endpoint" });
     if (status === 409)
@@ -3671,99 +3768,6 @@ function cancelled(context) {
     const observation = { kind: "failure", failure: "cancelled" };
     return { observation, judgement: judge(observation, context) };
 }
-
-;// CONCATENATED MODULE: ./lib/validate/model-choice.js
-/**
- * Small general models, cheapest first. Only a preference: what a key really has, and what is about to shut
- * down, comes from its own list. Source of names: openai@7.57.0 `ChatModel`.
- */
-const PREFERRED = [
-    "gpt-6-luna",
-    "gpt-5.6-luna",
-    "gpt-5.4-nano",
-    "gpt-5.4-mini",
-    "gpt-5.1-mini",
-    "gpt-4o-mini",
-];
-/** How many models are tried when one is listed but not to be had. */
-const MOST_CANDIDATES = 3;
-/** A model that shuts down within this time is not chosen, and is warned about when the user has chosen it. */
-const SHUTDOWN_NOTICE_DAYS = 30;
-const DAY_MS = 86_400_000;
-/** Names of the small tier at OpenAI and elsewhere. */
-const SMALL_TIER = /-(?:nano|luna|mini|flash|lite|small|haiku|turbo|air|instant|8b|7b)(?:-|$)/i;
-/** Models that answer something other than a short text, or at a price. Not `…-Instruct`, as most open ones end. */
-const SPECIALISED = /embed|moderation|whisper|tts|audio|realtime|transcribe|speech|image|dall-e|sora|video|vision|search|research|codex|computer|rerank|ocr|guard|turbo-instruct|babbage|davinci|-pro(?:-|$)|^o\d/i;
-const EMBEDDING = /embedding|(?:^|[-/])embed/i;
-/** What cannot be asked for a few tokens of text or a vector. */
-const NOT_TEXT = /moderation|whisper|tts|transcribe|speech|realtime|dall-e|gpt-image|image-\d|sora|video/i;
-/**
- * Models for the minimal request, best first: the preferred ones that the key has, then the newest of the small
- * tier, then embeddings, and for hosts with names of their own the first general model of their list. Nothing
- * that shuts down soon.
- *
- * @param listed the key's own list, or `undefined` when it could not be read: then the preferred, unseen
- * @param now for judging shutdown dates
- * @returns at most {@link MOST_CANDIDATES} ids; empty when the list has nothing that can be asked
- */
-function chooseModels(listed, now) {
-    if (!listed)
-        return PREFERRED.slice(0, MOST_CANDIDATES);
-    const lasting = listed.filter(({ shutdownDate }) => (daysUntil(shutdownDate, now) ?? Infinity) > SHUTDOWN_NOTICE_DAYS);
-    const byAge = [...lasting].sort((a, b) => b.created - a.created);
-    const general = byAge.filter(({ id }) => !SPECIALISED.test(id));
-    const ids = new Set([
-        ...PREFERRED.filter((id) => lasting.some((model) => model.id === id)),
-        ...general.filter(({ id }) => SMALL_TIER.test(id)).map(({ id }) => id),
-        ...byAge.filter(({ id }) => EMBEDDING.test(id) && /small/.test(id)).map(({ id }) => id),
-        ...general.map(({ id }) => id),
-        ...byAge.filter(({ id }) => EMBEDDING.test(id)).map(({ id }) => id),
-    ]);
-    return [...ids].slice(0, MOST_CANDIDATES);
-}
-/**
- * The endpoints at which a model can be asked, in the order to try. OpenAI's own is the Responses API; relays
- * know the older chat completions, some only those, some (since 2025) both.
- */
-function endpointsFor(model, openAiHost) {
-    if (EMBEDDING.test(model))
-        return ["embeddings"];
-    if (NOT_TEXT.test(model))
-        return [];
-    return openAiHost ? ["responses", "chat"] : ["chat", "responses"];
-}
-/** Whole days from now until a date begins (UTC); negative when past, `undefined` for no or no valid date. */
-function daysUntil(date, now) {
-    if (!date)
-        return undefined;
-    const time = Date.parse(`${date}T00:00:00Z`);
-    return Number.isNaN(time) ? undefined : Math.floor((time - now.getTime()) / DAY_MS);
-}
-/**
- * The models in a list answer. Entries without a usable id are passed over.
- *
- * @param value the parsed body of `GET /models`, already seen to be a list
- */
-function listedModels(value) {
-    const data = value.data;
-    if (!Array.isArray(data))
-        return [];
-    return data.flatMap((item) => {
-        const { id, created, shutdown_date: date } = (item ?? {});
-        if (typeof id !== "string" || !MODEL_ID.test(id))
-            return [];
-        return {
-            id,
-            created: typeof created === "number" ? created : 0,
-            shutdownDate: typeof date === "string" && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
-        };
-    });
-}
-/**
- * Ids as vendors write them, slashes and colons included, and the paths that local servers name their models by
- * (`/models/…`, `../…`, `C:\…`); anything else is no id but an attempt at something.
- */
-const MODEL_ID = /^[\p{L}\p{N}@./~_][\p{L}\p{N}._:/\\@+~ ()-]{0,199}$/u;
 
 ;// CONCATENATED MODULE: ./lib/validate/probe.js
 
@@ -4006,6 +4010,7 @@ function at(value, name) {
 
 
 
+
 const LONGEST_REPLY = 120;
 const LONGEST_MESSAGE = 200;
 /** The lines of the log while the probe runs: what was asked, what came back, what is being waited for. */
@@ -4021,8 +4026,8 @@ function reportProgress(event, writer) {
         case "again": {
             const what = answered(event.observation);
             writer.line(event.attempt === undefined
-                ? `  ${what}: this may be false, asked once more in ${seconds(event.delayMs)}`
-                : `  ${what}: attempt ${event.attempt} of ${event.attempts} in ${seconds(event.delayMs)}`);
+                ? `  ${what}: this may be false; asking once more in ${seconds(event.delayMs)}`
+                : `  ${what}; attempt ${event.attempt} of ${event.attempts} in ${seconds(event.delayMs)}`);
         }
     }
 }
@@ -4051,14 +4056,14 @@ function outcome(asked, writer) {
         if (!isRefused(asked) && judgement.verdict !== "valid")
             return "";
         return judgement.verdict === "valid"
-            ? "; accepted, so that this host's answer proves nothing"
-            : "; refused, so that the answer above counts";
+            ? "; accepted, so this host's answer proves nothing"
+            : "; refused, so the answer above counts";
     }
     if (judgement.reason === "listed" && observation.kind === "answer" && observation.body.form === "json") {
-        const { data } = observation.body.value;
-        return `, ${data.length} ${data.length === 1 ? "model" : "models"}`;
+        const count = listedModels(observation.body.value).length;
+        return `, ${count} ${count === 1 ? "model" : "models"}`;
     }
-    const message = judgement.verdict === "valid" ? "" : messageOf(observation);
+    const message = messageOf(observation);
     return message === "" ? "" : `; it says: ${writer.piece(message, LONGEST_MESSAGE)}`;
 }
 /** What the server itself says, for people: the scrubbed text can name what no table of ours knows. */
@@ -4080,7 +4085,7 @@ const FAILURE_WORDS = {
     tls: "certificate not accepted",
     proxy: "the proxy did not connect",
     network: "connection failed",
-    "too-large": "answer without end",
+    "too-large": "an answer of more than 4 MiB",
     cancelled: "cancelled",
 };
 function seconds(ms) {
@@ -4116,10 +4121,7 @@ const CODE = /^[A-Za-z0-9_.:-]{1,100}$/;
  * @param field makes a short text from outside safe
  */
 function outputsOf(result, reason, validated, field) {
-    const code = (text) => {
-        const clean = field(text ?? "");
-        return CODE.test(clean) ? clean : "none";
-    };
+    const code = (text) => codeIn(text, field) ?? "none";
     const answer = validated?.answer;
     const models = (validated?.models ?? []).map((id) => field(id));
     return {
@@ -4138,6 +4140,11 @@ function outputsOf(result, reason, validated, field) {
         "probe-model": validated?.probeModel === undefined ? "none" : field(validated.probeModel),
         "model-shutdown-date": validated?.modelShutdownDate ?? "none",
     };
+}
+/** A code or id of a server, or `undefined` for what is none. */
+function codeIn(text, field) {
+    const clean = field(text ?? "");
+    return CODE.test(clean) ? clean : undefined;
 }
 /** Whether the key can be used for what was asked: the output `valid`. */
 function isValid({ verdict, requirementMet, }) {
@@ -4163,8 +4170,10 @@ const IP_GUIDE = "https://developers.openai.com/api/docs/guides/ip-allowlist";
 const STATUS_PAGE = "https://status.openai.com";
 const ERROR_GUIDE = "https://developers.openai.com/api/docs/guides/error-codes";
 /** Steps to a new key. */
-const newKey = ({ key, secretsUrl }) => [
-    `Create a key at ${KEYS_PAGE} (shown only once).`,
+const newKey = ({ key, host, openAiHost, secretsUrl }) => [
+    openAiHost
+        ? `Create a key at ${KEYS_PAGE} (shown only once).`
+        : `Get a key from whoever runs ${host} (keys of OpenAI itself: ${KEYS_PAGE}).`,
     `Store it as ${key} at ${secretsUrl}.`,
 ];
 /** The step for a secret that holds more or less than a key. */
@@ -4182,7 +4191,7 @@ const tryLater = ({ openAiHost }) => [
 const checkBaseUrl = ({ host, openAiHost }) => [
     openAiHost
         ? `Something between this runner and OpenAI answered (a proxy, a firewall, a CDN). Run the job again; incidents are listed at ${STATUS_PAGE}.`
-        : `Check the input base-url: most hosts want an address that ends in /v1; ask whoever runs ${host}.`,
+        : `Check the input base-url (most hosts want an address that ends in /v1), or ask whoever runs ${host}.`,
     NOT_JUDGED,
 ];
 /** Steps to credit on an OpenAI account. */
@@ -4191,11 +4200,13 @@ const addCredit = [
     "Keep auto recharge on there if a deployment depends on it.",
 ];
 /** Steps to the scopes that a restricted key lacks. */
-const scopeSteps = ({ scopes }) => [
+const scopeSteps = ({ scopes, probe }) => [
     `Edit the key at ${KEYS_PAGE} and allow ${scopes.length > 0 ? scopes.join(", ") : "the missing permission"}` +
-        " (for generation: Model capabilities, Request).",
-    "If the key is not meant to generate text, set probe: models.",
+        (probe === "request" ? " (for generation: Model capabilities, Request)." : "."),
+    ...(probe === "request" ? ["If the key is not meant to generate text, set probe: models."] : []),
 ];
+/** The scopes that are missing, in brackets; nothing when the API did not name them. */
+const missing = (scopes) => scopes.length === 0 ? "" : ` (missing ${scopes.join(", ")})`;
 /** What was asked, as the subject of a sentence. */
 const asked = ({ model }) => (model === "" ? "the test request" : model);
 
@@ -4217,22 +4228,22 @@ const ACCEPTED = {
     },
     "test-request-refused": {
         says: (facts) => `${facts.key} is accepted; ${asked(facts)} did not take the form of the test request (HTTP ${facts.status}), so credit was not tested.`,
-        todo: () => ["Set the input model to a model that you use, to have the credit tested too."],
+        todo: ({ modelGiven }) => modelGiven ? [] : ["Set the input model to a model that you use, to have the credit tested too."],
     },
     "scope-missing": {
-        says: ({ key, scopes }) => `${key} is genuine, but restricted: it may not make the test request${scopes.length > 0 ? ` (missing ${scopes.join(", ")})` : ""}.`,
+        says: ({ key, scopes }) => `${key} is genuine, but restricted: it may not do what was asked of it${missing(scopes)}.`,
         todo: scopeSteps,
     },
     "list-scope-missing": {
         says: ({ key, model, probe }) => probe === "request"
             ? `${key} works for ${model}; it is restricted and may not list models (missing api.model.read).`
-            : `${key} is genuine, but restricted: it may not list models, so that no more is known about it.`,
+            : `${key} is genuine, but restricted: it may not list models, so no more is known about it.`,
         todo: ({ probe }) => probe === "request"
             ? []
             : ["Set probe: request to test what the key is for, or allow it to list models."],
     },
     "responses-scope-missing": {
-        says: ({ key, model, scopes }) => `${key} works for ${model} through chat completions; it may not use the Responses API (missing ${scopes.join(", ")}).`,
+        says: ({ key, model, scopes }) => `${key} works for ${model} through chat completions; it may not use the Responses API${missing(scopes)}.`,
         todo: () => [`If your code uses the Responses API, allow it for the key at ${KEYS_PAGE}.`],
     },
     "required-model-missing": {
@@ -4244,23 +4255,36 @@ const ACCEPTED = {
         ],
     },
     "required-models-unverified": {
-        says: ({ key }) => `${key} is accepted, but its models could not be listed, so that require-models could not be checked.`,
+        says: ({ key }) => `${key} is accepted, but its models could not be listed, so require-models could not be checked.`,
         todo: () => [`Allow the key to list models (Models: Read) at ${KEYS_PAGE}, or leave require-models out.`],
     },
     "model-not-reachable": {
-        says: (facts) => `${facts.key} is accepted, but ${asked(facts)} does not exist or is not open to it.`,
-        todo: ({ openAiHost }) => [
-            "Check the spelling of the input model, and whether the model has been shut down.",
+        says: (facts) => facts.modelGiven
+            ? `${facts.key} is accepted, but ${asked(facts)} does not exist or is not open to it.`
+            : `${facts.key} is accepted, but none of the models that were tried is open to it, the last one ${asked(facts)}.`,
+        todo: ({ openAiHost, modelGiven }) => [
+            modelGiven
+                ? "Check the spelling of the input model, and whether the model has been shut down."
+                : "Set the input model to a model that you use.",
             ...(openAiHost ? [`Allow the model for the key's project at ${PROJECTS_PAGE} (Limits).`] : []),
         ],
     },
     "no-model-to-ask": {
-        says: ({ key }) => `${key} is accepted, but no model was found that it can be asked for a few tokens of text.`,
-        todo: () => ["Set the input model to a text or embedding model of the key, or set probe: models."],
+        says: ({ key, model, modelGiven }) => modelGiven
+            ? `${key} is accepted, but ${model} is not a model that can be asked for a few tokens of text.`
+            : `${key} is accepted, but no model was found that it can be asked for a few tokens of text.`,
+        todo: ({ openAiHost }) => [
+            "Set the input model to a text or embedding model of the key, or set probe: models.",
+            ...(openAiHost
+                ? [`If the key has no model at all, allow one for its project at ${PROJECTS_PAGE} (Limits).`]
+                : []),
+        ],
     },
     "rate-limit": {
         says: ({ key }) => `${key} is genuine; it is being throttled just now (rate limit).`,
-        todo: () => [`Nothing, if this is rare. Limits per minute are listed at ${LIMITS_PAGE}.`],
+        todo: ({ openAiHost }) => [
+            `Nothing, if this is rare.${openAiHost ? ` Limits per minute are listed at ${LIMITS_PAGE}.` : ""}`,
+        ],
     },
     "slow-down": {
         says: ({ key }) => `${key} is genuine; the API asks to slow down, since traffic rose too fast.`,
@@ -4342,7 +4366,7 @@ const inconclusive_INCONCLUSIVE = {
         todo: tryLater,
     },
     "too-large": {
-        says: ({ host }) => `${host} sent an answer without end, which is not the API's.`,
+        says: ({ host }) => `${host} sent an answer of more than 4 MiB, which is not the API's.`,
         todo: checkBaseUrl,
     },
     cancelled: {
@@ -4370,7 +4394,7 @@ const inconclusive_INCONCLUSIVE = {
         todo: tryLater,
     },
     "server-error": {
-        says: ({ host, status }) => `${host} has a fault of its own (HTTP ${status}).`,
+        says: ({ host, status }) => `${host} failed with a server error (HTTP ${status}).`,
         todo: tryLater,
     },
     "request-conflict": {
@@ -4379,13 +4403,13 @@ const inconclusive_INCONCLUSIVE = {
     },
     "authentication-unclear": {
         says: ({ host, status }) => `${host} did not accept the request (HTTP ${status}), but not in a way that proves anything about the key.`,
-        todo: ({ key }) => [
-            `Try ${key} by hand. A key that has expired may answer like this; so does a member who has left the organization.`,
-            `Errors are explained at ${ERROR_GUIDE}.`,
+        todo: ({ openAiHost }) => [
+            "Read what the host says in the log above. If the key has expired, create a new one.",
+            ...(openAiHost ? [`Errors are explained at ${ERROR_GUIDE}.`] : []),
         ],
     },
     membership: {
-        says: ({ key }) => `The owner of ${key} is no member of the organization (any more); whether the key itself lives is not known.`,
+        says: ({ key }) => `The owner of ${key} is not, or no longer, a member of the organization; whether the key still works is not known.`,
         todo: (facts) => [
             "Ask for an invitation to the organization, or use a key of a service account.",
             ...newKey(facts),
@@ -4401,7 +4425,7 @@ const inconclusive_INCONCLUSIVE = {
     },
     "answer-unclear": {
         says: ({ host, status }) => `${host} answered in a way that proves nothing about the key (HTTP ${status}).`,
-        todo: checkBaseUrl,
+        todo: () => ["Read what the host says in the log above."],
     },
     "any-key-accepted": {
         says: ({ host, probe }) => probe === "models"
@@ -4444,7 +4468,7 @@ const MALFORMED = {
         todo: (facts) => storeAgain(facts, onlyTheKey),
     },
     bearer: {
-        says: ({ key }) => `${key} begins with "Bearer": that belongs into a header, not into the secret. It was not sent.`,
+        says: ({ key }) => `${key} begins with "Bearer": that belongs in a header, not in the secret. It was not sent.`,
         todo: (facts) => storeAgain(facts, 'without "Bearer"'),
     },
     assignment: {
@@ -4470,13 +4494,13 @@ const MALFORMED = {
 /** Sentences for keys that are refused, not given or not wanted here. */
 const REJECTED = {
     "wrong-or-revoked": {
-        says: ({ key, host }) => `${host} does not know ${key}: it is mistyped, revoked or deleted.`,
+        says: ({ key, host }) => `${host} does not recognise the key in ${key}: it is mistyped, revoked or deleted.`,
         todo: newKey,
     },
     "account-deactivated": {
         says: ({ key }) => `The account that ${key} belongs to has been deactivated.`,
         todo: () => [
-            `Look for a mail from OpenAI, or ask at https://help.openai.com; then use a key of an active account.`,
+            `Look for an email from OpenAI, or ask at https://help.openai.com; then use a key of an active account.`,
         ],
     },
     "project-archived": {
@@ -4485,7 +4509,7 @@ const REJECTED = {
     },
     "access-terminated": {
         says: ({ key }) => `OpenAI has ended the access of the account that ${key} belongs to.`,
-        todo: () => ["Look for a mail from OpenAI, or ask at https://help.openai.com."],
+        todo: () => ["Look for an email from OpenAI, or ask at https://help.openai.com."],
     },
     "rejected-by-host": {
         says: ({ key, host }) => `${host} rejects ${key}: wrong, revoked, expired or used up, this host does not say which.`,
@@ -4505,7 +4529,7 @@ const REJECTED = {
         says: ({ key }) => `${key} is an admin key: it manages the organization and cannot use models.`,
         todo: (facts) => [
             ...newKey(facts),
-            "An admin key does not belong into a workflow that only calls models. To check an admin key itself, set probe: models.",
+            "An admin key does not belong in a workflow that only calls models. To check an admin key itself, set probe: models.",
         ],
     },
     "not-an-admin-key": {
@@ -4551,7 +4575,7 @@ const REJECTED = {
         ],
     },
     "no-key": {
-        says: ({ key }) => `No key was given: the input api-key and the variable OPENAI_API_KEY are empty (${key}).`,
+        says: ({ key }) => `No key was given for ${key}: the input api-key and the variable OPENAI_API_KEY are empty.`,
         todo: ({ key, secretsUrl }) => [
             `Check that a secret named ${key} exists at ${secretsUrl}, and that the step says api-key: \${{ secrets.${key} }}.`,
             "A secret of an environment needs environment: in the job; one of the organization must be open to this repository; a called workflow gets only the secrets that the caller passes on.",
@@ -4601,7 +4625,8 @@ function sentencesFor(result, context, writer) {
         key: writer.field(result.keyName),
         host: writer.field(result.host.host),
         openAiHost: result.host.isOpenAi,
-        model: writer.field(result.probeModel ?? ""),
+        model: writer.field(result.probeModel ?? result.modelInput ?? ""),
+        modelGiven: result.modelInput !== undefined,
         scopes: result.missingScopes.map((scope) => writer.field(scope)),
         missingModels: result.missingModels.map((model) => writer.field(model)),
         status: result.answer?.status,
@@ -4634,6 +4659,7 @@ function warningText(warning, { key, host }, writer) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 const SIGNS = { pass: "✅", fail: "❌", skip: "⏭️" };
 /**
  * The job summary of a validation: the verdict at a glance, one small table, what to do next.
@@ -4646,11 +4672,11 @@ function summaryOf(result, decision, sentences, text) {
     const rows = [
         ["Key", `${result.publicPrefix === "" ? "" : `${text(result.publicPrefix)}… `}(${result.kind})`],
         ["Host", text(result.host.host)],
-        ["Probe", result.probeModel === undefined ? undefined : text(result.probeModel)],
+        ["Test request to", result.probeModel === undefined ? undefined : text(result.probeModel)],
         ["Models", models === undefined ? undefined : String(models.length)],
         ["HTTP status", answer?.status === undefined ? undefined : String(answer.status)],
-        ["Error code", answer?.code ? text(answer.code) : undefined],
-        ["Request id", answer?.requestId ? text(answer.requestId) : undefined],
+        ["Error code", coded(answer?.code, text)],
+        ["Request id", coded(answer?.requestId, text)],
         ["Missing scopes", list(result.missingScopes, text)],
         ["Missing models", list(result.missingModels, text)],
         ["Shuts down", result.modelShutdownDate],
@@ -4672,6 +4698,10 @@ function summaryOf(result, decision, sentences, text) {
         "",
         "",
     ].join("\n");
+}
+function coded(code, text) {
+    const known = codeIn(code, (piece) => piece);
+    return known === undefined ? undefined : text(known);
 }
 function list(items, text) {
     return items.length === 0 ? undefined : items.map((item) => text(item)).join(", ");
@@ -4724,8 +4754,8 @@ function writeOutputs(writer, outputs) {
         writer.output(name, value);
 }
 /** Results that do not fail the step but that nobody should overlook. */
-function isNotable({ verdict }) {
-    return verdict !== "valid" && verdict !== "skipped";
+function isNotable({ verdict, requirementMet }) {
+    return verdict === "valid" ? !requirementMet : verdict !== "skipped";
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sanitize.js
@@ -4843,15 +4873,19 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
  * @param requireModels the input `require-models`
  */
 function conclude(trace, plan, requireModels) {
-    const step = conclude_decide(trace, plan);
+    const step = decisiveStep(trace, plan);
+    // A models probe asks no model, so that the list has to have the one that the user named.
+    const required = [
+        ...new Set([...requireModels, ...(plan.probe === "models" && plan.model ? [plan.model] : [])]),
+    ];
     const missingModels = trace.models
-        ? requireModels.filter((required) => !trace.models?.some(({ id }) => id === required))
-        : [...requireModels];
+        ? required.filter((model) => !trace.models?.some(({ id }) => id === model))
+        : required;
     const authenticated = step.verdict === "valid" || step.verdict === "restricted" || step.verdict === "rate-limited";
     if (!authenticated)
         return { ...step, missingModels: [], requirementMet: false };
     const knownMissing = missingModels.length > 0 && (trace.models !== undefined || step.verdict !== "rate-limited");
-    if (knownMissing && !isShortOfProbe(step)) {
+    if (knownMissing && (step.reason === "test-request-refused" || !isShortOfProbe(step))) {
         const reason = trace.models ? "required-model-missing" : "required-models-unverified";
         return {
             ...step,
@@ -4862,15 +4896,27 @@ function conclude(trace, plan, requireModels) {
             requirementMet: false,
         };
     }
-    const modelUntried = plan.model !== undefined && step.reason === "test-request-refused";
-    const requirementMet = missingModels.length === 0 && !isShortOfProbe(step) && !modelUntried;
-    return { ...step, missingModels, requirementMet };
+    const requirementMet = missingModels.length === 0 && !isShortOfProbe(step);
+    return { ...step, missingScopes: scopesMissing(trace, step), missingModels, requirementMet };
 }
-/** Restricted in just what the probe was to find out. */
+/** What the probe was to find out is refused, or was not found out. */
 function isShortOfProbe({ reason }) {
-    return reason === "scope-missing" || reason === "model-not-reachable" || reason === "no-model-to-ask";
+    return SHORT_OF_PROBE.has(reason);
 }
-function conclude_decide(trace, plan) {
+const SHORT_OF_PROBE = new Set([
+    "scope-missing",
+    "model-not-reachable",
+    "no-model-to-ask",
+    "test-request-refused",
+]);
+/** Every scope that any of the requests was refused for, so that all can be allowed at once. */
+function scopesMissing({ list, generation, scopesMissed }, { verdict }) {
+    if (verdict !== "restricted")
+        return [];
+    const refused = [list, ...(generation ? [generation] : [])].flatMap(({ judgement }) => judgement.missingScopes);
+    return [...new Set([...refused, ...scopesMissed])];
+}
+function decisiveStep(trace, plan) {
     const { list, generation } = trace;
     if (list.context.endpoint === "admin-keys")
         return decideAdmin(trace, plan.probe);
@@ -4906,7 +4952,7 @@ function conclude_decide(trace, plan) {
 /** An admin key that lives is still of the wrong kind for a probe that is to generate something. */
 function decideAdmin(trace, probe) {
     const judged = provenList(trace);
-    const lives = judged.verdict === "valid" || judged.verdict === "restricted";
+    const lives = judged.verdict === "valid" || judged.verdict === "restricted" || judged.verdict === "rate-limited";
     return lives && probe === "request"
         ? step(trace.list, { verdict: "wrong-kind", reason: "admin-key" })
         : judged;
@@ -4932,7 +4978,6 @@ function step(decidedBy, judged) {
 }
 
 ;// CONCATENATED MODULE: ./lib/validate/validate.js
-
 
 
 
@@ -4983,7 +5028,7 @@ async function validate(inputs, ports) {
         models: trace.models?.map(({ id }) => id),
         probeModel: asked?.model,
         modelShutdownDate: shutdown,
-        reply: asked?.judgement.reason === "generated" ? replyOf(asked.observation) : undefined,
+        modelInput: inputs.model,
     };
 }
 function noKey(inputs, ports) {
@@ -5013,7 +5058,7 @@ function unsent(inputs, judged) {
         models: undefined,
         probeModel: undefined,
         modelShutdownDate: undefined,
-        reply: undefined,
+        modelInput: inputs.model,
     };
 }
 function isOpenAiKey(key) {
@@ -5032,10 +5077,10 @@ function shutdownWarnings({ model, requireModels }, listed, now) {
 }
 function answerOf({ observation }) {
     if (observation.kind === "failure")
-        return { status: undefined, code: "", requestId: "", message: "" };
+        return { status: undefined, code: "", requestId: "" };
     const { status, requestId, body } = observation;
     const error = errorOf(body);
-    return { status, requestId, code: error?.code ?? "", message: error?.message ?? "" };
+    return { status, requestId, code: error?.code ?? "" };
 }
 const MADE_UP_KEY_LENGTH = 48;
 const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

@@ -1,6 +1,7 @@
 // `npm start`: runs the committed dist/index.js exactly as the runner would, and shows what a user would see.
 // Works on a fresh clone with Node alone: nothing but files of this repository and Node's own modules.
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { runAction } from "../__tests__/support/runner.mjs";
@@ -15,11 +16,19 @@ const USAGE = `Runs the action from dist/ as the GitHub runner would.
   npm start -- --input probe=models          any input of the action, repeatable
 `;
 
+/** As in action.yml; read without a YAML parser, since nothing is installed. */
+const INPUTS = [
+  ...(
+    /^inputs:\n([\s\S]*?)^\w/m.exec(readFileSync(new URL("../action.yml", import.meta.url), "utf8"))?.[1] ??
+    ""
+  ).matchAll(/^ {2}([a-z-]+):$/gm),
+].map(([, name = ""]) => name);
+
 const values = options();
 if (!values) process.exitCode = 2;
 else if (values.help) console.log(USAGE);
 else if (values.list) listStates();
-else process.exitCode = await start(values.state, inputsOf(values.input));
+else process.exitCode = await start(values.state, values.input);
 
 /** The options given, or `undefined` after a word about what is wrong with them. */
 function options() {
@@ -40,23 +49,34 @@ function options() {
 
 /**
  * @param {string | undefined} state
- * @param {Record<string, string>} inputs
+ * @param {readonly string[]} pairs `name=value`
  * @returns {Promise<number>} exit code of the step
  */
-async function start(state, inputs) {
+async function start(state, pairs) {
+  const wrong = pairs.find((pair) => !INPUTS.includes(pair.slice(0, Math.max(0, pair.indexOf("=")))));
+  if (wrong !== undefined) {
+    console.error(`--input takes NAME=VALUE with one of these names: ${INPUTS.join(", ")}.`);
+    return 2;
+  }
   const realKey = state === undefined ? process.env["OPENAI_API_KEY"] : undefined;
   if (state !== undefined && !Object.hasOwn(STATES, state)) {
     console.error(`There is no state "${state}". See: npm start -- --list`);
     return 2;
   }
   const key = realKey || standInKey(state);
+  const inputs = { "api-key": key, ...inputsOf(pairs) };
   const standIn = realKey ? undefined : await startStandIn({ state: state ?? "valid", key });
   try {
     heading(standIn ? `Step log (stand-in API, state "${standIn.state}")` : "Step log (the real API)");
+    if (standIn)
+      console.log(
+        "(The stand-in is on this machine, so the action treats it as any host that is not OpenAI's.)",
+      );
     const report = await runAction({
       bundle: fileURLToPath(new URL("../dist/index.js", import.meta.url)),
-      inputs: { "api-key": key, ...(standIn ? { "base-url": standIn.url } : {}), ...inputs },
-      secrets: [key],
+      inputs: { ...(standIn ? { "base-url": standIn.url } : {}), ...inputs },
+      secrets: [inputs["api-key"]].filter((secret) => secret !== ""),
+      repository: "you/your-repository",
       event: { name: "workflow_dispatch", payload: {} },
       platformEnv: proxyVariables(),
       timeoutMs: 300_000,

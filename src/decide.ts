@@ -1,6 +1,6 @@
 import { type FailOnTerm, INCONCLUSIVE, type StepResult, UNUSABLE, type Verdict } from "./contract.ts";
 
-/** What a check's result is called in `fail-on`, the most telling term first. */
+/** What of a validation decides whether the step fails. */
 export interface Outcome {
   readonly verdict: Verdict;
   readonly requirementMet: boolean;
@@ -12,7 +12,7 @@ export interface Decision {
   readonly because: FailOnTerm | undefined;
 }
 
-/** The terms of `fail-on` that a verdict answers to: its own name, and the group it belongs to. */
+/** The terms of `fail-on` that a verdict answers to, the most telling first: its own name, then its group. */
 export function termsOf({ verdict, requirementMet }: Outcome): FailOnTerm[] {
   const unusable = UNUSABLE.includes(verdict) || (verdict === "restricted" && !requirementMet);
   return [

@@ -127,7 +127,7 @@ function readName(name: string, text: string): string {
   if (!/^sk-/.test(text) && !text.includes(MARKER)) return text;
   throw new InputError(
     `Input "${name}" is a value that looks like a key (not shown). Allowed: a name. ` +
-      'The key belongs into the secret that "api-key" reads.',
+      'The key belongs in the secret that "api-key" reads.',
   );
 }
 
@@ -145,7 +145,7 @@ const BASE_URL_ADVICE: Readonly<Record<BaseUrlProblem, string>> = {
   "not-https":
     "Allowed: https:// only, since over http:// anyone on the way could read the key; http:// is for the machine itself (localhost).",
   credentials:
-    'Allowed: an address without user name and password. The key belongs into the secret that "api-key" reads.',
+    'Allowed: an address without user name and password. The key belongs in the secret that "api-key" reads.',
   query:
     'Allowed: an address without "?" and "#". Give the part that ends before /models or /chat/completions.',
 };

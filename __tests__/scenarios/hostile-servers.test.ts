@@ -139,6 +139,26 @@ describe("no result without proof, on a host that is not OpenAI's", () => {
     expectUnproven(report);
   });
 
+  test("an empty account, said with a 402", async () => {
+    const report = await against((request, response) => {
+      if (!isOurs(request)) return json(response, 401, error("no such key"));
+      return isList(request) ? json(response, 200, LIST) : json(response, 402, error("Insufficient Balance"));
+    });
+    expect(report.outputs).toMatchObject({ verdict: "no-credit", result: "fail" });
+  });
+
+  test("an admin key that is throttled is still no key for generating", async () => {
+    const key = sampleKey("admin", "sk-admin-", 58);
+    const report = await against(
+      (request, response) =>
+        request.headers.authorization === `Bearer ${key}`
+          ? json(response, 429, error("Rate limit", { code: "rate_limit_exceeded" }))
+          : json(response, 401, error("no such key")),
+      { key },
+    );
+    expect(report.outputs).toMatchObject({ verdict: "wrong-kind", valid: "false", result: "fail" });
+  });
+
   test("a generation that failed inside a 200", async () => {
     const failed = { choices: [{ error: { code: 402, message: "no" }, finish_reason: "error" }] };
     const report = await against((request, response) => {

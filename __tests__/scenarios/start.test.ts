@@ -55,6 +55,16 @@ test("an unknown state, an unknown option: said, not a stack trace", async () =>
   expect(option.stderr).not.toMatch(/\n\s+at /);
 });
 
+test("a value that is no key can be tried, and an input that is none is said", async () => {
+  const quoted = await start(["--input", `api-key="${sampleKey("quoted")}"`]);
+  expect(quoted.stdout).toMatch(/^verdict=malformed$/m);
+  for (const input of ["probe", "prob=models"]) {
+    const { code, stderr } = await start(["--input", input]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/--input takes NAME=VALUE with one of these names: checks, api-key, /);
+  }
+});
+
 describe("with OPENAI_API_KEY set", () => {
   test("the real API is asked, and the key is not shown", async () => {
     const key = sampleKey("start");

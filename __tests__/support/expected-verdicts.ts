@@ -170,6 +170,7 @@ function sentence(reason: Reason): RegExp {
         host: blank,
         openAiHost: true,
         model: blank,
+        modelGiven: false,
         scopes: [blank],
         missingModels: [blank],
         status,

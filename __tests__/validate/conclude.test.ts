@@ -156,7 +156,7 @@ describe("probe: request, at OpenAI", () => {
     expect(concluded({ list: NO_LIST_SCOPE, generation: NO_REQUEST_SCOPE })).toMatchObject({
       verdict: "restricted",
       reason: "scope-missing",
-      missingScopes: ["model.request"],
+      missingScopes: ["api.model.read", "model.request"],
       requirementMet: false,
     });
   });

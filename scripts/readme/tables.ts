@@ -58,6 +58,7 @@ export function sentencesTables(): string {
     host: "api.openai.com",
     openAiHost: true,
     model: "gpt-6-luna",
+    modelGiven: true,
     scopes: ["api.model.read"],
     missingModels: ["gpt-6-sol"],
     // Which status it was is for the action to say.

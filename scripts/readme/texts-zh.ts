@@ -17,9 +17,9 @@ export const INPUTS_ZH: Readonly<Record<string, string>> = {
     "`fail`：失败；`skip`：跳过；`auto`：在 GitHub 不提供 secret 的地方（来自 fork 或 Dependabot 的 pull request）跳过，其他地方失败。",
   "timeout-seconds": "单次请求的时限（秒），1 到 600。",
   "max-attempts":
-    "单次请求最多尝试几次，1 到 10，间隔递增。只有网络错误、HTTP 408、409、5xx 和带有较短 `Retry-After` 的限流才会重试。",
+    "单次请求最多尝试几次，1 到 10，间隔递增。网络错误、HTTP 408、409、5xx 和带有较短 `Retry-After` 的限流会重试。含义不明的认证错误总会再确认一次，与此项无关。",
   "fail-on":
-    "哪些结果使步骤失败：结论名，分组 `unusable` 和 `inconclusive`，`leak`、`possible-leak`、`dead-leak`、`incomplete-scan`、`rotation-due`、`rotation-soon`，或 `never`（从不）。",
+    "哪些结果使步骤失败：结论名，分组 `unusable` 和 `inconclusive`，或 `never`（从不）。为以后的版本预留：`leak`、`possible-leak`、`dead-leak`、`incomplete-scan`、`rotation-due`、`rotation-soon`。",
 };
 
 export const OUTPUTS_ZH: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ export const VERDICTS_ZH: Readonly<Record<Verdict, readonly [meaning: string, to
   ],
   "rate-limited": ["密钥被接受，只是此刻被限流。", "偶尔出现则无需处理。"],
   "no-credit": [
-    "密钥是真的，但账户的预付余额已用完，或账单未启用。",
+    "密钥是真的，但账户的预付余额已用完，或未启用付费。",
     "[充值](https://platform.openai.com/settings/organization/billing/overview)。",
   ],
   "spend-limited": [
@@ -68,7 +68,7 @@ export const VERDICTS_ZH: Readonly<Record<Verdict, readonly [meaning: string, to
     "把该地址加入白名单，或换一个运行环境。",
   ],
   malformed: [
-    "不是密钥，也没有发出去：带引号、`Bearer`、`名字=值`、中间有换行或不可见字符、占位符、打了星号的副本。",
+    "不是密钥，也没有发出去：带引号、`Bearer`、`变量名=值`、中间有换行或不可见字符、占位符、被星号或省略号截短的副本。",
     "只保存密钥本身，一行。",
   ],
   missing: [

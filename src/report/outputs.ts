@@ -37,10 +37,7 @@ export function outputsOf(
   validated: ValidateResult | undefined,
   field: (text: string) => string,
 ): Record<OutputName, string> {
-  const code = (text: string | undefined): string => {
-    const clean = field(text ?? "");
-    return CODE.test(clean) ? clean : "none";
-  };
+  const code = (text: string | undefined): string => codeIn(text, field) ?? "none";
   const answer = validated?.answer;
   const models = (validated?.models ?? []).map((id) => field(id));
   return {
@@ -59,6 +56,12 @@ export function outputsOf(
     "probe-model": validated?.probeModel === undefined ? "none" : field(validated.probeModel),
     "model-shutdown-date": validated?.modelShutdownDate ?? "none",
   };
+}
+
+/** A code or id of a server, or `undefined` for what is none. */
+export function codeIn(text: string | undefined, field: (text: string) => string): string | undefined {
+  const clean = field(text ?? "");
+  return CODE.test(clean) ? clean : undefined;
 }
 
 /** Whether the key can be used for what was asked: the output `valid`. */

@@ -1,4 +1,5 @@
 import type { Asked, ProbeEvent } from "../validate/ask.ts";
+import { listedModels } from "../validate/model-choice.ts";
 import { errorOf, type Observation } from "../validate/observation.ts";
 import { isRefused } from "../validate/probe.ts";
 import { replyOf } from "../validate/reply.ts";
@@ -22,8 +23,8 @@ export function reportProgress(event: ProbeEvent, writer: Writer): void {
       const what = answered(event.observation);
       writer.line(
         event.attempt === undefined
-          ? `  ${what}: this may be false, asked once more in ${seconds(event.delayMs)}`
-          : `  ${what}: attempt ${event.attempt} of ${event.attempts} in ${seconds(event.delayMs)}`,
+          ? `  ${what}: this may be false; asking once more in ${seconds(event.delayMs)}`
+          : `  ${what}; attempt ${event.attempt} of ${event.attempts} in ${seconds(event.delayMs)}`,
       );
     }
   }
@@ -53,14 +54,14 @@ function outcome(asked: Asked, writer: Writer): string {
   if (control) {
     if (!isRefused(asked) && judgement.verdict !== "valid") return "";
     return judgement.verdict === "valid"
-      ? "; accepted, so that this host's answer proves nothing"
-      : "; refused, so that the answer above counts";
+      ? "; accepted, so this host's answer proves nothing"
+      : "; refused, so the answer above counts";
   }
   if (judgement.reason === "listed" && observation.kind === "answer" && observation.body.form === "json") {
-    const { data } = observation.body.value as { data: unknown[] };
-    return `, ${data.length} ${data.length === 1 ? "model" : "models"}`;
+    const count = listedModels(observation.body.value).length;
+    return `, ${count} ${count === 1 ? "model" : "models"}`;
   }
-  const message = judgement.verdict === "valid" ? "" : messageOf(observation);
+  const message = messageOf(observation);
   return message === "" ? "" : `; it says: ${writer.piece(message, LONGEST_MESSAGE)}`;
 }
 
@@ -84,7 +85,7 @@ const FAILURE_WORDS = {
   tls: "certificate not accepted",
   proxy: "the proxy did not connect",
   network: "connection failed",
-  "too-large": "answer without end",
+  "too-large": "an answer of more than 4 MiB",
   cancelled: "cancelled",
 } as const;
 

@@ -53,6 +53,6 @@ function writeOutputs(writer: Writer, outputs: Readonly<Record<string, string>>)
 }
 
 /** Results that do not fail the step but that nobody should overlook. */
-function isNotable({ verdict }: ValidateResult): boolean {
-  return verdict !== "valid" && verdict !== "skipped";
+function isNotable({ verdict, requirementMet }: ValidateResult): boolean {
+  return verdict === "valid" ? !requirementMet : verdict !== "skipped";
 }

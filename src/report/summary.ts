@@ -1,5 +1,6 @@
 import type { Decision } from "../decide.ts";
 import type { ValidateResult } from "../validate/validate.ts";
+import { codeIn } from "./outputs.ts";
 import type { Sentences } from "./sentences.ts";
 
 const SIGNS = { pass: "✅", fail: "❌", skip: "⏭️" } as const;
@@ -20,11 +21,11 @@ export function summaryOf(
   const rows: [name: string, value: string | undefined][] = [
     ["Key", `${result.publicPrefix === "" ? "" : `${text(result.publicPrefix)}… `}(${result.kind})`],
     ["Host", text(result.host.host)],
-    ["Probe", result.probeModel === undefined ? undefined : text(result.probeModel)],
+    ["Test request to", result.probeModel === undefined ? undefined : text(result.probeModel)],
     ["Models", models === undefined ? undefined : String(models.length)],
     ["HTTP status", answer?.status === undefined ? undefined : String(answer.status)],
-    ["Error code", answer?.code ? text(answer.code) : undefined],
-    ["Request id", answer?.requestId ? text(answer.requestId) : undefined],
+    ["Error code", coded(answer?.code, text)],
+    ["Request id", coded(answer?.requestId, text)],
     ["Missing scopes", list(result.missingScopes, text)],
     ["Missing models", list(result.missingModels, text)],
     ["Shuts down", result.modelShutdownDate],
@@ -46,6 +47,11 @@ export function summaryOf(
     "",
     "",
   ].join("\n");
+}
+
+function coded(code: string | undefined, text: (piece: string) => string): string | undefined {
+  const known = codeIn(code, (piece) => piece);
+  return known === undefined ? undefined : text(known);
 }
 
 function list(items: readonly string[], text: (piece: string) => string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Asked } from "./ask.ts";
 import { claimsAcceptance, isProof, type ProbePlan, type ProbeTrace } from "./probe.ts";
-import type { Judged } from "./reason.ts";
+import type { Judged, Reason } from "./reason.ts";
 
 /** The verdict on the whole trace, and which of the requests it rests on. */
 export type Conclusion = Judged & {
@@ -24,16 +24,20 @@ export function conclude(
   plan: Pick<ProbePlan, "probe" | "model">,
   requireModels: readonly string[],
 ): Conclusion {
-  const step = decide(trace, plan);
+  const step = decisiveStep(trace, plan);
+  // A models probe asks no model, so that the list has to have the one that the user named.
+  const required = [
+    ...new Set([...requireModels, ...(plan.probe === "models" && plan.model ? [plan.model] : [])]),
+  ];
   const missingModels = trace.models
-    ? requireModels.filter((required) => !trace.models?.some(({ id }) => id === required))
-    : [...requireModels];
+    ? required.filter((model) => !trace.models?.some(({ id }) => id === model))
+    : required;
   const authenticated =
     step.verdict === "valid" || step.verdict === "restricted" || step.verdict === "rate-limited";
   if (!authenticated) return { ...step, missingModels: [], requirementMet: false };
   const knownMissing =
     missingModels.length > 0 && (trace.models !== undefined || step.verdict !== "rate-limited");
-  if (knownMissing && !isShortOfProbe(step)) {
+  if (knownMissing && (step.reason === "test-request-refused" || !isShortOfProbe(step))) {
     const reason = trace.models ? "required-model-missing" : "required-models-unverified";
     return {
       ...step,
@@ -44,17 +48,32 @@ export function conclude(
       requirementMet: false,
     };
   }
-  const modelUntried = plan.model !== undefined && step.reason === "test-request-refused";
-  const requirementMet = missingModels.length === 0 && !isShortOfProbe(step) && !modelUntried;
-  return { ...step, missingModels, requirementMet };
+  const requirementMet = missingModels.length === 0 && !isShortOfProbe(step);
+  return { ...step, missingScopes: scopesMissing(trace, step), missingModels, requirementMet };
 }
 
-/** Restricted in just what the probe was to find out. */
+/** What the probe was to find out is refused, or was not found out. */
 function isShortOfProbe({ reason }: Judged): boolean {
-  return reason === "scope-missing" || reason === "model-not-reachable" || reason === "no-model-to-ask";
+  return SHORT_OF_PROBE.has(reason);
 }
 
-function decide(trace: ProbeTrace, plan: Pick<ProbePlan, "probe" | "model">): Step {
+const SHORT_OF_PROBE: ReadonlySet<Reason> = new Set<Reason>([
+  "scope-missing",
+  "model-not-reachable",
+  "no-model-to-ask",
+  "test-request-refused",
+]);
+
+/** Every scope that any of the requests was refused for, so that all can be allowed at once. */
+function scopesMissing({ list, generation, scopesMissed }: ProbeTrace, { verdict }: Judged): string[] {
+  if (verdict !== "restricted") return [];
+  const refused = [list, ...(generation ? [generation] : [])].flatMap(
+    ({ judgement }) => judgement.missingScopes,
+  );
+  return [...new Set([...refused, ...scopesMissed])];
+}
+
+function decisiveStep(trace: ProbeTrace, plan: Pick<ProbePlan, "probe" | "model">): Step {
   const { list, generation } = trace;
   if (list.context.endpoint === "admin-keys") return decideAdmin(trace, plan.probe);
   if (plan.probe === "models") return provenList(trace);
@@ -86,7 +105,8 @@ function decide(trace: ProbeTrace, plan: Pick<ProbePlan, "probe" | "model">): St
 /** An admin key that lives is still of the wrong kind for a probe that is to generate something. */
 function decideAdmin(trace: ProbeTrace, probe: ProbePlan["probe"]): Step {
   const judged = provenList(trace);
-  const lives = judged.verdict === "valid" || judged.verdict === "restricted";
+  const lives =
+    judged.verdict === "valid" || judged.verdict === "restricted" || judged.verdict === "rate-limited";
   return lives && probe === "request"
     ? step(trace.list, { verdict: "wrong-kind", reason: "admin-key" })
     : judged;

@@ -201,6 +201,10 @@ function byStatus(answer: Answer, error: ApiError | undefined, context: JudgeCon
       ? plain({ verdict: "valid", reason: "test-request-refused" })
       : plain({ verdict: "unknown", reason: "answer-unclear" });
   }
+  // OpenAI has no such status; DeepSeek and others answer it to an empty account.
+  if (status === 402 && error && !context.openAiHost) {
+    return plain({ verdict: "no-credit", reason: "relay-quota-exhausted" });
+  }
   if (status === 404 || status === 405) return plain({ verdict: "unreachable", reason: "no-such-endpoint" });
   if (status === 409) return plain({ verdict: "unreachable", reason: "request-conflict" });
   if (status === 408) return plain({ verdict: "unreachable", reason: "timeout" });

@@ -9,7 +9,6 @@ import { daysUntil, type ListedModel, SHUTDOWN_NOTICE_DAYS } from "./model-choic
 import { errorOf } from "./observation.ts";
 import { runProbe } from "./probe.ts";
 import type { Judged } from "./reason.ts";
-import { replyOf } from "./reply.ts";
 import type { Withheld } from "./withheld.ts";
 
 export interface ValidateInputs {
@@ -41,7 +40,6 @@ export interface DecidingAnswer {
   readonly status: number | undefined;
   readonly code: string;
   readonly requestId: string;
-  readonly message: string;
 }
 
 export type ValidateResult = Judged & {
@@ -63,8 +61,8 @@ export type ValidateResult = Judged & {
   /** The model that was asked for a few tokens. */
   readonly probeModel: string | undefined;
   readonly modelShutdownDate: string | undefined;
-  /** What the model said. Untrusted; empty when it said nothing in the few tokens it had. */
-  readonly reply: string | undefined;
+  /** The input `model`. */
+  readonly modelInput: string | undefined;
 };
 
 export interface ValidatePorts extends AskPorts {
@@ -116,7 +114,7 @@ export async function validate(inputs: ValidateInputs, ports: ValidatePorts): Pr
     models: trace.models?.map(({ id }) => id),
     probeModel: asked?.model,
     modelShutdownDate: shutdown,
-    reply: asked?.judgement.reason === "generated" ? replyOf(asked.observation) : undefined,
+    modelInput: inputs.model,
   };
 }
 
@@ -146,7 +144,7 @@ function unsent(inputs: ValidateInputs, judged: Judged): ValidateResult {
     models: undefined,
     probeModel: undefined,
     modelShutdownDate: undefined,
-    reply: undefined,
+    modelInput: inputs.model,
   };
 }
 
@@ -171,10 +169,10 @@ function shutdownWarnings(
 }
 
 function answerOf({ observation }: Asked): DecidingAnswer {
-  if (observation.kind === "failure") return { status: undefined, code: "", requestId: "", message: "" };
+  if (observation.kind === "failure") return { status: undefined, code: "", requestId: "" };
   const { status, requestId, body } = observation;
   const error = errorOf(body);
-  return { status, requestId, code: error?.code ?? "", message: error?.message ?? "" };
+  return { status, requestId, code: error?.code ?? "" };
 }
 
 const MADE_UP_KEY_LENGTH = 48;

@@ -6,6 +6,7 @@ import {
   KEYS_PAGE,
   LIMITS_PAGE,
   type Message,
+  missing,
   PROJECTS_PAGE,
   scopeSteps,
 } from "./message.ts";
@@ -29,18 +30,19 @@ export const ACCEPTED: Readonly<
   "test-request-refused": {
     says: (facts) =>
       `${facts.key} is accepted; ${asked(facts)} did not take the form of the test request (HTTP ${facts.status}), so credit was not tested.`,
-    todo: () => ["Set the input model to a model that you use, to have the credit tested too."],
+    todo: ({ modelGiven }) =>
+      modelGiven ? [] : ["Set the input model to a model that you use, to have the credit tested too."],
   },
   "scope-missing": {
     says: ({ key, scopes }) =>
-      `${key} is genuine, but restricted: it may not make the test request${scopes.length > 0 ? ` (missing ${scopes.join(", ")})` : ""}.`,
+      `${key} is genuine, but restricted: it may not do what was asked of it${missing(scopes)}.`,
     todo: scopeSteps,
   },
   "list-scope-missing": {
     says: ({ key, model, probe }) =>
       probe === "request"
         ? `${key} works for ${model}; it is restricted and may not list models (missing api.model.read).`
-        : `${key} is genuine, but restricted: it may not list models, so that no more is known about it.`,
+        : `${key} is genuine, but restricted: it may not list models, so no more is known about it.`,
     todo: ({ probe }) =>
       probe === "request"
         ? []
@@ -48,7 +50,7 @@ export const ACCEPTED: Readonly<
   },
   "responses-scope-missing": {
     says: ({ key, model, scopes }) =>
-      `${key} works for ${model} through chat completions; it may not use the Responses API (missing ${scopes.join(", ")}).`,
+      `${key} works for ${model} through chat completions; it may not use the Responses API${missing(scopes)}.`,
     todo: () => [`If your code uses the Responses API, allow it for the key at ${KEYS_PAGE}.`],
   },
   "required-model-missing": {
@@ -62,24 +64,38 @@ export const ACCEPTED: Readonly<
   },
   "required-models-unverified": {
     says: ({ key }) =>
-      `${key} is accepted, but its models could not be listed, so that require-models could not be checked.`,
+      `${key} is accepted, but its models could not be listed, so require-models could not be checked.`,
     todo: () => [`Allow the key to list models (Models: Read) at ${KEYS_PAGE}, or leave require-models out.`],
   },
   "model-not-reachable": {
-    says: (facts) => `${facts.key} is accepted, but ${asked(facts)} does not exist or is not open to it.`,
-    todo: ({ openAiHost }) => [
-      "Check the spelling of the input model, and whether the model has been shut down.",
+    says: (facts) =>
+      facts.modelGiven
+        ? `${facts.key} is accepted, but ${asked(facts)} does not exist or is not open to it.`
+        : `${facts.key} is accepted, but none of the models that were tried is open to it, the last one ${asked(facts)}.`,
+    todo: ({ openAiHost, modelGiven }) => [
+      modelGiven
+        ? "Check the spelling of the input model, and whether the model has been shut down."
+        : "Set the input model to a model that you use.",
       ...(openAiHost ? [`Allow the model for the key's project at ${PROJECTS_PAGE} (Limits).`] : []),
     ],
   },
   "no-model-to-ask": {
-    says: ({ key }) =>
-      `${key} is accepted, but no model was found that it can be asked for a few tokens of text.`,
-    todo: () => ["Set the input model to a text or embedding model of the key, or set probe: models."],
+    says: ({ key, model, modelGiven }) =>
+      modelGiven
+        ? `${key} is accepted, but ${model} is not a model that can be asked for a few tokens of text.`
+        : `${key} is accepted, but no model was found that it can be asked for a few tokens of text.`,
+    todo: ({ openAiHost }) => [
+      "Set the input model to a text or embedding model of the key, or set probe: models.",
+      ...(openAiHost
+        ? [`If the key has no model at all, allow one for its project at ${PROJECTS_PAGE} (Limits).`]
+        : []),
+    ],
   },
   "rate-limit": {
     says: ({ key }) => `${key} is genuine; it is being throttled just now (rate limit).`,
-    todo: () => [`Nothing, if this is rare. Limits per minute are listed at ${LIMITS_PAGE}.`],
+    todo: ({ openAiHost }) => [
+      `Nothing, if this is rare.${openAiHost ? ` Limits per minute are listed at ${LIMITS_PAGE}.` : ""}`,
+    ],
   },
   "slow-down": {
     says: ({ key }) => `${key} is genuine; the API asks to slow down, since traffic rose too fast.`,

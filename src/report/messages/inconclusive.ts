@@ -38,7 +38,7 @@ export const INCONCLUSIVE: Readonly<Record<ReasonOf<"unreachable" | "unknown">, 
     todo: tryLater,
   },
   "too-large": {
-    says: ({ host }) => `${host} sent an answer without end, which is not the API's.`,
+    says: ({ host }) => `${host} sent an answer of more than 4 MiB, which is not the API's.`,
     todo: checkBaseUrl,
   },
   cancelled: {
@@ -68,7 +68,7 @@ export const INCONCLUSIVE: Readonly<Record<ReasonOf<"unreachable" | "unknown">, 
     todo: tryLater,
   },
   "server-error": {
-    says: ({ host, status }) => `${host} has a fault of its own (HTTP ${status}).`,
+    says: ({ host, status }) => `${host} failed with a server error (HTTP ${status}).`,
     todo: tryLater,
   },
   "request-conflict": {
@@ -78,14 +78,14 @@ export const INCONCLUSIVE: Readonly<Record<ReasonOf<"unreachable" | "unknown">, 
   "authentication-unclear": {
     says: ({ host, status }) =>
       `${host} did not accept the request (HTTP ${status}), but not in a way that proves anything about the key.`,
-    todo: ({ key }) => [
-      `Try ${key} by hand. A key that has expired may answer like this; so does a member who has left the organization.`,
-      `Errors are explained at ${ERROR_GUIDE}.`,
+    todo: ({ openAiHost }) => [
+      "Read what the host says in the log above. If the key has expired, create a new one.",
+      ...(openAiHost ? [`Errors are explained at ${ERROR_GUIDE}.`] : []),
     ],
   },
   membership: {
     says: ({ key }) =>
-      `The owner of ${key} is no member of the organization (any more); whether the key itself lives is not known.`,
+      `The owner of ${key} is not, or no longer, a member of the organization; whether the key still works is not known.`,
     todo: (facts) => [
       "Ask for an invitation to the organization, or use a key of a service account.",
       ...newKey(facts),
@@ -104,7 +104,7 @@ export const INCONCLUSIVE: Readonly<Record<ReasonOf<"unreachable" | "unknown">, 
   "answer-unclear": {
     says: ({ host, status }) =>
       `${host} answered in a way that proves nothing about the key (HTTP ${status}).`,
-    todo: checkBaseUrl,
+    todo: () => ["Read what the host says in the log above."],
   },
   "any-key-accepted": {
     says: ({ host, probe }) =>

@@ -35,7 +35,7 @@ export const MALFORMED: Readonly<Record<ReasonOf<"malformed">, Message>> = {
   },
   bearer: {
     says: ({ key }) =>
-      `${key} begins with "Bearer": that belongs into a header, not into the secret. It was not sent.`,
+      `${key} begins with "Bearer": that belongs in a header, not in the secret. It was not sent.`,
     todo: (facts) => storeAgain(facts, 'without "Bearer"'),
   },
   assignment: {

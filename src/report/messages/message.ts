@@ -4,8 +4,10 @@ export interface MessageFacts {
   readonly key: string;
   readonly host: string;
   readonly openAiHost: boolean;
-  /** Model of the request probe, empty when none was asked. */
+  /** Model of the request probe, or else the input `model`; empty when there is neither. */
   readonly model: string;
+  /** Whether the user chose that model. */
+  readonly modelGiven: boolean;
   readonly scopes: readonly string[];
   readonly missingModels: readonly string[];
   /** HTTP status, `undefined` when no answer came. */
@@ -35,8 +37,10 @@ export const STATUS_PAGE = "https://status.openai.com";
 export const ERROR_GUIDE = "https://developers.openai.com/api/docs/guides/error-codes";
 
 /** Steps to a new key. */
-export const newKey = ({ key, secretsUrl }: MessageFacts): string[] => [
-  `Create a key at ${KEYS_PAGE} (shown only once).`,
+export const newKey = ({ key, host, openAiHost, secretsUrl }: MessageFacts): string[] => [
+  openAiHost
+    ? `Create a key at ${KEYS_PAGE} (shown only once).`
+    : `Get a key from whoever runs ${host} (keys of OpenAI itself: ${KEYS_PAGE}).`,
   `Store it as ${key} at ${secretsUrl}.`,
 ];
 
@@ -58,7 +62,7 @@ export const tryLater = ({ openAiHost }: MessageFacts): string[] => [
 export const checkBaseUrl = ({ host, openAiHost }: MessageFacts): string[] => [
   openAiHost
     ? `Something between this runner and OpenAI answered (a proxy, a firewall, a CDN). Run the job again; incidents are listed at ${STATUS_PAGE}.`
-    : `Check the input base-url: most hosts want an address that ends in /v1; ask whoever runs ${host}.`,
+    : `Check the input base-url (most hosts want an address that ends in /v1), or ask whoever runs ${host}.`,
   NOT_JUDGED,
 ];
 
@@ -69,11 +73,15 @@ export const addCredit = [
 ];
 
 /** Steps to the scopes that a restricted key lacks. */
-export const scopeSteps = ({ scopes }: MessageFacts): string[] => [
+export const scopeSteps = ({ scopes, probe }: MessageFacts): string[] => [
   `Edit the key at ${KEYS_PAGE} and allow ${scopes.length > 0 ? scopes.join(", ") : "the missing permission"}` +
-    " (for generation: Model capabilities, Request).",
-  "If the key is not meant to generate text, set probe: models.",
+    (probe === "request" ? " (for generation: Model capabilities, Request)." : "."),
+  ...(probe === "request" ? ["If the key is not meant to generate text, set probe: models."] : []),
 ];
+
+/** The scopes that are missing, in brackets; nothing when the API did not name them. */
+export const missing = (scopes: readonly string[]): string =>
+  scopes.length === 0 ? "" : ` (missing ${scopes.join(", ")})`;
 
 /** What was asked, as the subject of a sentence. */
 export const asked = ({ model }: MessageFacts): string => (model === "" ? "the test request" : model);

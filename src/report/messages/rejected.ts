@@ -6,13 +6,14 @@ export const REJECTED: Readonly<
   Record<ReasonOf<"invalid" | "wrong-kind" | "mismatched" | "blocked" | "missing" | "skipped">, Message>
 > = {
   "wrong-or-revoked": {
-    says: ({ key, host }) => `${host} does not know ${key}: it is mistyped, revoked or deleted.`,
+    says: ({ key, host }) =>
+      `${host} does not recognise the key in ${key}: it is mistyped, revoked or deleted.`,
     todo: newKey,
   },
   "account-deactivated": {
     says: ({ key }) => `The account that ${key} belongs to has been deactivated.`,
     todo: () => [
-      `Look for a mail from OpenAI, or ask at https://help.openai.com; then use a key of an active account.`,
+      `Look for an email from OpenAI, or ask at https://help.openai.com; then use a key of an active account.`,
     ],
   },
   "project-archived": {
@@ -21,7 +22,7 @@ export const REJECTED: Readonly<
   },
   "access-terminated": {
     says: ({ key }) => `OpenAI has ended the access of the account that ${key} belongs to.`,
-    todo: () => ["Look for a mail from OpenAI, or ask at https://help.openai.com."],
+    todo: () => ["Look for an email from OpenAI, or ask at https://help.openai.com."],
   },
   "rejected-by-host": {
     says: ({ key, host }) =>
@@ -42,7 +43,7 @@ export const REJECTED: Readonly<
     says: ({ key }) => `${key} is an admin key: it manages the organization and cannot use models.`,
     todo: (facts) => [
       ...newKey(facts),
-      "An admin key does not belong into a workflow that only calls models. To check an admin key itself, set probe: models.",
+      "An admin key does not belong in a workflow that only calls models. To check an admin key itself, set probe: models.",
     ],
   },
   "not-an-admin-key": {
@@ -93,7 +94,7 @@ export const REJECTED: Readonly<
   },
   "no-key": {
     says: ({ key }) =>
-      `No key was given: the input api-key and the variable OPENAI_API_KEY are empty (${key}).`,
+      `No key was given for ${key}: the input api-key and the variable OPENAI_API_KEY are empty.`,
     todo: ({ key, secretsUrl }) => [
       `Check that a secret named ${key} exists at ${secretsUrl}, and that the step says api-key: \${{ secrets.${key} }}.`,
       "A secret of an environment needs environment: in the job; one of the organization must be open to this repository; a called workflow gets only the secrets that the caller passes on.",
