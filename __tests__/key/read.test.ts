@@ -404,5 +404,5 @@ test("the longest secret that GitHub stores is read at once, whatever it is made
     keysInside(text);
   }
   // Milliseconds each; what is quadratic takes seconds.
-  expect(performance.now() - begin).toBeLessThan(2000);
+  expect(performance.now() - begin).toBeLessThan(10_000);
 });

@@ -182,7 +182,7 @@ describe("length", () => {
   test("a megabyte costs no more than its beginning", () => {
     const begin = performance.now();
     for (const piece of ["##[", "::", "\n", "😀", " "]) safe(piece.repeat(1_000_000));
-    expect(performance.now() - begin).toBeLessThan(1000);
+    expect(performance.now() - begin).toBeLessThan(10_000);
   });
 });
 

@@ -583,7 +583,7 @@ describe("faults", () => {
     const start = performance.now();
     await endless.close();
     expect(await ended).toBe("failed");
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test("huge-body is a list of 64 MiB", async () => {
