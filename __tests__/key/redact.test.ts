@@ -278,14 +278,13 @@ test("the time is linear in the text", () => {
   expect(large / small).toBeLessThan(32);
 });
 
-test("scrub is idempotent, and cuts what nobody reads", () => {
+test("scrub cuts what nobody reads, and leaves nothing of a key at the cut", () => {
   const { scrub } = createRedactor([KEY]);
-  fc.assert(
-    fc.property(text, text, (before, after) => {
-      const once = scrub(`${before} ${KEY} ${after}`);
-      expect(scrub(once)).toBe(once);
-    }),
-    { numRuns: 200 },
-  );
   expect(scrub("word ".repeat(100_000)).length).toBeLessThan(5000);
+  // Wherever the cut goes through the key.
+  for (let before = 4096 - KEY.length; before <= 4096; before++) {
+    const scrubbed = scrub(`${"-".repeat(before)}${KEY}`);
+    for (let at = 0; at + 5 <= SECRET.length; at++)
+      expect(scrubbed.includes(SECRET.slice(at, at + 5))).toBe(false);
+  }
 });
