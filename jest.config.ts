@@ -6,6 +6,7 @@ const config: Config = {
   extensionsToTreatAsEsm: [".ts"],
   // Node 24 strips the types itself; nothing is transformed.
   transform: {},
+  setupFiles: ["<rootDir>/__tests__/support/property-seed.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/lib"],
   coverageProvider: "v8",
   collectCoverageFrom: ["src/**/*.ts"],
