@@ -4664,9 +4664,10 @@ const SIGNS = { pass: "✅", fail: "❌", skip: "⏭️" };
 /**
  * The job summary of a validation: the verdict at a glance, one small table, what to do next.
  *
+ * @param secretsUrl the page of the repository's secrets, which becomes a link
  * @param text makes a piece of text harmless in Markdown; the pieces are already redacted
  */
-function summaryOf(result, decision, sentences, text) {
+function summaryOf(result, decision, sentences, secretsUrl, text) {
     const { answer, models } = result;
     const sign = decision.result === "pass" && result.verdict !== "valid" ? "⚠️" : SIGNS[decision.result];
     const rows = [
@@ -4684,16 +4685,16 @@ function summaryOf(result, decision, sentences, text) {
     return [
         `### ${sign} ${text(result.keyName)}: ${result.verdict}`,
         "",
-        linked(sentences.says, text),
+        linked(sentences.says, secretsUrl, text),
         "",
         "| | |",
         "|---|---|",
         ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`| ${name} | ${value} |`])),
         "",
         ...(sentences.todo.length > 0 ? ["**What to do next**", ""] : []),
-        ...sentences.todo.map((step, index) => `${index + 1}. ${linked(step, text)}`),
+        ...sentences.todo.map((step, index) => `${index + 1}. ${linked(step, secretsUrl, text)}`),
         ...(sentences.warnings.length > 0
-            ? ["", ...sentences.warnings.map((warning) => `- ⚠️ ${linked(warning, text)}`)]
+            ? ["", ...sentences.warnings.map((warning) => `- ⚠️ ${linked(warning, secretsUrl, text)}`)]
             : []),
         "",
         "",
@@ -4706,14 +4707,20 @@ function coded(code, text) {
 function list(items, text) {
     return items.length === 0 ? undefined : items.map((item) => text(item)).join(", ");
 }
-/** The only addresses that become links: OpenAI's pages, as our own sentences name them. */
+/** Addresses that become links: OpenAI's pages, as our own sentences name them. */
 const OUR_LINK = /(https:\/\/(?:platform|developers|help|status)\.openai\.com(?![A-Za-z0-9.-])[A-Za-z0-9/_-]*)/;
-/** Our own sentences, in which names from outside may be quoted: those never become links. */
-function linked(sentence, text) {
-    return sentence
+/** And the page of the repository's secrets, on whatever server runs the step. */
+const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9.:-]+\/[A-Za-z0-9._/-]+$/;
+/** Our own sentences, in which names from outside may be quoted: other addresses in them stay text. */
+function linked(sentence, secretsUrl, text) {
+    const linkable = PLAIN_ADDRESS.test(secretsUrl) ? secretsUrl : undefined;
+    const parts = linkable === undefined ? [sentence] : sentence.split(linkable);
+    return parts
+        .map((part) => part
         .split(OUR_LINK)
-        .map((part, index) => (index % 2 === 1 ? `<${part}>` : text(part)))
-        .join("");
+        .map((piece, index) => (index % 2 === 1 ? `<${piece}>` : text(piece)))
+        .join(""))
+        .join(`<${linkable}>`);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
@@ -4736,7 +4743,7 @@ async function reportValidation(result, decision, context, writer) {
     }
     writeOutputs(writer, outputsOf(decision.result, sentences.says, result, (text) => writer.field(text)));
     const markdown = (text) => writer.markdown(writer.field(text, LONGEST_SENTENCE), LONGEST_SENTENCE);
-    await writer.summary(summaryOf(result, decision, sentences, markdown));
+    await writer.summary(summaryOf(result, decision, sentences, context.secretsUrl, markdown));
     if (decision.result === "fail") {
         writer.fail([`${result.verdict}: ${sentences.says}`, ...sentences.todo].join(" "));
         if (decision.because !== undefined)

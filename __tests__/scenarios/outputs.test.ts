@@ -151,6 +151,21 @@ describe("what a person sees", () => {
     expect(report.summary).toMatch(/no secrets to pull requests from forks/);
   });
 
+  test("pages to go to are links, and no other address is", async () => {
+    const name = "https://platform.openai.community/login https://evil.example/x";
+    const report = await guardLoopback("wrong-key", {
+      repository: "octo/app",
+      platformEnv: { GITHUB_SERVER_URL: "https://github.company.example" },
+      inputs: { "key-name": name },
+    });
+    const links = [...report.summary.matchAll(/<(https?:[^>]*)>/g)].map(([, link]) => link);
+    expect(links).toEqual([
+      "https://platform.openai.com/api-keys",
+      "https://github.company.example/octo/app/settings/secrets/actions",
+    ]);
+    expect(report.summary.replaceAll(/<https:[^>]*>/g, "")).not.toMatch(/https:\/\//);
+  });
+
   test("hostile names in a table stay in their cell", async () => {
     const name = "a | b <img src=x> `c` [d](https://e.example) @octocat ##[error]f";
     const report = await guardLoopback("valid", { inputs: { "key-name": name } });

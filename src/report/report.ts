@@ -30,7 +30,7 @@ export async function reportValidation(
   );
   const markdown = (text: string): string =>
     writer.markdown(writer.field(text, LONGEST_SENTENCE), LONGEST_SENTENCE);
-  await writer.summary(summaryOf(result, decision, sentences, markdown));
+  await writer.summary(summaryOf(result, decision, sentences, context.secretsUrl, markdown));
   if (decision.result === "fail") {
     writer.fail([`${result.verdict}: ${sentences.says}`, ...sentences.todo].join(" "));
     if (decision.because !== undefined)

@@ -8,12 +8,14 @@ const SIGNS = { pass: "✅", fail: "❌", skip: "⏭️" } as const;
 /**
  * The job summary of a validation: the verdict at a glance, one small table, what to do next.
  *
+ * @param secretsUrl the page of the repository's secrets, which becomes a link
  * @param text makes a piece of text harmless in Markdown; the pieces are already redacted
  */
 export function summaryOf(
   result: ValidateResult,
   decision: Decision,
   sentences: Sentences,
+  secretsUrl: string,
   text: (piece: string) => string,
 ): string {
   const { answer, models } = result;
@@ -33,16 +35,16 @@ export function summaryOf(
   return [
     `### ${sign} ${text(result.keyName)}: ${result.verdict}`,
     "",
-    linked(sentences.says, text),
+    linked(sentences.says, secretsUrl, text),
     "",
     "| | |",
     "|---|---|",
     ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`| ${name} | ${value} |`])),
     "",
     ...(sentences.todo.length > 0 ? ["**What to do next**", ""] : []),
-    ...sentences.todo.map((step, index) => `${index + 1}. ${linked(step, text)}`),
+    ...sentences.todo.map((step, index) => `${index + 1}. ${linked(step, secretsUrl, text)}`),
     ...(sentences.warnings.length > 0
-      ? ["", ...sentences.warnings.map((warning) => `- ⚠️ ${linked(warning, text)}`)]
+      ? ["", ...sentences.warnings.map((warning) => `- ⚠️ ${linked(warning, secretsUrl, text)}`)]
       : []),
     "",
     "",
@@ -58,14 +60,22 @@ function list(items: readonly string[], text: (piece: string) => string): string
   return items.length === 0 ? undefined : items.map((item) => text(item)).join(", ");
 }
 
-/** The only addresses that become links: OpenAI's pages, as our own sentences name them. */
+/** Addresses that become links: OpenAI's pages, as our own sentences name them. */
 const OUR_LINK =
   /(https:\/\/(?:platform|developers|help|status)\.openai\.com(?![A-Za-z0-9.-])[A-Za-z0-9/_-]*)/;
+/** And the page of the repository's secrets, on whatever server runs the step. */
+const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9.:-]+\/[A-Za-z0-9._/-]+$/;
 
-/** Our own sentences, in which names from outside may be quoted: those never become links. */
-function linked(sentence: string, text: (piece: string) => string): string {
-  return sentence
-    .split(OUR_LINK)
-    .map((part, index) => (index % 2 === 1 ? `<${part}>` : text(part)))
-    .join("");
+/** Our own sentences, in which names from outside may be quoted: other addresses in them stay text. */
+function linked(sentence: string, secretsUrl: string, text: (piece: string) => string): string {
+  const linkable = PLAIN_ADDRESS.test(secretsUrl) ? secretsUrl : undefined;
+  const parts = linkable === undefined ? [sentence] : sentence.split(linkable);
+  return parts
+    .map((part) =>
+      part
+        .split(OUR_LINK)
+        .map((piece, index) => (index % 2 === 1 ? `<${piece}>` : text(piece)))
+        .join(""),
+    )
+    .join(`<${linkable}>`);
 }
