@@ -362,6 +362,9 @@ const cancel = new AbortController();
 // Not `once`: the runner sends SIGTERM after SIGINT, which must not cut off the report of the first.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => cancel.abort());
+// Node's own code can fail outside of any promise (an endless answer of a proxy to CONNECT): no result then, but
+// outputs that say so.
+process.on("uncaughtException", () => cancel.abort());
 // A log that nobody reads any more is no reason to lose the outputs.
 process.stdout.on("error", () => undefined);
 const proxy = (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .readProxySettings */ .uv)(process.env);
@@ -2840,7 +2843,8 @@ function readNumber(name, text, min, max, whole) {
 }
 /** Names are printed, and models are sent: a key that was put in their place must go no further. */
 function readName(name, text) {
-    if (!/^sk-/.test(text) && !text.includes(MARKER))
+    const isKey = /(?:^|[\s"'=:])sk-/.test(text) || text.includes(MARKER) || (name === "key-name" && RANDOM.test(text));
+    if (!isKey)
         return text;
     throw new InputError(`Input "${name}" is a value that looks like a key (not shown). Allowed: a name. ` +
         'The key belongs in the secret that "api-key" reads.');
@@ -2872,7 +2876,7 @@ const LONGEST_QUOTE = 60;
 function quoted(text) {
     if (looksLikeKey(text) || RANDOM.test(text))
         return "a value that looks like a key (not shown)";
-    if (/[@?]/.test(text))
+    if (/[@?]|%40|\/\/[^/]*:(?!\d+(?:\/|$))/.test(text))
         return "a value that may hold a password (not shown)";
     return text.length > LONGEST_QUOTE ? `a value of ${text.length} characters (not shown)` : `"${text}"`;
 }
@@ -3174,7 +3178,7 @@ const inSmallLetters = (letters) => letters.toLowerCase();
 function piecesOf(values, lengths) {
     const secrets = values
         .filter(isKeyAlone)
-        .map(secretPart)
+        .flatMap(randomParts)
         .filter((secret) => squeeze(secret).length >= SHORTEST_SECRET_WITH_PIECES);
     const respelt = secrets.flatMap((secret) => {
         const bytes = Buffer.from(secret, "utf8");
@@ -3192,6 +3196,16 @@ function piecesOf(values, lengths) {
         ],
     };
 }
+/**
+ * The parts of a key that are no words: relays let people choose keys such as `sk-team-gateway-a8f3k2`, and a
+ * piece of a word would be met everywhere. A key of OpenAI's is random throughout.
+ */
+function randomParts(value) {
+    const secret = secretPart(value);
+    return value.includes(MARKER) ? [secret] : secret.split(WORDS_BETWEEN).filter((part) => part !== "");
+}
+/** Whole words between signs, with the signs. */
+const WORDS_BETWEEN = /(?:(?<![A-Za-z0-9])[A-Za-z]{3,14}(?![A-Za-z0-9])[-_.]?)+/;
 /** Not a whole assignment or sentence: pieces of its words would be taken for pieces of the key. */
 function isKeyAlone(value) {
     return !/[\s"'`]|=[^=]/.test(value);
@@ -3382,6 +3396,7 @@ function readBody(text, contentType) {
         return { form: "text", text: trimmed };
     }
 }
+const LONGEST_DETAIL = 1000;
 /**
  * The error in an answer. OpenAI's form is `{error: {message, type, param, code}}`; relays send the code as
  * number or as empty string, vLLM the error as a string, Azure a flat `{statusCode, message}`.
@@ -3396,6 +3411,12 @@ function errorOf(body) {
     if (!isRecord(value))
         return undefined;
     const { error } = value;
+    // FastAPI's form, which servers in Python keep: a text, or a list of what is wrong with the request.
+    const { detail } = value;
+    if (error === undefined && (typeof detail === "string" || Array.isArray(detail))) {
+        const message = typeof detail === "string" ? detail : JSON.stringify(detail);
+        return { code: "", type: "", message: message.slice(0, LONGEST_DETAIL), param: "" };
+    }
     if (typeof error === "string" && error !== "")
         return { code: "", type: "", message: error, param: "" };
     const source = isRecord(error) ? error : value;
@@ -3529,8 +3550,15 @@ function byContent(answer, error, context) {
     if (!context.openAiHost) {
         const byMessage = BY_RELAY_MESSAGE.find(([part]) => error.message.includes(part))?.[1];
         const byRelay = byMessage ?? ownEntry(BY_RELAY_TYPE, error.type);
+        if (byRelay?.verdict === "invalid")
+            return plain(rejected(byRelay.reason, context));
         if (byRelay)
             return plain(byRelay);
+        // Google answers 400 to a wrong key, NVIDIA 403, LiteLLM without a database 400.
+        const refusesKey = /\b(?:api key not valid|invalid api key|authorization failed)\b/i.test(error.message);
+        if ((refusesKey || error.type === "no_db_connection") && (status === 400 || status === 403)) {
+            return plain(rejected("rejected-by-host", context));
+        }
     }
     const namesModel = error.param === "model" ||
         /\b(?:invalid|unknown|no such) model\b|\bmodel\b.*\bnot (?:found|exist)/i.test(error.message);
@@ -3579,7 +3607,7 @@ function byStatus(answer, error, context) {
             ? plain({ verdict: "rate-limited", reason: "rate-limit" })
             : plain({ verdict: "unknown", reason: "limit-unclear" });
     }
-    if (status === 400 && error && isGeneration(context.endpoint)) {
+    if ((status === 400 || status === 422) && error && isGeneration(context.endpoint)) {
         // OpenAI looks at a request's parameters after it has accepted the key; of other hosts that is not known.
         return context.openAiHost || context.authenticated
             ? plain({ verdict: "valid", reason: "test-request-refused" })
@@ -3733,7 +3761,11 @@ async function ask(request, about, policy, ports) {
     const asked = {
         ...answer,
         context: about.context,
-        request: { method: request.method, path: request.path },
+        request: {
+            method: request.method,
+            path: request.path,
+            ...(request.body === undefined ? {} : { body: request.body }),
+        },
         model: about.model,
         control: about.control ?? false,
         durationMs: ports.clock.now().getTime() - started,
@@ -3770,7 +3802,6 @@ function cancelled(context) {
 }
 
 ;// CONCATENATED MODULE: ./lib/validate/probe.js
-
 
 
 /** Answers to the list after which a request for tokens can still tell something. */
@@ -3827,17 +3858,23 @@ function isProof(asked, control) {
         return false;
     return asked.context.openAiHost || (control !== undefined && isRefused(control));
 }
-/** Whether a control request was turned down for its key: the host does look at keys. */
-function isRefused({ observation, judgement }) {
-    if (observation.kind !== "answer" || judgement.verdict === "unreachable")
+/** Words in which servers speak of a key that they do not take. Not `tokens`, which names of parameters end in. */
+const SPEAKS_OF_THE_KEY = /api[ _-]?key|\bkey\b|(?<!_)token(?!s)|auth|credential|no_db_connection|令牌|密钥/i;
+/**
+ * Whether a control request was turned down for its key: the host does look at keys. An answer that would count
+ * as acceptance counts as such for the made-up key too, and a 400 or 403 has to speak of the key: a host may turn
+ * a second request down for other reasons.
+ */
+function isRefused(control) {
+    const { observation } = control;
+    if (observation.kind !== "answer" || claimsAcceptance(control))
         return false;
     const { status, body } = observation;
     if (status === 401)
         return true;
-    // A host may turn a second request down for other reasons, so that it has to speak of the key.
-    const error = errorOf(body);
-    const words = `${error?.code} ${error?.type} ${error?.message}`;
-    return (status === 400 || status === 403) && /key|token|auth|credential|令牌|密钥/i.test(words);
+    if ((status !== 400 && status !== 403) || body.form === "html" || body.form === "empty")
+        return false;
+    return SPEAKS_OF_THE_KEY.test(body.form === "json" ? JSON.stringify(body.value) : body.text);
 }
 /** Answers of a host that is not OpenAI's prove nothing by themselves: it may give them to anybody. */
 function needsControl(asked) {
@@ -3850,7 +3887,6 @@ function claimsAcceptance({ judgement: { verdict } }) {
 class Probe {
     #plan;
     #ports;
-    #lastBody;
     constructor(plan, ports) {
         this.#plan = plan;
         this.#ports = ports;
@@ -3873,8 +3909,9 @@ class Probe {
         }
         return { generation, scopesMissed };
     }
-    repeatWithMadeUpKey({ context, model = "" }) {
-        return this.#post(context.endpoint, model, this.#lastBody ?? {}, false, true);
+    /** The very same request with a made-up key. */
+    repeatWithMadeUpKey({ context, request, model = "" }) {
+        return this.#post(context.endpoint, model, request.body ?? {}, false, true);
     }
     /** At the first endpoint that the host has and the key may use; what was missed on the way is noted. */
     async #askModel(model, authenticated, scopesMissed) {
@@ -3905,7 +3942,6 @@ class Probe {
         return asked;
     }
     #post(endpoint, model, body, authenticated, control) {
-        this.#lastBody = body;
         return ask({ method: "POST", path: PATHS[endpoint], body, credential: this.#credential(control) }, { context: this.#context(endpoint, authenticated), model, control }, this.#plan.policy, this.#ports);
     }
     #credential(control) {
@@ -4123,7 +4159,7 @@ const CODE = /^[A-Za-z0-9_.:-]{1,100}$/;
 function outputsOf(result, reason, validated, field) {
     const code = (text) => codeIn(text, field) ?? "none";
     const answer = validated?.answer;
-    const models = (validated?.models ?? []).map((id) => field(id));
+    const models = validated?.models ?? [];
     return {
         result,
         verdict: validated?.verdict ?? "none",
@@ -4135,7 +4171,7 @@ function outputsOf(result, reason, validated, field) {
         "request-id": code(answer?.requestId),
         "key-kind": validated?.kind ?? "none",
         "missing-scopes": JSON.stringify((validated?.missingScopes ?? []).map((scope) => field(scope))),
-        models: jsonWithin(models, LONGEST_MODELS_BYTES),
+        models: jsonWithin(models, field, LONGEST_MODELS_BYTES),
         "model-count": String(models.length),
         "probe-model": validated?.probeModel === undefined ? "none" : field(validated.probeModel),
         "model-shutdown-date": validated?.modelShutdownDate ?? "none",
@@ -4150,12 +4186,17 @@ function codeIn(text, field) {
 function isValid({ verdict, requirementMet, }) {
     return verdict === "valid" || verdict === "rate-limited" || (verdict === "restricted" && requirementMet);
 }
-function jsonWithin(items, maxBytes) {
+/** As many of the items as fit, from the first on; what does not fit is not even cleaned. */
+function jsonWithin(items, field, maxBytes) {
+    const kept = [];
     let bytes = 2;
-    const kept = items.filter((item) => {
-        bytes += Buffer.byteLength(JSON.stringify(item)) + 1;
-        return bytes <= maxBytes;
-    });
+    for (const item of items) {
+        const clean = field(item);
+        bytes += Buffer.byteLength(JSON.stringify(clean)) + 1;
+        if (bytes > maxBytes)
+            break;
+        kept.push(clean);
+    }
     return JSON.stringify(kept);
 }
 
@@ -4623,7 +4664,7 @@ const MESSAGES = {
 function sentencesFor(result, context, writer) {
     const facts = {
         key: writer.field(result.keyName),
-        host: writer.field(result.host.host),
+        host: writer.own(result.host.host),
         openAiHost: result.host.isOpenAi,
         model: writer.field(result.probeModel ?? result.modelInput ?? ""),
         modelGiven: result.modelInput !== undefined,
@@ -4845,6 +4886,10 @@ class Writer {
     field(text, maxLength) {
         return safe(this.#redactor.scrubField(text), maxLength);
     }
+    /** A name of the workflow's own, such as a host: only the secrets themselves are taken out. */
+    own(text, maxLength) {
+        return safe(this.#redactor.redact(text), maxLength);
+    }
     /** The same for Markdown. Takes text that has been through {@link piece} or {@link field}, or is ours. */
     markdown(text, maxLength) {
         return safeMarkdown(this.#redactor.redact(text), maxLength);
@@ -4946,8 +4991,15 @@ function decisiveStep(trace, plan) {
             ? stepOf(list)
             : step(list, { verdict: "restricted", reason: "no-model-to-ask" });
     }
-    if (verdict !== "valid" || reason !== "generated")
+    if (verdict !== "valid")
         return stepOf(generation);
+    if (reason !== "generated") {
+        // Nothing was generated, and what is certain is what was refused for a scope.
+        const refused = list.judgement.reason === "list-scope-missing" || trace.scopesMissed.length > 0;
+        return refused
+            ? step(generation, { verdict: "restricted", reason: "scope-missing" })
+            : stepOf(generation);
+    }
     if (list.judgement.reason === "list-scope-missing")
         return stepOf(list);
     if (trace.scopesMissed.length > 0) {
@@ -5178,7 +5230,7 @@ function endWithoutResult(reason, writer) {
 async function validateAndReport(inputs, ports, writer) {
     const { runner, cancel } = ports;
     const proxied = ports.proxyUse === "proxied" && (0,proxy/* isProxied */.S7)(new URL(inputs.host.baseUrl).hostname, ports.proxy);
-    writer.line(`OpenAI Key Guard validates ${writer.field(inputs.keyName)} at ${writer.field(inputs.host.host)}${proxied ? " through the proxy of this runner" : ""}`);
+    writer.line(`OpenAI Key Guard validates ${writer.field(inputs.keyName)} at ${writer.own(inputs.host.host)}${proxied ? " through the proxy of this runner" : ""}`);
     const trouble = PROXY_TROUBLE[ports.proxyUse];
     if (trouble !== undefined)
         writer.warning(trouble);
@@ -5210,7 +5262,7 @@ async function validateAndReport(inputs, ports, writer) {
     const repository = `${runner.env("GITHUB_SERVER_URL") ?? "https://github.com"}/${runner.env("GITHUB_REPOSITORY") ?? ""}`;
     await reportValidation(result, decision, {
         timeoutSeconds: inputs.timeoutMs / 1000,
-        secretsUrl: writer.field(`${repository}/settings/secrets/actions`),
+        secretsUrl: writer.own(`${repository}/settings/secrets/actions`),
     }, writer);
 }
 /** The variable's value is never quoted: it may hold a password. */

@@ -124,7 +124,9 @@ function readNumber(name: string, text: string, min: number, max: number, whole:
 
 /** Names are printed, and models are sent: a key that was put in their place must go no further. */
 function readName(name: string, text: string): string {
-  if (!/^sk-/.test(text) && !text.includes(MARKER)) return text;
+  const isKey =
+    /(?:^|[\s"'=:])sk-/.test(text) || text.includes(MARKER) || (name === "key-name" && RANDOM.test(text));
+  if (!isKey) return text;
   throw new InputError(
     `Input "${name}" is a value that looks like a key (not shown). Allowed: a name. ` +
       'The key belongs in the secret that "api-key" reads.',
@@ -165,7 +167,7 @@ const LONGEST_QUOTE = 60;
 /** What an input got, for an error: never what may be a key or hold a password. */
 function quoted(text: string): string {
   if (looksLikeKey(text) || RANDOM.test(text)) return "a value that looks like a key (not shown)";
-  if (/[@?]/.test(text)) return "a value that may hold a password (not shown)";
+  if (/[@?]|%40|\/\/[^/]*:(?!\d+(?:\/|$))/.test(text)) return "a value that may hold a password (not shown)";
   return text.length > LONGEST_QUOTE ? `a value of ${text.length} characters (not shown)` : `"${text}"`;
 }
 

@@ -64,7 +64,7 @@ async function validateAndReport(inputs: Inputs, ports: Ports, writer: Writer): 
   const proxied =
     ports.proxyUse === "proxied" && isProxied(new URL(inputs.host.baseUrl).hostname, ports.proxy);
   writer.line(
-    `OpenAI Key Guard validates ${writer.field(inputs.keyName)} at ${writer.field(inputs.host.host)}${proxied ? " through the proxy of this runner" : ""}`,
+    `OpenAI Key Guard validates ${writer.field(inputs.keyName)} at ${writer.own(inputs.host.host)}${proxied ? " through the proxy of this runner" : ""}`,
   );
   const trouble = PROXY_TROUBLE[ports.proxyUse];
   if (trouble !== undefined) writer.warning(trouble);
@@ -100,7 +100,7 @@ async function validateAndReport(inputs: Inputs, ports: Ports, writer: Writer): 
     decision,
     {
       timeoutSeconds: inputs.timeoutMs / 1000,
-      secretsUrl: writer.field(`${repository}/settings/secrets/actions`),
+      secretsUrl: writer.own(`${repository}/settings/secrets/actions`),
     },
     writer,
   );

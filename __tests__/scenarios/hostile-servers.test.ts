@@ -70,6 +70,23 @@ describe("nothing hangs", () => {
     expect(report.timedOut).toBe(false);
   });
 
+  test("a proxy that answers CONNECT without end: outputs all the same", async () => {
+    const proxy = await serveRaw((socket) =>
+      socket.once("data", () => {
+        socket.write("HTTP/1.1 200 OK\r\n");
+        const timer = setInterval(() => socket.write(`x: ${"y".repeat(1000)}\r\n`), 5);
+        socket.once("close", () => clearInterval(timer));
+      }),
+    );
+    const report = await guard({
+      inputs: { "timeout-seconds": "2" },
+      platformEnv: { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` },
+      timeoutMs: 60_000,
+    });
+    await proxy.close();
+    expect(report.outputs).toMatchObject({ verdict: "unreachable", valid: "false" });
+  });
+
   test("an error message made for slow searches", async () => {
     for (const message of [
       `${"1-".repeat(2000)}aA`,
@@ -139,6 +156,40 @@ describe("no result without proof, on a host that is not OpenAI's", () => {
     expectUnproven(report);
   });
 
+  test.each([401, 403])("missing scopes for everybody, in OpenAI's own words (%d)", async (status) => {
+    const words =
+      "You have insufficient permissions for this operation. Missing scopes: api.model.read. Check that you have the correct role, and if you're using a restricted API key, that it has the necessary scopes.";
+    for (const generation of [200, 400]) {
+      const report = await against((request, response) =>
+        isList(request)
+          ? json(response, status, error(words))
+          : json(response, generation, generation === 200 ? CHAT : error("no")),
+      );
+      expect(report.outputs).toMatchObject({ valid: "false", result: "pass" });
+      expect(report.outputs["verdict"]).toBe("unknown");
+    }
+  });
+
+  test("the control is the same request, body and all", async () => {
+    const bodies: string[] = [];
+    const report = await against((request, response) => {
+      if (isList(request)) return json(response, 404, error("no list"));
+      let body = "";
+      request.on("data", (chunk) => (body += chunk));
+      request.on("end", () => {
+        if (request.url?.endsWith("/responses")) return json(response, 404, error("no such path"));
+        bodies.push(body);
+        json(
+          response,
+          isOurs(request) ? 403 : 401,
+          error(isOurs(request) ? "Missing scopes: model.request" : "no such key"),
+        );
+      });
+    });
+    expect(report.outputs).toMatchObject({ verdict: "restricted", "requirement-met": "false" });
+    expect(new Set(bodies).size).toBe(1);
+  });
+
   test("an empty account, said with a 402", async () => {
     const report = await against((request, response) => {
       if (!isOurs(request)) return json(response, 401, error("no such key"));
@@ -184,6 +235,76 @@ describe("no result without proof, on a host that is not OpenAI's", () => {
       result: "fail",
     });
   });
+});
+
+describe("a good key is found good, however a host turns a made-up one down", () => {
+  test.each([
+    ["401 as a page", 401, "text/html", "<html><title>401 Authorization Required</title></html>"],
+    ["401 as text", 401, "text/plain", "Unauthorized"],
+    ["FastAPI", 403, "application/json", '{"detail":"Invalid API key"}'],
+    ["NVIDIA", 403, "application/json", '{"status":403,"title":"Forbidden","detail":"Authorization failed"}'],
+    [
+      "LiteLLM without a database",
+      400,
+      "application/json",
+      '{"error":{"message":"No connected db.","type":"no_db_connection","code":"400"}}',
+    ],
+    [
+      "Google",
+      400,
+      "application/json",
+      '[{"error":{"code":400,"message":"API key not valid. Please pass a valid API key."}}]',
+    ],
+    ["one-api", 401, "application/json", '{"error":{"message":"无效的令牌","type":"one_api_error"}}'],
+  ])("%s", async (_, status, type, body) => {
+    const report = await against((request, response) => {
+      if (isOurs(request)) return json(response, 200, isList(request) ? LIST : CHAT);
+      response.writeHead(status, { "content-type": type }).end(body);
+    });
+    expect(report.outputs).toMatchObject({ verdict: "valid", valid: "true" });
+  });
+
+  test("a request whose form is refused with FastAPI's 422 is asked in the other form", async () => {
+    const report = await against((request, response) => {
+      if (!isOurs(request)) return json(response, 401, error("no such key"));
+      if (isList(request)) return json(response, 200, LIST);
+      let body = "";
+      request.on("data", (chunk) => (body += chunk));
+      request.on("end", () =>
+        body.includes("max_completion_tokens")
+          ? json(response, 422, {
+              detail: [{ loc: ["body", "max_completion_tokens"], msg: "extra fields not permitted" }],
+            })
+          : json(response, 200, CHAT),
+      );
+    });
+    expect(report.outputs).toMatchObject({ verdict: "valid" });
+  });
+
+  test("a wrong key is called that in the words of Google and NVIDIA", async () => {
+    for (const [status, message] of [
+      [400, "API key not valid. Please pass a valid API key."],
+      [403, "Authorization failed"],
+    ] as const) {
+      const report = await against((_, response) => json(response, status, error(message)));
+      expect(report.outputs).toMatchObject({ verdict: "invalid" });
+    }
+  });
+});
+
+describe("keys that people chose", () => {
+  test("words in a key do not take words of the report apart", async () => {
+    const report = await guardLoopback("valid", { key: "sk-team-gateway-luna-a8f3k2x9", keys: [] });
+    expect(report.outputs).toMatchObject({ "probe-model": "gpt-6-luna", verdict: "valid" });
+  });
+
+  test.each(["OPENAI_API_KEY=sk-abc12", '"sk-abc12"', "Bearer sk-abc12"])(
+    "%s is no name of a key",
+    async (name) => {
+      const report = await guard({ key: "", inputs: { "key-name": name } });
+      expect(report.outputs["reason"]).toMatch(/^Input "key-name" is a value that looks like a key/);
+    },
+  );
 });
 
 describe("no result without proof, on OpenAI's host", () => {

@@ -121,13 +121,14 @@ describe("any answer whatsoever", () => {
     );
   });
 
-  test("valid only with 200 and the body that was asked for, or 400 at a request for tokens", () => {
+  test("valid only with 200 and the body that was asked for, or 400 or 422 at a request for tokens", () => {
     fc.assert(
       fc.property(status, body, extras, endpoint, facts, (code, given, rest, where, about) => {
         const judged = judge(answer(code, undefined, { body: given, ...rest }), context(where, about));
         if (judged.verdict !== "valid") return;
         const accepted = code === 200 && given.form === "json";
-        const refused = judged.reason === "test-request-refused" && code === 400 && given.form === "json";
+        const refused =
+          judged.reason === "test-request-refused" && (code === 400 || code === 422) && given.form === "json";
         expect(accepted || refused).toBe(true);
         if (refused) expect(about.openAiHost || about.authenticated).toBe(true);
       }),

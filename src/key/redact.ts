@@ -1,6 +1,6 @@
 import { isMaskable } from "../contract.ts";
 import { base64Cores, formsOf } from "./forms.ts";
-import { secretPart } from "./grammar.ts";
+import { MARKER, secretPart } from "./grammar.ts";
 import { keysInside } from "./read.ts";
 
 /** What stands in place of a secret; the same three characters as the runner's own. */
@@ -94,7 +94,7 @@ function piecesOf(
 ): PieceSets {
   const secrets = values
     .filter(isKeyAlone)
-    .map(secretPart)
+    .flatMap(randomParts)
     .filter((secret) => squeeze(secret).length >= SHORTEST_SECRET_WITH_PIECES);
   const respelt = secrets.flatMap((secret) => {
     const bytes = Buffer.from(secret, "utf8");
@@ -112,6 +112,18 @@ function piecesOf(
     ],
   };
 }
+
+/**
+ * The parts of a key that are no words: relays let people choose keys such as `sk-team-gateway-a8f3k2`, and a
+ * piece of a word would be met everywhere. A key of OpenAI's is random throughout.
+ */
+function randomParts(value: string): string[] {
+  const secret = secretPart(value);
+  return value.includes(MARKER) ? [secret] : secret.split(WORDS_BETWEEN).filter((part) => part !== "");
+}
+
+/** Whole words between signs, with the signs. */
+const WORDS_BETWEEN = /(?:(?<![A-Za-z0-9])[A-Za-z]{3,14}(?![A-Za-z0-9])[-_.]?)+/;
 
 /** Not a whole assignment or sentence: pieces of its words would be taken for pieces of the key. */
 function isKeyAlone(value: string): boolean {

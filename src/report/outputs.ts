@@ -39,7 +39,7 @@ export function outputsOf(
 ): Record<OutputName, string> {
   const code = (text: string | undefined): string => codeIn(text, field) ?? "none";
   const answer = validated?.answer;
-  const models = (validated?.models ?? []).map((id) => field(id));
+  const models = validated?.models ?? [];
   return {
     result,
     verdict: validated?.verdict ?? "none",
@@ -51,7 +51,7 @@ export function outputsOf(
     "request-id": code(answer?.requestId),
     "key-kind": validated?.kind ?? "none",
     "missing-scopes": JSON.stringify((validated?.missingScopes ?? []).map((scope) => field(scope))),
-    models: jsonWithin(models, LONGEST_MODELS_BYTES),
+    models: jsonWithin(models, field, LONGEST_MODELS_BYTES),
     "model-count": String(models.length),
     "probe-model": validated?.probeModel === undefined ? "none" : field(validated.probeModel),
     "model-shutdown-date": validated?.modelShutdownDate ?? "none",
@@ -72,11 +72,15 @@ export function isValid({
   return verdict === "valid" || verdict === "rate-limited" || (verdict === "restricted" && requirementMet);
 }
 
-function jsonWithin(items: readonly string[], maxBytes: number): string {
+/** As many of the items as fit, from the first on; what does not fit is not even cleaned. */
+function jsonWithin(items: readonly string[], field: (text: string) => string, maxBytes: number): string {
+  const kept: string[] = [];
   let bytes = 2;
-  const kept = items.filter((item) => {
-    bytes += Buffer.byteLength(JSON.stringify(item)) + 1;
-    return bytes <= maxBytes;
-  });
+  for (const item of items) {
+    const clean = field(item);
+    bytes += Buffer.byteLength(JSON.stringify(clean)) + 1;
+    if (bytes > maxBytes) break;
+    kept.push(clean);
+  }
   return JSON.stringify(kept);
 }

@@ -21,7 +21,7 @@ export interface Sentences {
 export function sentencesFor(result: ValidateResult, context: ReportContext, writer: Writer): Sentences {
   const facts: MessageFacts = {
     key: writer.field(result.keyName),
-    host: writer.field(result.host.host),
+    host: writer.own(result.host.host),
     openAiHost: result.host.isOpenAi,
     model: writer.field(result.probeModel ?? result.modelInput ?? ""),
     modelGiven: result.modelInput !== undefined,

@@ -25,6 +25,11 @@ export class Writer {
     return safe(this.#redactor.scrubField(text), maxLength);
   }
 
+  /** A name of the workflow's own, such as a host: only the secrets themselves are taken out. */
+  own(text: string, maxLength?: number): string {
+    return safe(this.#redactor.redact(text), maxLength);
+  }
+
   /** The same for Markdown. Takes text that has been through {@link piece} or {@link field}, or is ours. */
   markdown(text: string, maxLength?: number): string {
     return safeMarkdown(this.#redactor.redact(text), maxLength);

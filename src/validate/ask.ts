@@ -6,7 +6,7 @@ import type { Observation } from "./observation.ts";
 /** One question and what it came to, after all that was asked again. */
 export interface Asked {
   readonly context: JudgeContext;
-  readonly request: Pick<OpenAiRequest, "method" | "path">;
+  readonly request: Pick<OpenAiRequest, "method" | "path" | "body">;
   /** The model asked, for a request that has one. */
   readonly model: string | undefined;
   /** Whether a made-up key was sent in place of the user's, to see whether the host looks at keys at all. */
@@ -97,7 +97,11 @@ export async function ask(
   const asked: Asked = {
     ...answer,
     context: about.context,
-    request: { method: request.method, path: request.path },
+    request: {
+      method: request.method,
+      path: request.path,
+      ...(request.body === undefined ? {} : { body: request.body }),
+    },
     model: about.model,
     control: about.control ?? false,
     durationMs: ports.clock.now().getTime() - started,

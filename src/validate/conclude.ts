@@ -93,7 +93,14 @@ function decisiveStep(trace: ProbeTrace, plan: Pick<ProbePlan, "probe" | "model"
       ? stepOf(list)
       : step(list, { verdict: "restricted", reason: "no-model-to-ask" });
   }
-  if (verdict !== "valid" || reason !== "generated") return stepOf(generation);
+  if (verdict !== "valid") return stepOf(generation);
+  if (reason !== "generated") {
+    // Nothing was generated, and what is certain is what was refused for a scope.
+    const refused = list.judgement.reason === "list-scope-missing" || trace.scopesMissed.length > 0;
+    return refused
+      ? step(generation, { verdict: "restricted", reason: "scope-missing" })
+      : stepOf(generation);
+  }
   if (list.judgement.reason === "list-scope-missing") return stepOf(list);
   if (trace.scopesMissed.length > 0) {
     const judged: Judged = { verdict: "restricted", reason: "responses-scope-missing" };

@@ -136,7 +136,13 @@ function byContent(answer: Answer, error: ApiError, context: JudgeContext): Judg
   if (!context.openAiHost) {
     const byMessage = BY_RELAY_MESSAGE.find(([part]) => error.message.includes(part))?.[1];
     const byRelay = byMessage ?? ownEntry(BY_RELAY_TYPE, error.type);
+    if (byRelay?.verdict === "invalid") return plain(rejected(byRelay.reason, context));
     if (byRelay) return plain(byRelay);
+    // Google answers 400 to a wrong key, NVIDIA 403, LiteLLM without a database 400.
+    const refusesKey = /\b(?:api key not valid|invalid api key|authorization failed)\b/i.test(error.message);
+    if ((refusesKey || error.type === "no_db_connection") && (status === 400 || status === 403)) {
+      return plain(rejected("rejected-by-host", context));
+    }
   }
   const namesModel =
     error.param === "model" ||
@@ -195,7 +201,7 @@ function byStatus(answer: Answer, error: ApiError | undefined, context: JudgeCon
       ? plain({ verdict: "rate-limited", reason: "rate-limit" })
       : plain({ verdict: "unknown", reason: "limit-unclear" });
   }
-  if (status === 400 && error && isGeneration(context.endpoint)) {
+  if ((status === 400 || status === 422) && error && isGeneration(context.endpoint)) {
     // OpenAI looks at a request's parameters after it has accepted the key; of other hosts that is not known.
     return context.openAiHost || context.authenticated
       ? plain({ verdict: "valid", reason: "test-request-refused" })

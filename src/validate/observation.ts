@@ -95,6 +95,8 @@ export function readBody(text: string, contentType: string): Body {
   }
 }
 
+const LONGEST_DETAIL = 1000;
+
 /** The error of an API answer, in one form whatever the server's. All of it is untrusted. */
 export interface ApiError {
   /** As written; empty when there is none, or when it only repeats the HTTP status. */
@@ -117,6 +119,12 @@ export function errorOf(body: Body): ApiError | undefined {
     Array.isArray(body.value) && body.value.length === 1 ? (body.value[0] as unknown) : body.value;
   if (!isRecord(value)) return undefined;
   const { error } = value;
+  // FastAPI's form, which servers in Python keep: a text, or a list of what is wrong with the request.
+  const { detail } = value;
+  if (error === undefined && (typeof detail === "string" || Array.isArray(detail))) {
+    const message = typeof detail === "string" ? detail : JSON.stringify(detail);
+    return { code: "", type: "", message: message.slice(0, LONGEST_DETAIL), param: "" };
+  }
   if (typeof error === "string" && error !== "") return { code: "", type: "", message: error, param: "" };
   const source = isRecord(error) ? error : value;
   const message = textOf(source["message"]);

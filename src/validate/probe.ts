@@ -6,7 +6,7 @@ import { type Asked, type AskPolicy, type AskPorts, ask } from "./ask.ts";
 import type { ApiHost } from "./base-url.ts";
 import type { JudgeContext } from "./judge.ts";
 import { chooseModels, endpointsFor, type ListedModel, listedModels } from "./model-choice.ts";
-import { type Endpoint, errorOf } from "./observation.ts";
+import type { Endpoint } from "./observation.ts";
 import type { Reason } from "./reason.ts";
 
 export interface ProbePlan {
@@ -105,15 +105,21 @@ export function isProof(asked: Asked, control: Asked | undefined): boolean {
   return asked.context.openAiHost || (control !== undefined && isRefused(control));
 }
 
-/** Whether a control request was turned down for its key: the host does look at keys. */
-export function isRefused({ observation, judgement }: Asked): boolean {
-  if (observation.kind !== "answer" || judgement.verdict === "unreachable") return false;
+/** Words in which servers speak of a key that they do not take. Not `tokens`, which names of parameters end in. */
+const SPEAKS_OF_THE_KEY = /api[ _-]?key|\bkey\b|(?<!_)token(?!s)|auth|credential|no_db_connection|令牌|密钥/i;
+
+/**
+ * Whether a control request was turned down for its key: the host does look at keys. An answer that would count
+ * as acceptance counts as such for the made-up key too, and a 400 or 403 has to speak of the key: a host may turn
+ * a second request down for other reasons.
+ */
+export function isRefused(control: Asked): boolean {
+  const { observation } = control;
+  if (observation.kind !== "answer" || claimsAcceptance(control)) return false;
   const { status, body } = observation;
   if (status === 401) return true;
-  // A host may turn a second request down for other reasons, so that it has to speak of the key.
-  const error = errorOf(body);
-  const words = `${error?.code} ${error?.type} ${error?.message}`;
-  return (status === 400 || status === 403) && /key|token|auth|credential|令牌|密钥/i.test(words);
+  if ((status !== 400 && status !== 403) || body.form === "html" || body.form === "empty") return false;
+  return SPEAKS_OF_THE_KEY.test(body.form === "json" ? JSON.stringify(body.value) : body.text);
 }
 
 /** Answers of a host that is not OpenAI's prove nothing by themselves: it may give them to anybody. */
@@ -129,7 +135,6 @@ export function claimsAcceptance({ judgement: { verdict } }: Asked): boolean {
 class Probe {
   readonly #plan: ProbePlan;
   readonly #ports: AskPorts;
-  #lastBody: RequestBody | undefined;
 
   constructor(plan: ProbePlan, ports: AskPorts) {
     this.#plan = plan;
@@ -164,8 +169,9 @@ class Probe {
     return { generation, scopesMissed };
   }
 
-  repeatWithMadeUpKey({ context, model = "" }: Asked): Promise<Asked> {
-    return this.#post(context.endpoint, model, this.#lastBody ?? {}, false, true);
+  /** The very same request with a made-up key. */
+  repeatWithMadeUpKey({ context, request, model = "" }: Asked): Promise<Asked> {
+    return this.#post(context.endpoint, model, request.body ?? {}, false, true);
   }
 
   /** At the first endpoint that the host has and the key may use; what was missed on the way is noted. */
@@ -196,11 +202,10 @@ class Probe {
   #post(
     endpoint: Endpoint,
     model: string,
-    body: RequestBody,
+    body: object,
     authenticated: boolean,
     control: boolean,
   ): Promise<Asked> {
-    this.#lastBody = body;
     return ask(
       { method: "POST", path: PATHS[endpoint], body, credential: this.#credential(control) },
       { context: this.#context(endpoint, authenticated), model, control },
