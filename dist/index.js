@@ -363,8 +363,11 @@ const cancel = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => cancel.abort());
 // Node's own code can fail outside of any promise (an endless answer of a proxy to CONNECT): no result then, but
-// outputs that say so.
-process.on("uncaughtException", () => cancel.abort());
+// outputs that say so; and whatever failed, and whenever, the step must not pass.
+process.on("uncaughtException", () => {
+    process.exitCode = 1;
+    cancel.abort();
+});
 // A log that nobody reads any more is no reason to lose the outputs.
 process.stdout.on("error", () => undefined);
 const proxy = (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_2__/* .readProxySettings */ .uv)(process.env);
@@ -3396,7 +3399,11 @@ function readBody(text, contentType) {
         return { form: "text", text: trimmed };
     }
 }
-const LONGEST_DETAIL = 1000;
+/**
+ * An error says what it has to say in fewer characters; what is longer would make every search in it long. More
+ * than the redactor looks at, which takes care that no cut goes through a secret (`key/redact.ts`).
+ */
+const LONGEST_TEXT = 5000;
 /**
  * The error in an answer. OpenAI's form is `{error: {message, type, param, code}}`; relays send the code as
  * number or as empty string, vLLM the error as a string, Azure a flat `{statusCode, message}`.
@@ -3415,10 +3422,10 @@ function errorOf(body) {
     const { detail } = value;
     if (error === undefined && (typeof detail === "string" || Array.isArray(detail))) {
         const message = typeof detail === "string" ? detail : JSON.stringify(detail);
-        return { code: "", type: "", message: message.slice(0, LONGEST_DETAIL), param: "" };
+        return { code: "", type: "", message: message.slice(0, LONGEST_TEXT), param: "" };
     }
     if (typeof error === "string" && error !== "")
-        return { code: "", type: "", message: error, param: "" };
+        return { code: "", type: "", message: error.slice(0, LONGEST_TEXT), param: "" };
     const source = isRecord(error) ? error : value;
     const message = textOf(source["message"]);
     const type = textOf(source["type"]);
@@ -3436,7 +3443,9 @@ function isRecord(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function textOf(value) {
-    return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+    if (typeof value === "number")
+        return String(value);
+    return typeof value === "string" ? value.slice(0, LONGEST_TEXT) : "";
 }
 
 ;// CONCATENATED MODULE: ./lib/validate/judge.js

@@ -8,8 +8,11 @@ const cancel = new AbortController();
 // Not `once`: the runner sends SIGTERM after SIGINT, which must not cut off the report of the first.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => cancel.abort());
 // Node's own code can fail outside of any promise (an endless answer of a proxy to CONNECT): no result then, but
-// outputs that say so.
-process.on("uncaughtException", () => cancel.abort());
+// outputs that say so; and whatever failed, and whenever, the step must not pass.
+process.on("uncaughtException", () => {
+  process.exitCode = 1;
+  cancel.abort();
+});
 // A log that nobody reads any more is no reason to lose the outputs.
 process.stdout.on("error", () => undefined);
 

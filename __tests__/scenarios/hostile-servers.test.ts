@@ -76,6 +76,8 @@ describe("nothing hangs", () => {
       "a".repeat(200_000),
       "sk-".repeat(60_000),
       "*".repeat(100_000),
+      "model ".repeat(400_000),
+      "Missing scopes: ".repeat(200_000),
     ]) {
       const report = await against((_, response) => json(response, 401, error(message)));
       expect(report.durationMs).toBeLessThan(3000);

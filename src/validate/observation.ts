@@ -95,7 +95,11 @@ export function readBody(text: string, contentType: string): Body {
   }
 }
 
-const LONGEST_DETAIL = 1000;
+/**
+ * An error says what it has to say in fewer characters; what is longer would make every search in it long. More
+ * than the redactor looks at, which takes care that no cut goes through a secret (`key/redact.ts`).
+ */
+const LONGEST_TEXT = 5000;
 
 /** The error of an API answer, in one form whatever the server's. All of it is untrusted. */
 export interface ApiError {
@@ -123,9 +127,10 @@ export function errorOf(body: Body): ApiError | undefined {
   const { detail } = value;
   if (error === undefined && (typeof detail === "string" || Array.isArray(detail))) {
     const message = typeof detail === "string" ? detail : JSON.stringify(detail);
-    return { code: "", type: "", message: message.slice(0, LONGEST_DETAIL), param: "" };
+    return { code: "", type: "", message: message.slice(0, LONGEST_TEXT), param: "" };
   }
-  if (typeof error === "string" && error !== "") return { code: "", type: "", message: error, param: "" };
+  if (typeof error === "string" && error !== "")
+    return { code: "", type: "", message: error.slice(0, LONGEST_TEXT), param: "" };
   const source = isRecord(error) ? error : value;
   const message = textOf(source["message"]);
   const type = textOf(source["type"]);
@@ -144,5 +149,6 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" ? value.slice(0, LONGEST_TEXT) : "";
 }
