@@ -54,6 +54,25 @@ export const FINDINGS = [
 export const FAIL_ON_TERMS = [...VERDICTS, ...GROUPS, ...FINDINGS, "never"] as const;
 export type FailOnTerm = (typeof FAIL_ON_TERMS)[number];
 
+/** How sure a finding of a scan is; `dead-leak` is a leak that verification showed to be revoked. */
+export const CONFIDENCES = ["leak", "possible-leak", "dead-leak"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Where in what an event adds a key stands. */
+export const SOURCES = [
+  "file",
+  "commit-message",
+  "tag-message",
+  "path",
+  "ref",
+  "author",
+  "event-text",
+] as const;
+export type Source = (typeof SOURCES)[number];
+
+export const SCAN_SCOPES = ["event", "history", "tree"] as const;
+export type ScanScope = (typeof SCAN_SCOPES)[number];
+
 export const KEY_KINDS = [
   "project",
   "service-account",
