@@ -1,0 +1,113 @@
+const MIB = 1024 * 1024;
+
+/** Bounds on what one archive may cost, whatever it holds. */
+export interface ArchiveLimits {
+  /** Bytes that come out of one top-level archive, all levels together. */
+  readonly totalBytes: number;
+  /** Bytes of one entry. */
+  readonly entryBytes: number;
+  /** Bytes that an archive inside another may have to be opened. */
+  readonly nestedBytes: number;
+  /** How many times its compressed size something may hold, once it holds more than `ratioFromBytes`. */
+  readonly ratio: number;
+  readonly ratioFromBytes: number;
+  /** Entries of one top-level archive, all levels together. */
+  readonly entries: number;
+  /** Archives in one another, the outermost included. */
+  readonly depth: number;
+}
+
+export const ARCHIVE_LIMITS: ArchiveLimits = {
+  totalBytes: 256 * MIB,
+  entryBytes: 64 * MIB,
+  nestedBytes: 32 * MIB,
+  ratio: 200,
+  ratioFromBytes: 16 * MIB,
+  entries: 20_000,
+  depth: 3,
+};
+
+/** Why something was not read to its end, in words of ours that follow "not opened:". */
+export type Obstacle =
+  | "damaged"
+  | "cut-off"
+  | "encrypted"
+  | "method"
+  | "format"
+  | "entry-size"
+  | "nested-size"
+  | "total-size"
+  | "ratio"
+  | "entries"
+  | "depth";
+
+export function reasonFor(obstacle: Obstacle, limits: ArchiveLimits): string {
+  switch (obstacle) {
+    case "damaged":
+      return "it is damaged, or only looks like an archive";
+    case "cut-off":
+      return "it is cut off";
+    case "encrypted":
+      return "it is encrypted";
+    case "method":
+      return "it uses a compression method that this version does not open";
+    case "format":
+      return "it has a format that this version does not open";
+    case "entry-size":
+      return `it holds more than ${inMib(limits.entryBytes)}`;
+    case "nested-size":
+      return `it is an archive of more than ${inMib(limits.nestedBytes)} inside another`;
+    case "total-size":
+      return `the archive holds more than ${inMib(limits.totalBytes)}`;
+    case "ratio":
+      return `it holds more than ${limits.ratio} times its own size`;
+    case "entries":
+      return `the archive holds more than ${limits.entries.toLocaleString("en")} entries`;
+    case "depth":
+      return `it is nested more than ${limits.depth} archives deep`;
+  }
+}
+
+function inMib(bytes: number): string {
+  return `${Math.round((bytes / MIB) * 10) / 10} MiB`;
+}
+
+/** What is left of the limits for one top-level archive. Once something has run out, nothing more is read. */
+export class Budget {
+  readonly limits: ArchiveLimits;
+  readonly #mostBytes: number;
+  #bytes = 0;
+  #entries = 0;
+  #exhausted: Obstacle | undefined;
+
+  /** @param compressedBytes size of the top-level archive */
+  constructor(limits: ArchiveLimits, compressedBytes: number) {
+    this.limits = limits;
+    this.#mostBytes = Math.min(limits.totalBytes, this.mostFrom(compressedBytes));
+  }
+
+  get exhausted(): Obstacle | undefined {
+    return this.#exhausted;
+  }
+
+  /** The most bytes that may come out of so many compressed ones. */
+  mostFrom(compressedBytes: number): number {
+    return Math.max(this.limits.ratioFromBytes, this.limits.ratio * compressedBytes);
+  }
+
+  /** @returns whether there was room for these bytes */
+  spendBytes(count: number): boolean {
+    this.#bytes += count;
+    if (this.#bytes > this.#mostBytes) {
+      this.#exhausted ??= this.#mostBytes < this.limits.totalBytes ? "ratio" : "total-size";
+    }
+    return this.#exhausted === undefined;
+  }
+
+  /** @returns whether one more entry may be read */
+  spendEntry(): boolean {
+    this.#entries += 1;
+    if (this.#entries > this.limits.entries) this.#exhausted ??= "entries";
+    return this.#exhausted === undefined;
+  }
+}

@@ -1,0 +1,183 @@
+import { BLOCK_BYTES, hasTarChecksum } from "./format.ts";
+import type { Budget, Obstacle } from "./limits.ts";
+import { readableName } from "./name.ts";
+
+/** A stretch of an archive's content: an entry, or what kept it from being read. */
+export type RawItem =
+  | { readonly name: string; readonly bytes: Buffer; readonly obstacle: Obstacle | undefined }
+  | { readonly name: string; readonly bytes: undefined; readonly obstacle: Obstacle };
+
+/** More than any path needs; a longer record of this kind is passed over. */
+const LONGEST_EXTENSION_BYTES = 64 * 1024;
+
+/**
+ * The files of a tar archive: ustar, pax and GNU long names.
+ *
+ * Read by hand, and not with `tar-stream`, because that takes quadratic time and memory on pax records made for
+ * it: negative lengths keep it at the same few megabytes, and global records are copied for every entry
+ * (mafintosh/tar-stream@3.2.2:headers.js `decodePax`, extract.js `_decodeLongHeader`).
+ * Format: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html, GNU tar manual, "Standard".
+ *
+ * @param source the archive, in pieces of any size
+ */
+export async function* readTar(source: AsyncIterable<Buffer>, budget: Budget): AsyncGenerator<RawItem> {
+  const reader = new ByteReader(source);
+  let extension: Extension = {};
+  let ended = false;
+  for (;;) {
+    const block = await reader.take(BLOCK_BYTES);
+    // Zeros end an archive; another one may follow it, as `cat` and `tar -A` leave them.
+    ended = isZero(block) && (ended || block.length === BLOCK_BYTES);
+    if (block.length < BLOCK_BYTES) {
+      if (!ended) yield obstacle("cut-off");
+      return;
+    }
+    if (ended) continue;
+    const header = hasTarChecksum(block) ? readHeader(block) : undefined;
+    if (header === undefined) {
+      yield obstacle("damaged");
+      return;
+    }
+    if (header.role === "extension") {
+      const { type, size } = header;
+      const content = await reader.take(Math.min(size, LONGEST_EXTENSION_BYTES));
+      await reader.skip(padded(size) - content.length);
+      if (size <= LONGEST_EXTENSION_BYTES) extension = { ...extension, ...readExtension(type, content) };
+      continue;
+    }
+    const size = extension.size ?? header.size;
+    const name = extension.path ?? header.name;
+    extension = {};
+    if (size === 0) continue;
+    if (!budget.spendEntry()) return;
+    const bytes = await reader.take(Math.min(size, budget.limits.entryBytes));
+    const rest = padded(size) - bytes.length;
+    if (bytes.length < Math.min(size, budget.limits.entryBytes)) {
+      yield { name, bytes, obstacle: "cut-off" };
+      return;
+    }
+    yield { name, bytes, obstacle: bytes.length < size ? "entry-size" : undefined };
+    await reader.skip(rest);
+  }
+}
+
+function obstacle(what: Obstacle): RawItem {
+  return { name: "", bytes: undefined, obstacle: what };
+}
+
+type Header =
+  | { readonly role: "extension"; readonly type: string; readonly size: number }
+  | { readonly role: "content"; readonly name: string; readonly size: number };
+
+/** What an extended header says of the entry that follows. */
+interface Extension {
+  readonly path?: string;
+  readonly size?: number;
+}
+
+/** Global and per-entry pax headers, GNU's long name, GNU's long link name; `X` was Solaris's. */
+const EXTENSION_TYPES: readonly string[] = ["x", "X", "g", "L", "K"];
+/** Links, devices, directories: no content follows, whatever size they give. */
+const EMPTY_TYPES: readonly string[] = ["1", "2", "3", "4", "5", "6"];
+
+function readHeader(block: Buffer): Header | undefined {
+  const type = String.fromCharCode(block[156] ?? 0);
+  const size = EMPTY_TYPES.includes(type) ? 0 : readNumber(block.subarray(124, 136));
+  if (size === undefined) return undefined;
+  if (EXTENSION_TYPES.includes(type)) return { role: "extension", type, size };
+  const isPosix = block[262] === 0;
+  const prefix = isPosix ? untilZero(block.subarray(345, 500)) : "";
+  const name = untilZero(block.subarray(0, 100));
+  return { role: "content", name: prefix === "" ? name : `${prefix}/${name}`, size };
+}
+
+/** Octal text, or GNU's big-endian binary after a byte 0x80, for sizes of 8 GiB and more. */
+function readNumber(field: Buffer): number | undefined {
+  if (((field[0] ?? 0) & 0x80) !== 0) {
+    const value = field[0] === 0x80 ? Number(field.readBigUInt64BE(field.length - 8)) : undefined;
+    return value !== undefined && Number.isSafeInteger(value) ? value : undefined;
+  }
+  const digits = /^[ \0]*([0-7]*)/.exec(field.toString("latin1"))?.[1] ?? "";
+  return digits === "" ? 0 : Number.parseInt(digits, 8);
+}
+
+function readExtension(type: string, content: Buffer): Extension {
+  if (type === "L") return { path: untilZero(content) };
+  return type === "x" || type === "X" ? readPax(content) : {};
+}
+
+/** Records `length key=value\n`, the length counting all of it. What is no such record ends the list. */
+function readPax(content: Buffer): Extension {
+  let found: Extension = {};
+  for (let at = 0; at < content.length; ) {
+    const length = /^(\d{1,9}) /.exec(content.toString("latin1", at, at + 10))?.[1];
+    const end = at + Number(length ?? 0);
+    if (length === undefined || end <= at + length.length + 1 || end > content.length) break;
+    const record = content.subarray(at + length.length + 1, end - 1);
+    const equals = record.indexOf("=");
+    const key = record.toString("latin1", 0, Math.max(0, equals));
+    const value = record.subarray(equals + 1);
+    if (key === "path") found = { ...found, path: readableName(value) };
+    if (key === "size" && /^\d{1,15}$/.test(value.toString("latin1"))) {
+      found = { ...found, size: Number(value.toString("latin1")) };
+    }
+    at = end;
+  }
+  return found;
+}
+
+function untilZero(field: Buffer): string {
+  const end = field.indexOf(0);
+  return readableName(end === -1 ? field : field.subarray(0, end));
+}
+
+function padded(size: number): number {
+  return Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
+}
+
+const ZEROS = Buffer.alloc(BLOCK_BYTES);
+
+function isZero(block: Buffer): boolean {
+  return block.equals(ZEROS.subarray(0, block.length));
+}
+
+/** Takes a stream of pieces apart anew. */
+class ByteReader {
+  readonly #source: AsyncIterator<Buffer>;
+  #piece: Buffer = Buffer.alloc(0);
+
+  constructor(source: AsyncIterable<Buffer>) {
+    this.#source = source[Symbol.asyncIterator]();
+  }
+
+  /** The next bytes; fewer only where the source ends. */
+  async take(count: number): Promise<Buffer> {
+    const parts: Buffer[] = [];
+    let missing = count;
+    while (missing > 0 && (await this.#refill())) {
+      const part = this.#piece.subarray(0, missing);
+      this.#piece = this.#piece.subarray(part.length);
+      missing -= part.length;
+      parts.push(part);
+    }
+    return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+  }
+
+  async skip(count: number): Promise<void> {
+    let missing = count;
+    while (missing > 0 && (await this.#refill())) {
+      const part = Math.min(missing, this.#piece.length);
+      this.#piece = this.#piece.subarray(part);
+      missing -= part;
+    }
+  }
+
+  async #refill(): Promise<boolean> {
+    while (this.#piece.length === 0) {
+      const { value, done } = await this.#source.next();
+      if (done) return false;
+      this.#piece = value;
+    }
+    return true;
+  }
+}
