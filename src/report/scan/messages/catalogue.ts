@@ -1,0 +1,57 @@
+import type { PlaceText } from "../place.ts";
+import type { AcceptedView, FindingView, GapView, ScanView } from "../view.ts";
+
+/**
+ * All that the reports of a scan say, in one language. What comes in may be shown as it is; what goes out is
+ * plain text, for each surface to put into its own form.
+ */
+export interface ScanMessages {
+  /** The result in one line, without a full stop. */
+  headline(view: ScanView): string;
+  /** What was read, in numbers. */
+  counts(view: ScanView): string;
+  /** What kind of key it is: `OpenAI project key`. */
+  kind(finding: FindingView): string;
+  /** A place, short: `src/a.ts:3:5`, `a commit message`. */
+  where(place: PlaceText): string;
+  /** One sentence about one finding. */
+  finding(finding: FindingView): string;
+  /** In what state it is, in a few words: `removed again, still in the history`. */
+  state(finding: FindingView): string;
+  /** What is missing, and how to repair it. */
+  gap(gap: GapView): { readonly says: string; readonly repair: string };
+  accepted(accepted: AcceptedView): string;
+  acceptedBy(by: AcceptedView["by"]): string;
+  /** What to do about the findings, in order. */
+  todo(view: ScanView): readonly string[];
+  /** After rows or annotations that were left out. */
+  more(count: number): string;
+  moreInSummary(count: number): string;
+  moreGaps(count: number): string;
+  /** Last line of a comment, with the address of the run. */
+  details(runUrl: string): string;
+  /** Of the comment once there is nothing to say any more. */
+  resolved: string;
+  readonly labels: ScanLabels;
+}
+
+/** Headings. */
+export interface ScanLabels {
+  readonly check: string;
+  readonly incomplete: string;
+  readonly todo: string;
+  readonly key: string;
+  readonly confidence: string;
+  readonly where: string;
+  readonly commit: string;
+  readonly state: string;
+  readonly fingerprint: string;
+  readonly acceptedBy: string;
+  readonly rule: string;
+  readonly places: (count: number) => string;
+  readonly accepted: (count: number) => string;
+  readonly known: (count: number) => string;
+  readonly proposed: (count: number) => string;
+  readonly unopened: (count: number) => string;
+  readonly notes: string;
+}

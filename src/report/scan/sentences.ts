@@ -1,0 +1,43 @@
+import type { ScanMessages } from "./messages/catalogue.ts";
+import { ENGLISH } from "./messages/english.ts";
+import type { ScanView } from "./view.ts";
+
+/** Lines of the log for one kind of thing; the summary has more. */
+const MAX_LINES = 50;
+
+/** The lines that the log ends with: what was scanned, what was found, what is missing, what to do. */
+export function logLines(view: ScanView, messages: ScanMessages = ENGLISH): readonly string[] {
+  const cut = <T>(items: readonly T[], line: (item: T) => string): string[] => [
+    ...items.slice(0, MAX_LINES).map((item) => `  ${line(item)}`),
+    ...(items.length > MAX_LINES ? [`  ${messages.moreInSummary(items.length - MAX_LINES)}`] : []),
+  ];
+  const { labels } = messages;
+  const section = <T>(label: string, items: readonly T[], line: (item: T) => string): string[] =>
+    items.length === 0 ? [] : [`${label}:`, ...cut(items, line)];
+  return [
+    `${labels.check}: ${messages.headline(view)}.`,
+    view.scopeNote,
+    `${messages.counts(view)}.`,
+    ...section(labels.incomplete, view.gaps, (gap) => {
+      const { says, repair } = messages.gap(gap);
+      return `${says} ${repair}`;
+    }),
+    ...cut(view.findings, (finding) => messages.finding(finding)),
+    ...section(labels.todo, messages.todo(view), (step) => step),
+    ...section(labels.accepted(view.accepted.length), view.accepted, (one) => messages.accepted(one)),
+    ...section(labels.known(view.known.length), view.known, (one) => messages.finding(one)),
+    ...section(labels.proposed(view.proposedRules.length), view.proposedRules, (rule) => rule),
+    ...section(labels.unopened(view.unopened.length), view.unopened, ({ file, why }) => `${file}: ${why}`),
+    ...section(labels.notes, view.notes, (note) => note),
+  ];
+}
+
+/** The output `reason`, and the sentence that the step fails with: the result, and what is to be done first. */
+export function reasonOf(view: ScanView, messages: ScanMessages = ENGLISH): string {
+  const headline = messages.headline(view);
+  const first = view.gaps[0];
+  return [
+    `${headline.charAt(0).toUpperCase()}${headline.slice(1)}.`,
+    ...(first === undefined ? [] : Object.values(messages.gap(first))),
+  ].join(" ");
+}

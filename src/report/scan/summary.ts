@@ -1,0 +1,201 @@
+import { code, placeLink, plain, row, sentence, tableHead } from "./markdown.ts";
+import type { ScanMessages } from "./messages/catalogue.ts";
+import { ENGLISH } from "./messages/english.ts";
+import { short } from "./messages/words.ts";
+import { pageOf, type Section } from "./page.ts";
+import type { PlaceText } from "./place.ts";
+import type { FindingView, ScanView } from "./view.ts";
+
+/** GitHub drops a summary of more than 1 MiB whole, and it may not be ours alone. */
+const MAX_BYTES = 512 * 1024;
+
+/** The part of the job summary that tells of a scan: Markdown, bounded, tables always whole. */
+export function scanSummary(view: ScanView, messages: ScanMessages = ENGLISH, maxBytes = MAX_BYTES): string {
+  const { labels } = messages;
+  return pageOf(
+    [
+      heading(view, messages),
+      gapList(view, messages),
+      { lines: ["", sentence(view.scopeNote), "", plain(messages.counts(view)), ""] },
+      findingTable(view.findings, messages),
+      todoList(view, messages),
+      furtherPlaces(view.findings, messages),
+      proposedList(view, messages),
+      collapsed(
+        labels.accepted(view.accepted.length),
+        tableHead([labels.key, labels.where, labels.acceptedBy, labels.rule, labels.fingerprint]),
+        view.accepted,
+        ({ finding, by, rule }) =>
+          row([
+            plain(messages.kind(finding)),
+            where(finding.place, messages),
+            plain(messages.acceptedBy(by)),
+            code(rule),
+            code(finding.fingerprint),
+          ]),
+        (number) => row([plain(messages.more(number)), "", "", "", ""]),
+      ),
+      collapsed(
+        labels.known(view.known.length),
+        tableHead([labels.key, labels.where, labels.commit, labels.fingerprint]),
+        view.known,
+        (finding) =>
+          row([
+            plain(messages.kind(finding)),
+            where(finding.place, messages),
+            commitCell(finding.place),
+            code(finding.fingerprint),
+          ]),
+        (number) => row([plain(messages.more(number)), "", "", ""]),
+      ),
+      collapsed(
+        labels.unopened(view.unopened.length),
+        [],
+        view.unopened,
+        ({ file, why }) => `- ${code(file)}: ${plain(why)}`,
+        (number) => `- ${plain(messages.more(number))}`,
+      ),
+      {
+        head: [`**${labels.notes}**`, ""],
+        rowCount: view.notes.length,
+        row: (index) => `- ⚠️ ${sentence(view.notes[index] ?? "")}`,
+        more: (number) => `- ${plain(messages.more(number))}`,
+        foot: [""],
+      },
+    ],
+    maxBytes,
+  );
+}
+
+/** ❌ for what fails the step or is a leak, ⚠️ for what one should look at, ✅ for nothing. */
+export function signOf({ findings, complete, incompleteFails }: ScanView): string {
+  if ((!complete && incompleteFails) || findings.some(isBad)) return "❌";
+  return !complete || findings.length > 0 ? "⚠️" : "✅";
+}
+
+function isBad({ confidence, fails }: FindingView): boolean {
+  return confidence === "leak" || fails;
+}
+
+function heading(view: ScanView, messages: ScanMessages): Section {
+  return { lines: [`### ${signOf(view)} ${messages.labels.check}: ${plain(messages.headline(view))}`, ""] };
+}
+
+/** First and loud: whatever stands below is not the whole truth. */
+export function gapList({ gaps }: ScanView, messages: ScanMessages): Section {
+  return {
+    head: [`**⚠️ ${messages.labels.incomplete}**`, ""],
+    rowCount: gaps.length,
+    row: (index) => {
+      const gap = gaps[index];
+      if (gap === undefined) return "";
+      const { says, repair } = messages.gap(gap);
+      return `- ${sentence(says)} **${sentence(repair)}**`;
+    },
+    more: (number) => `- ${plain(messages.moreGaps(number))}`,
+    foot: [""],
+  };
+}
+
+export function findingTable(findings: readonly FindingView[], messages: ScanMessages): Section {
+  const { labels } = messages;
+  return {
+    head: tableHead([
+      "",
+      labels.key,
+      labels.confidence,
+      labels.where,
+      labels.commit,
+      labels.state,
+      labels.fingerprint,
+    ]),
+    rowCount: findings.length,
+    row: (index) => {
+      const finding = findings[index];
+      return finding === undefined ? "" : findingRow(finding, messages);
+    },
+    more: (number) => row(["", plain(messages.more(number)), "", "", "", "", ""]),
+    foot: [""],
+  };
+}
+
+function findingRow(finding: FindingView, messages: ScanMessages): string {
+  const { place, placeCount, confidence, publicPrefix, fingerprint } = finding;
+  const further = placeCount > 1 ? ` (${messages.labels.places(placeCount - 1)})` : "";
+  return row([
+    isBad(finding) ? "❌" : "⚠️",
+    `${plain(messages.kind(finding))}${publicPrefix === "" ? "" : ` ${code(publicPrefix)}…`}`,
+    confidence,
+    `${where(place, messages)}${plain(further)}`,
+    commitCell(place),
+    plain(messages.state(finding)),
+    code(fingerprint),
+  ]);
+}
+
+function where(place: PlaceText, messages: ScanMessages): string {
+  return placeLink(place, messages.where(place));
+}
+
+function commitCell({ commit }: PlaceText): string {
+  return commit === undefined ? "" : `<code>${short(commit)}</code>`;
+}
+
+export function todoList(view: ScanView, messages: ScanMessages): Section {
+  const steps = messages.todo(view);
+  if (steps.length === 0) return { lines: [] };
+  return {
+    lines: [
+      `**${messages.labels.todo}**`,
+      "",
+      ...steps.map((step, index) => `${index + 1}. ${sentence(step)}`),
+      "",
+    ],
+  };
+}
+
+function furtherPlaces(findings: readonly FindingView[], messages: ScanMessages): Section {
+  const places = findings.flatMap(({ fingerprint, otherPlaces }) =>
+    otherPlaces.map((place) => ({ fingerprint, place })),
+  );
+  const { labels } = messages;
+  return collapsed(
+    labels.places(findings.reduce((sum, { placeCount }) => sum + Math.max(0, placeCount - 1), 0)),
+    tableHead([labels.fingerprint, labels.where, labels.commit]),
+    places,
+    ({ fingerprint, place }) => row([code(fingerprint), where(place, messages), commitCell(place)]),
+    (number) => row([plain(messages.more(number)), "", ""]),
+  );
+}
+
+function proposedList({ proposedRules }: ScanView, messages: ScanMessages): Section {
+  return {
+    head: [`**${messages.labels.proposed(proposedRules.length)}**`, ""],
+    rowCount: proposedRules.length,
+    row: (index) => {
+      const rule = proposedRules[index];
+      return rule === undefined ? "" : `- ${code(rule)}`;
+    },
+    more: (number) => `- ${plain(messages.more(number))}`,
+    foot: [""],
+  };
+}
+
+function collapsed<T>(
+  title: string,
+  head: readonly string[],
+  items: readonly T[],
+  itemRow: (item: T) => string,
+  more: (count: number) => string,
+): Section {
+  return {
+    head: ["<details>", `<summary>${plain(title)}</summary>`, "", ...head],
+    rowCount: items.length,
+    row: (index) => {
+      const item = items[index];
+      return item === undefined ? "" : itemRow(item);
+    },
+    more,
+    foot: ["", "</details>", ""],
+  };
+}
