@@ -3,10 +3,15 @@ const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9.:-]+(?:\/[A-Za-z0-9._-]+)+$/;
 /** GitHub shows these rendered, and then knows no lines. */
 const RENDERED = /\.(?:md|markdown|mdown|mkd|mdx|rst|adoc|asciidoc|textile|org|rdoc|ipynb|svg)$/i;
 
+/** Whether an address can stand in Markdown as it is, and leads where it seems to. */
+export function isPlainAddress(url: string): boolean {
+  return PLAIN_ADDRESS.test(url) && !/\/\.\.?(?:\/|$)/.test(url);
+}
+
 /** The page of a repository, or undefined when the server's or the repository's name is none that can be linked. */
 export function repositoryUrlOf(serverUrl: string, repository: string): string | undefined {
   const url = `${serverUrl.replace(/\/$/, "")}/${repository}`;
-  return PLAIN_ADDRESS.test(url) && !/\/\.\.?(?:\/|$)/.test(url) ? url : undefined;
+  return isPlainAddress(url) ? url : undefined;
 }
 
 /** A file as it is in a commit. */

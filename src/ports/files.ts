@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import type { Stats } from "node:fs";
+import { lstat, mkdir, realpath, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+export type WriteResult =
+  /** `path` is relative to the workspace, with `/`. */
+  | { readonly state: "written"; readonly path: string }
+  /** With the reason in words of ours, a sentence. */
+  | { readonly state: "refused"; readonly why: string };
+
+/**
+ * Writes a file into the workspace, whole or not at all. The workspace may hold what the author of a pull request
+ * put there: nothing is written through a symbolic link, and nothing outside of the workspace. A link or file in
+ * the place of the report itself is replaced. Never rejects.
+ *
+ * @param workspace a directory that exists, such as `GITHUB_WORKSPACE`
+ * @param file relative to the workspace, or absolute and inside of it; missing directories are made
+ */
+export async function writeReport(workspace: string, file: string, text: string): Promise<WriteResult> {
+  try {
+    const root = await realpath(workspace);
+    const relative = relativeTo(root, workspace, file);
+    if (relative === undefined) return refused("it is not inside the workspace");
+    const problem = await prepareDirectory(root, path.dirname(relative));
+    if (problem !== undefined) return refused(problem);
+    const target = path.join(root, relative);
+    if (await isDirectory(target)) return refused("there is a directory of that name");
+    await replace(target, text);
+    return { state: "written", path: relative.split(path.sep).join("/") };
+  } catch (error) {
+    return refused(reason(error));
+  }
+}
+
+/** The path inside the workspace, or `undefined` for one that is outside of it, or the workspace itself. */
+function relativeTo(root: string, workspace: string, file: string): string | undefined {
+  for (const base of [root, path.resolve(workspace)]) {
+    const relative = path.relative(base, path.resolve(base, file));
+    const outside = relative === "" || path.isAbsolute(relative) || /^\.\.(?:[\\/]|$)/.test(relative);
+    if (!outside) return relative;
+  }
+  return undefined;
+}
+
+/** Walks down from the workspace; every directory on the way must be one itself, not a link to one. */
+async function prepareDirectory(root: string, relative: string): Promise<string | undefined> {
+  let directory = root;
+  for (const name of relative.split(path.sep).filter((part) => part !== "." && part !== "")) {
+    directory = path.join(directory, name);
+    const found = await statOf(directory);
+    if (found === undefined) await mkdir(directory);
+    else if (found.isSymbolicLink()) return "a directory on the way to it is a symbolic link";
+    else if (!found.isDirectory()) return "a file is in the place of a directory on the way to it";
+  }
+  return undefined;
+}
+
+/** The new file is made beside the old one, so that nobody sees half of it; `wx` follows no link. */
+async function replace(target: string, text: string): Promise<void> {
+  const temporary = `${target}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(temporary, text, { flag: "wx" });
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function isDirectory(target: string): Promise<boolean> {
+  return (await statOf(target))?.isDirectory() ?? false;
+}
+
+async function statOf(target: string): Promise<Stats | undefined> {
+  return await lstat(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+}
+
+function refused(why: string): WriteResult {
+  return { state: "refused", why: `The report could not be written: ${why}.` };
+}
+
+/** By code only: messages of the file system quote paths. */
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  return `the file system answered ${typeof code === "string" && /^[A-Z0-9_]+$/.test(code) ? code : "with an error"}`;
+}

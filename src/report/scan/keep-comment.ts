@@ -1,0 +1,178 @@
+import type { GitHubClient } from "../../ports/github.ts";
+import { COMMENT_MARKER, type ExistingComment, isOurs, planComment } from "./comment.ts";
+
+/** The pull request that is commented on. */
+export interface CommentTarget {
+  readonly owner: string;
+  readonly repo: string;
+  readonly number: number;
+}
+
+export type CommentResult =
+  | { readonly state: "kept"; readonly id: number }
+  /** There was nothing to say. */
+  | { readonly state: "none" }
+  /** With the reason in words of ours, a sentence. */
+  | { readonly state: "refused"; readonly why: string };
+
+/** 100 comments each; a discussion of more is not searched to its end. */
+const MAX_PAGES = 100;
+
+/**
+ * Keeps one comment on a pull request up to date: creates it when there are findings, edits it in place
+ * afterwards. Never rejects: a scan is as good without a comment.
+ *
+ * @param client makes the client; it is made only here, and may reject
+ * @param body of `commentBody`
+ */
+export async function keepComment(
+  client: () => Promise<GitHubClient>,
+  target: CommentTarget,
+  body: string,
+  hasFindings: boolean,
+): Promise<CommentResult> {
+  try {
+    return await keep(await client(), target, body, hasFindings);
+  } catch (error) {
+    return { state: "refused", why: refusal(error) };
+  }
+}
+
+async function keep(
+  client: GitHubClient,
+  target: CommentTarget,
+  body: string,
+  hasFindings: boolean,
+): Promise<CommentResult> {
+  const marked = await markedComments(client, target);
+  // Who we are is asked only where it matters, that is hardly ever on the first run.
+  const login = marked.length === 0 ? undefined : await loginOf(client);
+  const ours = marked.filter((comment) => isOurs(comment.body, comment, login));
+  const plan = planComment(ours, body, hasFindings);
+  switch (plan.plan) {
+    case "nothing":
+      return { state: "none" };
+    case "leave":
+      return { state: "kept", id: plan.id };
+    case "update":
+      await update(client, target, plan.id, body);
+      return { state: "kept", id: plan.id };
+    case "create":
+      return { state: "kept", id: await createOnly(client, target, body) };
+  }
+}
+
+/** Two runs at once may both find no comment and both write one: the first stays, and says what was written last. */
+async function createOnly(client: GitHubClient, target: CommentTarget, body: string): Promise<number> {
+  const { owner, repo, number } = target;
+  const { data: created } = await client.rest.issues.createComment({
+    owner,
+    repo,
+    issue_number: number,
+    body,
+  });
+  if (!Number.isSafeInteger(created?.id)) throw new Refusal(NOT_THE_API);
+  try {
+    const login = created.user?.login;
+    const ours = (await markedComments(client, target)).filter((comment) =>
+      isOurs(comment.body, comment, login),
+    );
+    const lowest = Math.min(created.id, ...ours.map(({ id }) => id));
+    if (lowest === created.id) return created.id;
+    await update(client, target, lowest, body);
+    await client.rest.issues.deleteComment({ owner, repo, comment_id: created.id });
+    return lowest;
+  } catch {
+    // The comment itself stands; the next run sets right what could not be verified.
+    return created.id;
+  }
+}
+
+async function update(
+  client: GitHubClient,
+  { owner, repo }: CommentTarget,
+  id: number,
+  body: string,
+): Promise<void> {
+  await client.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+}
+
+interface MarkedComment extends ExistingComment {
+  readonly login: string | undefined;
+  readonly type: string | undefined;
+}
+
+/** All comments that begin with our marker, whoever wrote them. */
+async function markedComments(
+  client: GitHubClient,
+  { owner, repo, number }: CommentTarget,
+): Promise<MarkedComment[]> {
+  const marked: MarkedComment[] = [];
+  let pages = 0;
+  for await (const { data } of client.paginate.iterator(client.rest.issues.listComments, {
+    owner,
+    repo,
+    issue_number: number,
+    per_page: 100,
+  })) {
+    if (++pages > MAX_PAGES) throw new Refusal("the pull request has too many comments to find ours");
+    if (!Array.isArray(data)) throw new Refusal(NOT_THE_API);
+    for (const { id, body, user } of data) {
+      if (body?.startsWith(COMMENT_MARKER)) marked.push({ id, body, login: user?.login, type: user?.type });
+    }
+  }
+  return marked;
+}
+
+/**
+ * Whose token it is: GraphQL tells also for the token of a job, REST for that of a person and on Gitea and
+ * Forgejo; `undefined` when neither does.
+ */
+async function loginOf(client: GitHubClient): Promise<string | undefined> {
+  const asked = [
+    async () => (await client.graphql<{ viewer?: { login?: unknown } }>("query { viewer { login } }")).viewer,
+    async () => (await client.rest.users.getAuthenticated()).data,
+  ];
+  for (const ask of asked) {
+    const login = await ask().then(
+      (user) => user?.login,
+      () => undefined,
+    );
+    if (typeof login === "string" && login !== "") return login;
+  }
+  return undefined;
+}
+
+class Refusal extends Error {}
+
+const NOT_THE_API = "what answered is not GitHub's API";
+
+/** Why it did not work, in words of ours: what the server or the library says may hold anything. */
+function refusal(error: unknown): string {
+  return `The comment on the pull request could not be written: ${reason(error)}.`;
+}
+
+function reason(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  const { status, response } = (error ?? {}) as { status?: unknown; response?: { headers?: unknown } };
+  // Without an answer the library makes up a status of 500.
+  if (response === undefined || typeof status !== "number") {
+    return "GitHub's API could not be reached, or there is no token for it";
+  }
+  const headers = (response.headers ?? {}) as Record<string, unknown>;
+  if (status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined) {
+    return `the rate limit of GitHub's API is reached (HTTP ${status})`;
+  }
+  return `${REASONS[status] ?? "GitHub's API did not do it"} (HTTP ${status})`;
+}
+
+const READ_ONLY =
+  "the token may not write comments; give the job permissions: pull-requests: write (runs for forks and of Dependabot never may)";
+
+const REASONS: Readonly<Record<number, string>> = {
+  401: "the token is not valid",
+  403: READ_ONLY,
+  404: "this server has no such pull request for this token, or does not know this part of the API",
+  410: "comments are switched off here",
+  422: "GitHub did not accept the comment; the conversation may be locked",
+};
