@@ -104,7 +104,8 @@ describe("a checkout of a pull request", () => {
     withCheckout({ state: "foreign-owner" }, async (made) => {
       const status = await tryGit(["rev-parse", "HEAD"], { cwd: made.directory });
       expect(status.stderr).toContain("dubious ownership");
-    }));
+    }),
+  );
 
   test.each(["worktree-file", "linked-worktree"] as const)("can have a .git file: %s", (state) =>
     withCheckout({ state }, async (made) => {
