@@ -7,7 +7,7 @@ export const CHECKS = ["validate", "scan", "rotation"] as const;
 export type Check = (typeof CHECKS)[number];
 
 /** The checks that this version can run; the others are refused with a sentence of their own. */
-export const AVAILABLE_CHECKS: readonly Check[] = ["validate"];
+export const AVAILABLE_CHECKS: readonly Check[] = ["validate", "scan"];
 
 export const VERDICTS = [
   "valid",

@@ -1,4 +1,12 @@
-import { type FailOnTerm, INCONCLUSIVE, type StepResult, UNUSABLE, type Verdict } from "./contract.ts";
+import {
+  CONFIDENCES,
+  type Confidence,
+  type FailOnTerm,
+  INCONCLUSIVE,
+  type StepResult,
+  UNUSABLE,
+  type Verdict,
+} from "./contract.ts";
 
 /** What of a validation decides whether the step fails. */
 export interface Outcome {
@@ -30,4 +38,33 @@ export function decide(outcome: Outcome, failOn: ReadonlySet<FailOnTerm>): Decis
   const because = termsOf(outcome).find((term) => failOn.has(term));
   if (because !== undefined) return { result: "fail", because };
   return { result: outcome.verdict === "skipped" ? "skip" : "pass", because: undefined };
+}
+
+/** What of a scan decides whether the step fails. */
+export interface ScanOutcome {
+  readonly confidences: ReadonlySet<Confidence>;
+  readonly complete: boolean;
+}
+
+/**
+ * Whether a scan fails the step. What was not read is told first only if nothing was found: a key is the more
+ * pressing matter.
+ */
+export function decideScan(
+  { confidences, complete }: ScanOutcome,
+  failOn: ReadonlySet<FailOnTerm>,
+): Decision {
+  const terms: FailOnTerm[] = [
+    ...CONFIDENCES.filter((confidence) => confidences.has(confidence)),
+    ...(complete ? [] : (["incomplete-scan"] as const)),
+  ];
+  const because = terms.find((term) => failOn.has(term));
+  return { result: because === undefined ? "pass" : "fail", because };
+}
+
+/** The step fails if any check does, and is skipped only if all of them are. */
+export function together(decisions: readonly Decision[]): Decision {
+  const failed = decisions.find(({ result }) => result === "fail");
+  if (failed) return failed;
+  return { result: decisions.every(({ result }) => result === "skip") ? "skip" : "pass", because: undefined };
 }

@@ -1,4 +1,6 @@
 import { systemClock } from "./ports/clock.ts";
+import { createGitPort } from "./ports/git.ts";
+import { createGitHubClient } from "./ports/github.ts";
 import { createOpenAiPort } from "./ports/openai.ts";
 import { readProxySettings, useProxy } from "./ports/proxy.ts";
 import { createRunnerPort } from "./ports/runner.ts";
@@ -21,12 +23,14 @@ await run({
   runner: createRunnerPort(process.env),
   clock: systemClock,
   createOpenAi: createOpenAiPort,
+  createGitHubClient,
+  createGit: (options) => createGitPort({ ...options, env: process.env }),
   proxy,
   proxyUse: useProxy(proxy),
   cancel: cancel.signal,
   clearSecrets: () => {
     for (const name of Object.keys(process.env)) {
-      if (/^(?:OPENAI_|INPUT_API-KEY$)/i.test(name)) delete process.env[name];
+      if (/^(?:OPENAI_|INPUT_(?:API-KEY|TOKEN)$)/i.test(name)) delete process.env[name];
     }
   },
 });

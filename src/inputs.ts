@@ -1,5 +1,14 @@
-import { AVAILABLE_CHECKS, CHECKS, type Check, FAIL_ON_TERMS, type FailOnTerm } from "./contract.ts";
+import {
+  AVAILABLE_CHECKS,
+  CHECKS,
+  type Check,
+  FAIL_ON_TERMS,
+  type FailOnTerm,
+  SCAN_SCOPES,
+  type ScanScope,
+} from "./contract.ts";
 import { MARKER } from "./key/grammar.ts";
+import type { Shard } from "./scan/shard.ts";
 import { type ApiHost, type BaseUrlProblem, readBaseUrl } from "./validate/base-url.ts";
 
 export interface Inputs {
@@ -16,6 +25,14 @@ export interface Inputs {
   readonly onMissingKey: "auto" | "fail" | "skip";
   readonly timeoutMs: number;
   readonly maxAttempts: number;
+  readonly scanScope: ScanScope;
+  readonly scanShard: Shard;
+  /** Path in the repository, with `/`. */
+  readonly ignoreFile: string;
+  readonly verifyLeaks: boolean;
+  readonly sarifFile: string | undefined;
+  readonly comment: boolean;
+  readonly token: string | undefined;
   /** Empty for `never`. */
   readonly failOn: ReadonlySet<FailOnTerm>;
 }
@@ -41,12 +58,22 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   "on-missing-key": "auto",
   "timeout-seconds": "20",
   "max-attempts": "3",
+  "scan-scope": "event",
+  "scan-shard": "1/1",
+  "ignore-file": ".keyguardignore",
+  "verify-leaks": "false",
+  "sarif-file": "",
+  comment: "false",
   "fail-on": "unusable, leak, incomplete-scan, rotation-due",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in before the step starts
+  token: "${{ github.token }}",
 };
 
 const LONGEST_KEY_NAME = 100;
 const MAX_TIMEOUT_SECONDS = 600;
 const MAX_ATTEMPTS = 10;
+/** A matrix has 256 jobs at most; other CI systems have more. */
+const MAX_SHARDS = 10_000;
 
 /**
  * Reads and checks all inputs.
@@ -81,8 +108,77 @@ export function readInputs(source: InputSource, apiKey: string): Inputs {
       readNumber("timeout-seconds", text("timeout-seconds"), 1, MAX_TIMEOUT_SECONDS, false) * 1000,
     ),
     maxAttempts: readNumber("max-attempts", text("max-attempts"), 1, MAX_ATTEMPTS, true),
+    ...readScanInputs(text),
     failOn: readFailOn(text("fail-on")),
   };
+}
+
+function readScanInputs(
+  text: InputSource,
+): Pick<
+  Inputs,
+  "scanScope" | "scanShard" | "ignoreFile" | "verifyLeaks" | "sarifFile" | "comment" | "token"
+> {
+  const scanScope = readOne("scan-scope", text("scan-scope"), SCAN_SCOPES);
+  const sarifFile = text("sarif-file");
+  return {
+    scanScope,
+    scanShard: readShard(text("scan-shard"), scanScope),
+    ignoreFile: readPath("ignore-file", text("ignore-file")),
+    verifyLeaks: readSwitch("verify-leaks", text("verify-leaks")),
+    sarifFile: sarifFile === "" ? undefined : readPath("sarif-file", sarifFile),
+    comment: readSwitch("comment", text("comment")),
+    token: readToken(text("token")),
+  };
+}
+
+function readShard(text: string, scope: ScanScope): Shard {
+  const [, first = "", second = ""] = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(text) ?? [];
+  const shard = { index: Number(first), count: Number(second) };
+  if (shard.index < 1 || shard.count > MAX_SHARDS || shard.index > shard.count) {
+    throw new InputError(
+      `Input "scan-shard" is ${quoted(text)}. Allowed: i/n with i from 1 to n and n up to ${MAX_SHARDS}, such as 3/8. ` +
+        "In a job matrix, list 1/8, 2/8 and so on.",
+    );
+  }
+  if (shard.count > 1 && scope !== "history") {
+    throw new InputError(
+      `Input "scan-shard" is ${quoted(text)} with "scan-scope: ${scope}". Allowed: parts of a history only. ` +
+        'Set "scan-scope: history", or leave "scan-shard" out.',
+    );
+  }
+  return shard;
+}
+
+function readSwitch(name: string, text: string): boolean {
+  return readOne(name, text, ["true", "false"]) === "true";
+}
+
+/** Paths are printed, and joined to that of the workspace. */
+function readPath(name: string, text: string): string {
+  const path = text.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+  const isInside = path !== "" && !/^(?:\/|[A-Za-z]:)/.test(path) && !path.split("/").includes("..");
+  if (isInside && !hasControlCharacters(path) && !looksLikeOpenAiKey(path)) return path;
+  throw new InputError(
+    `Input "${name}" is ${quoted(text)}. Allowed: a path inside the workspace, such as ${DEFAULTS[name] || "reports/keys.sarif"}.`,
+  );
+}
+
+function hasControlCharacters(text: string): boolean {
+  return [...text].some((character) => character < " ");
+}
+
+function looksLikeOpenAiKey(text: string): boolean {
+  return text.includes("sk-") || text.includes(MARKER);
+}
+
+/** As a header it must be one line. Where GitHub fills nothing in (other runners), there is none. */
+function readToken(text: string): string | undefined {
+  if (text === "" || text.startsWith("${{")) return undefined;
+  if (/^[\x21-\x7e]+$/.test(text)) return text;
+  throw new InputError(
+    'Input "token" is a value with spaces or line breaks (not shown). Allowed: a token. Leave the input out to use the one of the job.',
+  );
 }
 
 function readFailOn(text: string): ReadonlySet<FailOnTerm> {
@@ -177,5 +273,5 @@ const RANDOM =
 
 /** Generous on purpose: a value that is wrongly withheld from an error message costs nothing. */
 function looksLikeKey(text: string): boolean {
-  return text.includes("sk-") || text.includes(MARKER) || /[A-Za-z0-9_+/=-]{40,}/.test(text);
+  return looksLikeOpenAiKey(text) || /[A-Za-z0-9_+/=-]{40,}/.test(text);
 }

@@ -23,7 +23,8 @@ export const manifest: ActionManifest = parse(readFileSync(new URL("action.yml",
 export const BUNDLE = fileURLToPath(new URL(manifest.runs.main, root));
 const DEFAULTS = Object.fromEntries(
   Object.entries(manifest.inputs).flatMap(([name, input]) =>
-    input.default === undefined ? [] : [[name, input.default]],
+    // An expression is for GitHub to fill in; here, nobody does.
+    input.default === undefined ? [] : [[name, input.default.startsWith("$") ? "" : input.default]],
   ),
 );
 

@@ -1,7 +1,7 @@
 import type { Verdict } from "../../src/contract.ts";
 
 export const INPUTS_ZH: Readonly<Record<string, string>> = {
-  checks: "要运行的检查。本版本提供 `validate`；`scan` 和 `rotation` 尚未提供。",
+  checks: "要运行的检查：`validate`、`scan` 或两者，用逗号、空格或换行分隔。`rotation` 尚未提供。",
   "api-key": "要验证的密钥，取自 secret。留空时使用该步骤 `env` 中的变量 `OPENAI_API_KEY`。",
   "key-name": "报告中对这个密钥的称呼，即 secret 的名字。绝不会由密钥内容推出。",
   "base-url":
@@ -18,8 +18,18 @@ export const INPUTS_ZH: Readonly<Record<string, string>> = {
   "timeout-seconds": "单次请求的时限（秒），1 到 600。",
   "max-attempts":
     "单次请求最多尝试几次，1 到 10，间隔递增。网络错误、HTTP 408、409、5xx 和带有较短 `Retry-After` 的限流会重试。含义不明的认证错误总会再确认一次，与此项无关。",
+  "scan-scope":
+    "`event`：这次 push、pull request 或合并队列所增加的全部内容，逐个提交检查。`history`：任何分支和标签能到达的每个对象。`tree`：当前检出的提交中的文件。",
+  "scan-shard": "`i/n`：把 `history` 扫描分给一个作业矩阵时，本作业负责的那一份。",
+  "ignore-file":
+    "已知并接受的发现：指纹和路径通配符。pull request 以其目标分支上的该文件为准，因此不能替自己的泄露开脱。",
+  "verify-leaks":
+    "向 OpenAI 查询找到的密钥是否仍然有效（免费请求，只发给 OpenAI 自己的地址，最多 20 个密钥，来自 fork 的运行绝不查询）。已失效的密钥记为 `dead-leak`。",
+  "sarif-file": "SARIF 2.1.0 报告的保存位置，工作区内的路径。",
+  comment: "在 pull request 下维护一条评论。需要 `permissions: pull-requests: write`。",
   "fail-on":
-    "哪些结果使步骤失败：结论名，分组 `unusable` 和 `inconclusive`，或 `never`（从不）。为以后的版本预留：`leak`、`possible-leak`、`dead-leak`、`incomplete-scan`、`rotation-due`、`rotation-soon`。",
+    "哪些结果使步骤失败：结论名，分组 `unusable` 和 `inconclusive`，发现 `leak`、`possible-leak`、`dead-leak` 和 `incomplete-scan`，或 `never`（从不）。为以后的版本预留：`rotation-due`、`rotation-soon`。",
+  token: "用来获取检出中缺少的提交，以及写 `comment`。扫描不需要任何写权限。",
 };
 
 export const OUTPUTS_ZH: Readonly<Record<string, string>> = {
@@ -37,6 +47,17 @@ export const OUTPUTS_ZH: Readonly<Record<string, string>> = {
   "model-count": "模型的数量。",
   "probe-model": "生成请求所用的模型，或 `none`。",
   "model-shutdown-date": "该模型的下线日期，或 `none`。",
+  "leak-count": "找到的泄露密钥的个数，每个只计一次。",
+  "possible-leak-count": "可能是中转服务或兼容厂商的密钥、或短期凭证的字符串个数。",
+  "dead-leak-count": "OpenAI 确认已失效的泄露密钥个数（`verify-leaks`）。",
+  leaks:
+    "发现的 JSON 数组，最严重的在前，最多 100 个：`{kind, confidence, file, line, column, commit, source, fingerprint, live}`；没有的项为 `null`。",
+  "scan-complete": "只有范围内的一切都已读过，才为 `true`。",
+  "commits-scanned": "读过的提交数。",
+  "objects-scanned": "读过的对象数（文件、目录、提交、标签）。",
+  "bytes-scanned": "读过的字节数（解压后）。",
+  "sarif-file": "工作区内 SARIF 报告的路径，或 `none`。",
+  "comment-id": "pull request 下那条评论的编号，或 `none`。",
 };
 
 export const VERDICTS_ZH: Readonly<Record<Verdict, readonly [meaning: string, todo: string]>> = {

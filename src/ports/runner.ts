@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import * as core from "@actions/core";
 
 /** What the GitHub Actions runner offers a step. No decisions here. */
@@ -9,6 +10,7 @@ export interface RunnerPort {
   mask(value: string): void;
   info(line: string): void;
   warning(message: string, title: string): void;
+  annotate(level: "error" | "warning", message: string, properties: AnnotationProperties): void;
   /** An error annotation, and exit code 1. */
   fail(message: string): void;
   output(name: string, value: string): void;
@@ -17,8 +19,20 @@ export interface RunnerPort {
    * @returns whether it could be written
    */
   summary(markdown: string): Promise<boolean>;
+  workingDirectory(): string;
+  temporaryDirectory(): string;
   /** The payload of the event, `undefined` when there is none or it is no JSON. */
   eventPayload(): unknown;
+}
+
+/** Where an annotation stands: a path in the repository, lines and columns from 1. */
+export interface AnnotationProperties {
+  readonly title: string;
+  readonly file?: string;
+  readonly startLine?: number;
+  readonly endLine?: number;
+  readonly startColumn?: number;
+  readonly endColumn?: number;
 }
 
 export function createRunnerPort(env: NodeJS.ProcessEnv): RunnerPort {
@@ -28,6 +42,7 @@ export function createRunnerPort(env: NodeJS.ProcessEnv): RunnerPort {
     mask: core.setSecret,
     info: core.info,
     warning: (message, title) => core.warning(message, { title }),
+    annotate: (level, message, properties) => core[level](message, properties),
     fail: core.setFailed,
     output: core.setOutput,
     summary: async (markdown) => {
@@ -40,6 +55,8 @@ export function createRunnerPort(env: NodeJS.ProcessEnv): RunnerPort {
           () => false,
         );
     },
+    workingDirectory: () => process.cwd(),
+    temporaryDirectory: tmpdir,
     eventPayload: () => {
       const path = env["GITHUB_EVENT_PATH"];
       if (!path) return undefined;

@@ -1,4 +1,3 @@
-import type { StepResult } from "../contract.ts";
 import type { ValidateResult } from "../validate/validate.ts";
 
 /** All outputs, in the order of `action.yml`. Each is written on every run. */
@@ -17,8 +16,46 @@ export const OUTPUTS = [
   "model-count",
   "probe-model",
   "model-shutdown-date",
+  "leak-count",
+  "possible-leak-count",
+  "dead-leak-count",
+  "leaks",
+  "scan-complete",
+  "commits-scanned",
+  "objects-scanned",
+  "bytes-scanned",
+  "sarif-file",
+  "comment-id",
 ] as const;
 export type OutputName = (typeof OUTPUTS)[number];
+
+/** What outputs say where there is nothing to say: a check did not run, or came to no result. */
+export const NO_OUTPUTS: Readonly<Record<OutputName, string>> = {
+  result: "fail",
+  verdict: "none",
+  valid: "false",
+  reason: "none",
+  "requirement-met": "false",
+  "http-status": "none",
+  "error-code": "none",
+  "request-id": "none",
+  "key-kind": "none",
+  "missing-scopes": "[]",
+  models: "[]",
+  "model-count": "0",
+  "probe-model": "none",
+  "model-shutdown-date": "none",
+  "leak-count": "0",
+  "possible-leak-count": "0",
+  "dead-leak-count": "0",
+  leaks: "[]",
+  "scan-complete": "false",
+  "commits-scanned": "0",
+  "objects-scanned": "0",
+  "bytes-scanned": "0",
+  "sarif-file": "none",
+  "comment-id": "none",
+};
 
 /** Outputs of a step are limited to 1 MB in all; a list of models is cut before it comes near. */
 const LONGEST_MODELS_BYTES = 256 * 1024;
@@ -26,35 +63,29 @@ const LONGEST_MODELS_BYTES = 256 * 1024;
 const CODE = /^[A-Za-z0-9_.:-]{1,100}$/;
 
 /**
- * The outputs of a run. Where there is nothing to say they say so: `none`, `false`, `0`, `[]`.
+ * The outputs of a validation.
  *
- * @param validated `undefined` when the check did not run to its end
  * @param field makes a short text from outside safe
  */
-export function outputsOf(
-  result: StepResult,
-  reason: string,
-  validated: ValidateResult | undefined,
+export function validationOutputs(
+  validated: ValidateResult,
   field: (text: string) => string,
-): Record<OutputName, string> {
+): Partial<Record<OutputName, string>> {
+  const { answer, models = [] } = validated;
   const code = (text: string | undefined): string => codeIn(text, field) ?? "none";
-  const answer = validated?.answer;
-  const models = validated?.models ?? [];
   return {
-    result,
-    verdict: validated?.verdict ?? "none",
-    valid: String(validated !== undefined && isValid(validated)),
-    reason,
-    "requirement-met": String(validated?.requirementMet ?? false),
+    verdict: validated.verdict,
+    valid: String(isValid(validated)),
+    "requirement-met": String(validated.requirementMet),
     "http-status": answer?.status === undefined ? "none" : String(answer.status),
     "error-code": code(answer?.code),
     "request-id": code(answer?.requestId),
-    "key-kind": validated?.kind ?? "none",
-    "missing-scopes": JSON.stringify((validated?.missingScopes ?? []).map((scope) => field(scope))),
+    "key-kind": validated.kind,
+    "missing-scopes": JSON.stringify(validated.missingScopes.map((scope) => field(scope))),
     models: jsonWithin(models, field, LONGEST_MODELS_BYTES),
     "model-count": String(models.length),
-    "probe-model": validated?.probeModel === undefined ? "none" : field(validated.probeModel),
-    "model-shutdown-date": validated?.modelShutdownDate ?? "none",
+    "probe-model": validated.probeModel === undefined ? "none" : field(validated.probeModel),
+    "model-shutdown-date": validated.modelShutdownDate ?? "none",
   };
 }
 

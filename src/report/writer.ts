@@ -1,6 +1,12 @@
-import type { Redactor } from "../key/redact.ts";
+import { createRedactor, type Redactor } from "../key/redact.ts";
 import type { RunnerPort } from "../ports/runner.ts";
 import { safe, safeLine, safeMarkdown } from "./sanitize.ts";
+import type { Annotation } from "./scan/annotations.ts";
+
+/** Of each level in a step (actions/runner:src/Runner.Worker/ExecutionContext.cs). */
+const MOST_ANNOTATIONS = 10;
+/** One for each check that can fail the step. */
+const FINAL_ERRORS = 2;
 
 /**
  * The only way out: everything that is printed, written or annotated passes here and is redacted and made
@@ -8,11 +14,20 @@ import { safe, safeLine, safeMarkdown } from "./sanitize.ts";
  */
 export class Writer {
   readonly #runner: RunnerPort;
-  readonly #redactor: Redactor;
+  readonly #secrets = new Set<string>();
+  #redactor: Redactor = createRedactor([]);
+  #annotations = { error: 0, warning: 0 };
 
-  constructor(runner: RunnerPort, redactor: Redactor) {
+  /** @param secrets values exactly as they were given */
+  constructor(runner: RunnerPort, secrets: readonly string[]) {
     this.#runner = runner;
-    this.#redactor = redactor;
+    this.protect(secrets);
+  }
+
+  /** From now on these are taken out of everything, too. */
+  protect(secrets: readonly string[]): void {
+    for (const secret of secrets) this.#secrets.add(secret);
+    this.#redactor = createRedactor([...this.#secrets]);
   }
 
   /** A piece of text from outside, for use in a line of ours: one line, cut, without secrets or parts of them. */
@@ -40,7 +55,23 @@ export class Writer {
   }
 
   warning(text: string): void {
+    this.#annotations.warning++;
     this.#runner.warning(safeLine(this.#redactor.redact(text)), "OpenAI Key Guard");
+  }
+
+  /** How many annotations the runner still takes: ten of each level in a step, of which some errors are kept for the end. */
+  get annotationsLeft(): { readonly error: number; readonly warning: number } {
+    const { error, warning } = this.#annotations;
+    return {
+      error: Math.max(0, MOST_ANNOTATIONS - FINAL_ERRORS - error),
+      warning: Math.max(0, MOST_ANNOTATIONS - warning),
+    };
+  }
+
+  /** An annotation at a place. Its file's name is not masked by the runner: {@link Annotation} says what may be one. */
+  annotate({ level, message, properties }: Annotation): void {
+    this.#annotations[level]++;
+    this.#runner.annotate(level, safeLine(this.#redactor.redact(message)), properties);
   }
 
   fail(text: string): void {

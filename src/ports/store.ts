@@ -1,0 +1,124 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
+
+/** The repository that the workflow checked out, as it lies on the disk. */
+export interface CheckedOut {
+  /** Its common git directory. */
+  readonly gitDir: string;
+  /** Object ids at which its history is cut off, one a line; empty for a complete clone. */
+  readonly shallow: string;
+  /** Whether objects are missing on purpose (`filter:` of actions/checkout). */
+  readonly partial: boolean;
+}
+
+/**
+ * A bare repository of our own in a temporary directory. It borrows the objects of the checked-out one, and what
+ * is fetched goes into it: the workflow's repository is not changed, its configuration, hooks and owner do not
+ * matter, and credentials are never written anywhere.
+ */
+export interface Store {
+  readonly gitDir: string;
+  readonly checkedOut: CheckedOut | undefined;
+  /** Object ids at which the history is cut off now. */
+  shallow(): ReadonlySet<string>;
+  remove(): void;
+}
+
+export interface StoreOptions {
+  /** Where temporary files go: `RUNNER_TEMP`. */
+  readonly temp: string;
+  /** `GITHUB_WORKSPACE`. */
+  readonly workspace: string;
+  /** Of the ids that are asked for: a repository has one. */
+  readonly objectFormat: "sha1" | "sha256";
+  /** Without the checked-out repository, also when there is one: for the wiki, which is another. */
+  readonly alone?: boolean;
+}
+
+/** @throws what the file system throws when there is no room or no right to write in `temp` */
+export function createStore({ temp, workspace, objectFormat, alone = false }: StoreOptions): Store {
+  const gitDir = mkdtempSync(join(temp, "openai-key-guard-"));
+  const checkedOut = alone ? undefined : findCheckedOut(workspace);
+  for (const directory of ["objects/info", "refs"]) mkdirSync(join(gitDir, directory), { recursive: true });
+  writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/none\n");
+  writeFileSync(join(gitDir, "config"), configuration(objectFormat));
+  if (checkedOut !== undefined) {
+    // As C strings: a path may hold anything.
+    const objects = join(checkedOut.gitDir, "objects").replaceAll("\\", "/");
+    writeFileSync(join(gitDir, "objects/info/alternates"), `${quoted(objects)}\n`);
+    if (checkedOut.shallow !== "") writeFileSync(join(gitDir, "shallow"), checkedOut.shallow);
+  }
+  return {
+    gitDir,
+    checkedOut,
+    shallow: () =>
+      new Set(
+        readText(join(gitDir, "shallow"))
+          .split("\n")
+          .filter((id) => id !== ""),
+      ),
+    remove: () => rmSync(gitDir, { recursive: true, force: true, maxRetries: 3 }),
+  };
+}
+
+/**
+ * A partial clone, so that commits can be fetched without their files, and then just the files that are needed.
+ * The remote has no address here: nothing is fetched behind our back.
+ */
+function configuration(objectFormat: string): string {
+  return [
+    "[core]",
+    "\trepositoryformatversion = 1",
+    "\tbare = true",
+    "[extensions]",
+    "\tpartialClone = origin",
+    ...(objectFormat === "sha1" ? [] : [`\tobjectformat = ${objectFormat}`]),
+    '[remote "origin"]',
+    "\tpromisor = true",
+    "",
+  ].join("\n");
+}
+
+function findCheckedOut(workspace: string): CheckedOut | undefined {
+  const dotGit = join(workspace, ".git");
+  try {
+    const gitDir = statSync(dotGit).isDirectory() ? dotGit : linked(workspace, dotGit);
+    const commonFile = readText(join(gitDir, "commondir")).trim();
+    const common = realpathSync(commonFile === "" ? gitDir : resolve(gitDir, commonFile));
+    if (!statSync(join(common, "objects")).isDirectory()) return undefined;
+    return { gitDir: common, shallow: readText(join(common, "shallow")), partial: isPartial(common) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** `.git` is a file in work trees and submodules: `gitdir: path`. */
+function linked(workspace: string, dotGit: string): string {
+  return resolve(
+    workspace,
+    readText(dotGit)
+      .replace(/^gitdir:\s*/, "")
+      .trim(),
+  );
+}
+
+function isPartial(gitDir: string): boolean {
+  return /^\s*(?:partialclone|promisor)\s*=/im.test(readText(join(gitDir, "config")));
+}
+
+function quoted(path: string): string {
+  return /["\\\n]/.test(path) ? `"${path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"` : path;
+}
+
+function readText(path: string): string {
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}

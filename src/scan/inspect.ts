@@ -1,0 +1,168 @@
+import type { ArchiveItem } from "./archive/open.ts";
+import { detect } from "./detect/detect.ts";
+import type { Hit } from "./detect/hit.ts";
+import { linesAround, type Position, PositionCounter } from "./positions.ts";
+import type { ObjectHeader } from "./repository/batch.ts";
+import type { GitTrouble, Repository } from "./repository/repository.ts";
+import type { Sifted } from "./sift.ts";
+
+/** A key in an object, before it is known where that object stands in the repository. */
+export interface ObjectHit {
+  readonly object: ObjectHeader;
+  readonly hit: Hit;
+  /** Inside an archive. */
+  readonly entry: string | undefined;
+  readonly begins: Position | undefined;
+  readonly ends: Position | undefined;
+  readonly lineText: string;
+  /** Of a commit or tag: whether it stands in the message, and not above it. */
+  readonly inMessage: boolean;
+}
+
+export interface Inspected {
+  readonly hits: readonly ObjectHit[];
+  readonly unopened: readonly {
+    readonly object: ObjectHeader;
+    readonly entry: string;
+    readonly why: string;
+  }[];
+  readonly trouble: GitTrouble | undefined;
+}
+
+export type OpenArchive = (bytes: Buffer) => AsyncIterable<ArchiveItem>;
+
+/** Objects are looked at in slabs of this size, so that memory does not grow with them. */
+const SLAB_BYTES = 4 * 1024 * 1024;
+/** What two slabs share: more than any key takes, in any form, with what stands around it. */
+const OVERLAP_BYTES = 64 * 1024;
+/** Archives are opened in memory. */
+const LARGEST_ARCHIVE_BYTES = 32 * 1024 * 1024;
+
+/** The second reading: exactly, and only of what the first one found suspicious. */
+export async function inspect(
+  sifted: Sifted,
+  repository: Repository,
+  openArchive: OpenArchive,
+): Promise<Inspected> {
+  const hits: ObjectHit[] = [];
+  const unopened: Inspected["unopened"][number][] = [];
+  for (const object of sifted.archives.values()) {
+    if (object.size > LARGEST_ARCHIVE_BYTES)
+      unopened.push({ object, entry: "", why: "it is larger than 32 MiB" });
+  }
+  const isOpened = ({ id, size }: ObjectHeader): boolean =>
+    sifted.archives.has(id) && size <= LARGEST_ARCHIVE_BYTES;
+  let slabs: Slabs | undefined;
+  let archive: Buffer[] = [];
+  const ids = new Set([
+    ...sifted.suspicious.keys(),
+    ...[...sifted.archives.values()].filter(isOpened).map(({ id }) => id),
+  ]);
+  if (ids.size === 0) return { hits, unopened, trouble: undefined };
+  const trouble = await repository.read(ids, async (event) => {
+    switch (event.event) {
+      case "missing":
+        return;
+      case "begin":
+        slabs = new Slabs(event.header);
+        archive = [];
+        return;
+      case "data":
+        if (slabs) hits.push(...slabs.push(event.bytes));
+        // A copy: the piece belongs to a larger one, which would be kept alive.
+        if (isOpened(event.header)) archive.push(Buffer.from(event.bytes));
+        return;
+      case "end": {
+        if (slabs) hits.push(...slabs.end());
+        if (!isOpened(event.header)) return;
+        const bytes = Buffer.concat(archive);
+        archive = [];
+        for await (const item of openArchive(bytes)) {
+          if ("unopened" in item)
+            unopened.push({ object: event.header, entry: item.entry, why: item.unopened });
+          else hits.push(...inEntry(event.header, item.entry, item.bytes));
+        }
+      }
+    }
+  });
+  return { hits, unopened, trouble };
+}
+
+function inEntry(object: ObjectHeader, entry: string, bytes: Buffer): ObjectHit[] {
+  return detect(bytes).map((hit) => ({
+    object,
+    hit,
+    entry,
+    begins: undefined,
+    ends: undefined,
+    lineText: linesAround(bytes, hit.offset, hit.offset + hit.length),
+    inMessage: false,
+  }));
+}
+
+/** One object, slab by slab. */
+class Slabs {
+  readonly #object: ObjectHeader;
+  readonly #positions = new PositionCounter();
+  #pieces: Buffer[] = [];
+  #bytes = 0;
+  /** Where the slab begins in the object, and up to where hits were given out already. */
+  #start = 0;
+  #done = 0;
+  /** Where the message of a commit or tag begins. */
+  #message: number | undefined;
+
+  constructor(object: ObjectHeader) {
+    this.#object = object;
+  }
+
+  push(bytes: Buffer): ObjectHit[] {
+    this.#pieces.push(Buffer.from(bytes));
+    this.#bytes += bytes.length;
+    return this.#bytes < SLAB_BYTES ? [] : this.#look(false);
+  }
+
+  end(): ObjectHit[] {
+    return this.#look(true);
+  }
+
+  #look(last: boolean): ObjectHit[] {
+    const slab = this.#pieces.length === 1 && this.#pieces[0] ? this.#pieces[0] : Buffer.concat(this.#pieces);
+    if (this.#start === 0) {
+      const blank = slab.indexOf("\n\n");
+      this.#message = blank === -1 ? undefined : blank;
+    }
+    const until = last ? Number.POSITIVE_INFINITY : this.#start + slab.length - OVERLAP_BYTES;
+    const hits = detect(slab)
+      .map((hit) => ({ ...hit, offset: hit.offset + this.#start }))
+      .filter(({ offset }) => offset >= this.#done && offset < until)
+      .map((hit) => this.#placed(hit, slab));
+    if (!last) {
+      // Hits that begin in the second half of what is kept come with the next slab; the first half is their context.
+      this.#done = until;
+      const kept = slab.subarray(Math.max(0, slab.length - 2 * OVERLAP_BYTES));
+      this.#positions.at(slab, this.#start, this.#start + slab.length - kept.length);
+      this.#start += slab.length - kept.length;
+      this.#pieces = [Buffer.from(kept)];
+      this.#bytes = kept.length;
+    }
+    return hits;
+  }
+
+  #placed(hit: Hit, slab: Buffer): ObjectHit {
+    const from = hit.offset - this.#start;
+    const to = from + hit.length;
+    const isText = this.#object.type === "blob";
+    const begins = isText ? this.#positions.at(slab, this.#start, hit.offset) : undefined;
+    const ends = isText ? this.#positions.at(slab, this.#start, hit.offset + hit.length) : undefined;
+    return {
+      object: this.#object,
+      hit,
+      entry: undefined,
+      begins,
+      ends,
+      lineText: linesAround(slab, from, to),
+      inMessage: this.#message !== undefined && hit.offset > this.#message,
+    };
+  }
+}

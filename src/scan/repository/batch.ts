@@ -1,0 +1,85 @@
+/** One object as `git cat-file --batch` announces it. */
+export interface ObjectHeader {
+  readonly id: string;
+  readonly type: "blob" | "tree" | "commit" | "tag";
+  /** Bytes. */
+  readonly size: number;
+}
+
+export type BatchEvent =
+  /** `at`: where its content begins, in bytes from the beginning of the stream. */
+  | { readonly event: "begin"; readonly header: ObjectHeader; readonly at: number }
+  | { readonly event: "data"; readonly header: ObjectHeader; readonly bytes: Buffer }
+  | { readonly event: "end"; readonly header: ObjectHeader }
+  /** What was asked for is not there. */
+  | { readonly event: "missing"; readonly name: string };
+
+const LINE_FEED = 10;
+const TYPES: readonly string[] = ["blob", "tree", "commit", "tag"];
+
+/**
+ * Takes the output of `git cat-file --batch` apart, in whatever pieces it comes:
+ * `<id> <type> <size>\n<content>\n`, or `<name> missing\n` (https://git-scm.com/docs/git-cat-file#_batch_output).
+ *
+ * @throws Error from `push` when the output is not of that form
+ */
+export class BatchParser {
+  #position = 0;
+  #line = "";
+  #header: ObjectHeader | undefined;
+  #left = 0;
+
+  *push(chunk: Buffer): Generator<BatchEvent> {
+    let at = 0;
+    while (at < chunk.length) {
+      if (this.#header === undefined) {
+        const end = chunk.indexOf(LINE_FEED, at);
+        if (end === -1) {
+          this.#line += chunk.toString("latin1", at, chunk.length);
+          break;
+        }
+        const line = this.#line + chunk.toString("latin1", at, end);
+        this.#line = "";
+        at = end + 1;
+        const read = readLine(line);
+        if (typeof read === "string") {
+          yield { event: "missing", name: read };
+          continue;
+        }
+        this.#header = read;
+        this.#left = read.size;
+        yield { event: "begin", header: read, at: this.#position + at };
+      }
+      const header = this.#header;
+      if (this.#left > 0) {
+        const end = Math.min(chunk.length, at + this.#left);
+        if (end > at) yield { event: "data", header, bytes: chunk.subarray(at, end) };
+        this.#left -= end - at;
+        at = end;
+      }
+      // The line feed after the content, which may come with the next chunk.
+      if (this.#left === 0 && at < chunk.length) {
+        at++;
+        this.#header = undefined;
+        yield { event: "end", header };
+      }
+    }
+    this.#position += chunk.length;
+  }
+
+  /** Whether the output ended where an object ended. */
+  isBetweenObjects(): boolean {
+    return this.#header === undefined && this.#line === "";
+  }
+}
+
+function readLine(line: string): ObjectHeader | string {
+  const words = line.split(" ");
+  const [id = "", type = "", size = ""] = words;
+  if (words.length === 3 && TYPES.includes(type) && /^\d+$/.test(size)) {
+    return { id, type: type as ObjectHeader["type"], size: Number(size) };
+  }
+  const missing = /^(.*) (?:missing|ambiguous)$/.exec(line);
+  if (missing?.[1] !== undefined) return missing[1];
+  throw new Error("git cat-file gave a line that is no object header");
+}

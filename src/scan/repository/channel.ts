@@ -1,0 +1,49 @@
+/** How much may wait before the writer is told to stop. */
+const HIGH_WATER_BYTES = 1024 * 1024;
+
+/** Hands pieces from a writer to a reader that may be slower, in order, with bounded memory. */
+export class Channel {
+  readonly #waiting: string[] = [];
+  #waitingBytes = 0;
+  #ended = false;
+  #wakeReader: (() => void) | undefined;
+  #wakeWriter: (() => void) | undefined;
+
+  /** Resolves when there is room for more. */
+  async write(piece: string): Promise<void> {
+    if (this.#ended) return;
+    this.#waiting.push(piece);
+    this.#waitingBytes += piece.length;
+    this.#wakeReader?.();
+    if (this.#waitingBytes < HIGH_WATER_BYTES) return;
+    await new Promise<void>((resolve) => {
+      this.#wakeWriter = resolve;
+    });
+  }
+
+  /** Nothing more comes; what waits is still read. Also ends a wait of the writer. */
+  end(): void {
+    this.#ended = true;
+    this.#wakeReader?.();
+    this.#wakeWriter?.();
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<string> {
+    try {
+      for (;;) {
+        const pieces = this.#waiting.splice(0);
+        this.#waitingBytes = 0;
+        this.#wakeWriter?.();
+        yield* pieces;
+        if (this.#waiting.length > 0) continue;
+        if (this.#ended) return;
+        await new Promise<void>((resolve) => {
+          this.#wakeReader = resolve;
+        });
+      }
+    } finally {
+      // A reader that stopped early must not leave the writer waiting.
+      this.end();
+    }
+  }
+}

@@ -1,0 +1,350 @@
+import type { GitEnd, GitPort, GitRemote, OnData } from "../../ports/git.ts";
+import { type BatchEvent, BatchParser } from "./batch.ts";
+import { Channel } from "./channel.ts";
+import { isRefusal } from "./gaps.ts";
+
+/** What git did not do, in words of git, which are text from outside. */
+export interface GitTrouble {
+  readonly doing: "list" | "read" | "fetch";
+  readonly end: Exclude<GitEnd["end"], "exit"> | "failed";
+  readonly stderr: string;
+}
+
+/** A range of commits, or one of them alone, as git is asked for it. */
+export interface Selection {
+  readonly tips: readonly string[];
+  readonly bases: readonly string[];
+  /** Only the tips themselves with their files, not what led to them. */
+  readonly alone?: boolean;
+}
+
+export type ObjectType = "blob" | "tree" | "commit" | "tag";
+
+/** Whole history, for `--depth`: git's own number for "unshallow". */
+export const INFINITE_DEPTH = 2_147_483_647;
+
+const LONGEST_OUTPUT = 64 * 1024 * 1024;
+const LONGEST_HEADER = 64 * 1024;
+const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"] as const;
+const WITHOUT_FILES = "--filter=blob:none";
+const OUR_REFS = "refs/openai-key-guard";
+
+/** What `git fetch` is told to get a ref of the server under a name of ours, with which {@link ourRef} finds it. */
+export function refspec(ref: string, name: string): string {
+  return `+${ref}:${ourRef(name)}`;
+}
+
+export function ourRef(name: string): string {
+  return `${OUR_REFS}/${name}`;
+}
+
+/** What a scan asks of git, on the store's repository. Every answer says whether it is whole. */
+export class Repository {
+  readonly #git: GitPort;
+  readonly #remote: GitRemote | undefined;
+
+  /** @param remote where missing objects are fetched from; `undefined`: nowhere */
+  constructor(git: GitPort, remote: GitRemote | undefined) {
+    this.#git = git;
+    this.#remote = remote;
+  }
+
+  get canFetch(): boolean {
+    return this.#remote !== undefined;
+  }
+
+  /** Types of the objects that are here; names as git takes them (`<id>`, `<id>^{tree}`, `<id>:path`). */
+  async typesOf(names: readonly string[]): Promise<Map<string, { id: string; type: ObjectType }>> {
+    const found = new Map<string, { id: string; type: ObjectType }>();
+    if (names.length === 0) return found;
+    const output = await this.#text(["cat-file", "--batch-check"], lines(names));
+    output.text.split("\n").forEach((line, index) => {
+      const [id = "", type = ""] = line.split(" ");
+      const name = names[index];
+      if (name !== undefined && /^(?:blob|tree|commit|tag)$/.test(type))
+        found.set(name, { id, type: type as ObjectType });
+    });
+    return found;
+  }
+
+  /** Commits of a selection, newest first; an error of git's when it does not know one of them. */
+  async commits(selection: Selection): Promise<{ ids: string[]; trouble: GitTrouble | undefined }> {
+    const output = await this.#text(["rev-list", ...alone(selection), "--stdin"], selected(selection));
+    return { ids: output.text.split("\n").filter((id) => id !== ""), trouble: output.trouble };
+  }
+
+  /** Of the objects that a selection names those that are not here. */
+  async missingObjects(selection: Selection): Promise<{ ids: string[]; trouble: GitTrouble | undefined }> {
+    const missing: string[] = [];
+    const trouble = await this.#lines(listing(selection), selected(selection), (line) => {
+      if (line.startsWith("?")) missing.push(line.slice(1));
+    });
+    return { ids: missing, trouble };
+  }
+
+  /**
+   * Reads every object of a selection, in one stream as `git cat-file --batch` gives it.
+   *
+   * @param keep whether the object of this id is to be read; without it, all are
+   */
+  async readAll(
+    selection: Selection,
+    keep: ((id: string) => boolean) | undefined,
+    onChunk: OnData,
+  ): Promise<GitTrouble[]> {
+    return await this.#chain(
+      [listing(selection), selected(selection), keep && lineFilter(keep)],
+      ["cat-file", "--batch", "--buffer"],
+      onChunk,
+    );
+  }
+
+  /**
+   * What the commits of a selection change, newest first, as `git diff-tree` gives it, NUL-separated; merges
+   * against all parents at once (`-c`): what they have of their own.
+   */
+  async changes(selection: Selection, onChunk: OnData): Promise<GitTrouble[]> {
+    return await this.#chain(
+      [["rev-list", ...alone(selection), "--stdin"], selected(selection), undefined],
+      ["diff-tree", "--stdin", "-r", "-c", "--root", "--raw", "-z", "--no-renames", "--no-abbrev"],
+      onChunk,
+    );
+  }
+
+  /** One git gives lines, and another reads them. */
+  async #chain(
+    [args, input, filter]: [string[], string[], ((chunk: Buffer) => string) | undefined],
+    reader: readonly string[],
+    onChunk: OnData,
+  ): Promise<GitTrouble[]> {
+    const channel = new Channel();
+    const [listed, read] = await Promise.all([
+      this.#git
+        .pipe(
+          args,
+          (chunk) => channel.write(filter === undefined ? chunk.toString("latin1") : filter(chunk)),
+          { input },
+        )
+        .finally(() => channel.end()),
+      this.#git.pipe(reader, onChunk, { input: channel }),
+    ]);
+    return [troubleOf("list", listed), troubleOf("read", read)].filter((trouble) => trouble !== undefined);
+  }
+
+  /** Reads objects by id, in one stream as {@link readAll}. */
+  async readThese(ids: readonly string[], onChunk: OnData): Promise<GitTrouble | undefined> {
+    const end = await this.#git.pipe(["cat-file", "--batch", "--buffer"], onChunk, { input: lines(ids) });
+    return troubleOf("read", end);
+  }
+
+  /** Reads objects by name, taken apart. While a promise of `onEvent` is pending, git waits. */
+  async read(
+    names: Iterable<string>,
+    onEvent: (event: BatchEvent) => void | Promise<void>,
+  ): Promise<GitTrouble | undefined> {
+    const parser = new BatchParser();
+    const end = await this.#git.pipe(
+      ["cat-file", "--batch", "--buffer"],
+      async (chunk) => {
+        for (const event of parser.push(chunk)) {
+          const busy = onEvent(event);
+          if (busy !== undefined) await busy;
+        }
+      },
+      { input: lines([...names]) },
+    );
+    return troubleOf("read", end);
+  }
+
+  /** Raw output of `git ls-tree -r -z`. */
+  async files(commit: string, onData: OnData): Promise<GitTrouble | undefined> {
+    return troubleOf("list", await this.#git.pipe(["ls-tree", "-r", "-z", "--full-tree", commit], onData));
+  }
+
+  /** Refs of our repository, or of the one that was checked out, whoever owns that; nothing of it is executed. */
+  async refsOf(gitDir: string | undefined): Promise<Map<string, string>> {
+    const where = gitDir === undefined ? [] : ["-c", "safe.directory=*", `--git-dir=${gitDir}`];
+    const output = await this.#text([...where, "for-each-ref", "--format=%(objectname) %(refname)"], []);
+    return new Map(
+      output.text
+        .split("\n")
+        .map((line) => line.split(" "))
+        .flatMap(([id = "", name = ""]) => (name === "" ? [] : [[name, id] as const])),
+    );
+  }
+
+  /** Of a commit that is here; none when it is not, or has none. Also those that a shallow clone does not have. */
+  async parentsOf(commit: string): Promise<string[]> {
+    let content = "";
+    await this.read([commit], (event) => {
+      if (event.event === "data" && content.length < LONGEST_HEADER)
+        content += event.bytes.toString("latin1");
+    });
+    const header = content.slice(0, content.indexOf("\n\n"));
+    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, id = ""]) => id);
+  }
+
+  /** What the repository that was checked out has at `HEAD`. */
+  async headOf(gitDir: string): Promise<string | undefined> {
+    const { text } = await this.#text(
+      ["-c", "safe.directory=*", `--git-dir=${gitDir}`, "rev-parse", "--verify", "--quiet", "HEAD^{commit}"],
+      [],
+    );
+    return /^[0-9a-f]{40,64}$/.test(text.trim()) ? text.trim() : undefined;
+  }
+
+  /** The text of a small file (`<commit>:<path>`), `undefined` when there is none or it is larger. */
+  async textOf(name: string, mostBytes: number): Promise<string | undefined> {
+    const pieces: Buffer[] = [];
+    let isFile = false;
+    await this.read([name], (event) => {
+      if (event.event === "begin") isFile = event.header.type === "blob" && event.header.size <= mostBytes;
+      else if (event.event === "data" && isFile) pieces.push(Buffer.from(event.bytes));
+    });
+    return isFile ? Buffer.concat(pieces).toString("utf8") : undefined;
+  }
+
+  /** The best common ancestor, if there is one as far as the history reaches. */
+  async hasCommonAncestor(tip: string, bases: readonly string[]): Promise<boolean> {
+    const output = await this.#text(["merge-base", tip, ...bases], []);
+    return output.trouble === undefined && output.text.trim() !== "";
+  }
+
+  /** Makes commits known under names of ours, so that a fetch can say what is here already. */
+  async remember(commits: ReadonlyMap<string, string>): Promise<void> {
+    const commands = [...commits].map(([name, id]) => `update ${ourRef(name)} ${id}`);
+    await this.#text(["update-ref", "--stdin"], lines(commands));
+  }
+
+  /**
+   * Fetches commits.
+   *
+   * @param wants ids, or refs of the server with the name of ours that they get: {@link refspec}
+   * @param depth in commits from each of them
+   * @param files also their files; else only commits and trees
+   */
+  async fetchCommits(
+    wants: readonly string[],
+    depth: number,
+    files: boolean,
+  ): Promise<GitTrouble | undefined> {
+    return await this.#fetch(
+      [`--depth=${depth}`, ...(files ? [] : [WITHOUT_FILES]), "--stdin", "origin"],
+      wants,
+    );
+  }
+
+  /** Fetches just these objects, in one go. What is asked for by id needs no talk about what is here. */
+  async fetchObjects(ids: readonly string[]): Promise<GitTrouble | undefined> {
+    return await this.#fetch([WITHOUT_FILES, "--stdin", "origin"], ids, [
+      "-c",
+      "fetch.negotiationAlgorithm=noop",
+    ]);
+  }
+
+  /** Of these objects fetches those that are not here. */
+  async fetchAbsent(ids: readonly string[]): Promise<void> {
+    const here = await this.typesOf(ids);
+    const absent = ids.filter((id) => !here.has(id));
+    if (absent.length > 0) await this.fetchObjects(absent);
+  }
+
+  /** What is wanted goes through standard input: names of branches are text from outside. */
+  async #fetch(
+    args: readonly string[],
+    wants: readonly string[],
+    settings: readonly string[] = [],
+  ): Promise<GitTrouble | undefined> {
+    const remote = this.#remote;
+    if (remote === undefined) return { doing: "fetch", end: "absent", stderr: "" };
+    const once = async (token: string | undefined): Promise<GitTrouble | undefined> => {
+      const end = await this.#git.pipe([...settings, ...FETCH, ...args], () => undefined, {
+        input: lines(wants),
+        remote: { ...remote, token },
+      });
+      return troubleOf("fetch", end);
+    };
+    const trouble = await once(remote.token);
+    if (trouble === undefined || !isRefusal(trouble) || remote.token === undefined) return trouble;
+    // A token without the right to read contents is refused even where everybody may read.
+    return (await once(undefined)) === undefined ? undefined : trouble;
+  }
+
+  async #lines(
+    args: readonly string[],
+    input: Iterable<string>,
+    onLine: (line: string) => void,
+  ): Promise<GitTrouble | undefined> {
+    let rest = "";
+    const end = await this.#git.pipe(
+      args,
+      (chunk) => {
+        const parts = (rest + chunk.toString("latin1")).split("\n");
+        rest = parts.pop() ?? "";
+        for (const line of parts) onLine(line);
+      },
+      { input },
+    );
+    return troubleOf("list", end);
+  }
+
+  async #text(
+    args: readonly string[],
+    input: Iterable<string>,
+  ): Promise<{ text: string; trouble: GitTrouble | undefined }> {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const end = await this.#git.pipe(
+      args,
+      (chunk) => {
+        bytes += chunk.length;
+        if (bytes > LONGEST_OUTPUT) throw new Error("git gave more than could be taken in");
+        chunks.push(chunk);
+      },
+      { input },
+    );
+    return { text: Buffer.concat(chunks).toString("utf8"), trouble: troubleOf("list", end) };
+  }
+}
+
+function listing(selection: Selection): string[] {
+  return ["rev-list", "--objects", "--no-object-names", "--missing=print", ...alone(selection), "--stdin"];
+}
+
+function alone({ alone: only }: Selection): string[] {
+  return only ? ["--no-walk"] : [];
+}
+
+function selected({ tips, bases }: Selection): string[] {
+  return lines([...tips, ...bases.map((base) => `^${base}`)]);
+}
+
+const LINES_A_PIECE = 1000;
+
+/** In pieces of many lines, which is what writing to a process costs. */
+function lines(items: readonly string[]): string[] {
+  return Array.from({ length: Math.ceil(items.length / LINES_A_PIECE) }, (_, at) =>
+    items
+      .slice(at * LINES_A_PIECE, (at + 1) * LINES_A_PIECE)
+      .map((item) => `${item}\n`)
+      .join(""),
+  );
+}
+
+/** Keeps of a stream of lines those that are wanted, and all that tell what is missing. */
+function lineFilter(keep: (id: string) => boolean): (chunk: Buffer) => string {
+  let rest = "";
+  return (chunk) => {
+    const parts = (rest + chunk.toString("latin1")).split("\n");
+    rest = parts.pop() ?? "";
+    return parts
+      .filter((line) => keep(line.startsWith("?") ? line.slice(1) : line))
+      .map((line) => `${line}\n`)
+      .join("");
+  };
+}
+
+function troubleOf(doing: GitTrouble["doing"], end: GitEnd): GitTrouble | undefined {
+  if (end.end !== "exit") return { doing, end: end.end, stderr: "" };
+  return end.code === 0 ? undefined : { doing, end: "failed", stderr: end.stderr };
+}

@@ -1,0 +1,139 @@
+import type { ScanScope } from "../contract.ts";
+import type { GitPort } from "../ports/git.ts";
+import type { Store } from "../ports/store.ts";
+import { parseIgnoreFile, proposedRules } from "./accept/ignore-file.ts";
+import type { Added, EventFacts } from "./added.ts";
+import { detect } from "./detect/detect.ts";
+import { addedBy } from "./event/event.ts";
+import type { ScanResult } from "./finding.ts";
+import { gather } from "./gather.ts";
+import { sightingInText } from "./locate.ts";
+import { linesAround } from "./positions.ts";
+import { nothingRead, type Reading } from "./reading.ts";
+import type { Shard } from "./shard.ts";
+import type { Sighting } from "./sighting.ts";
+import { readWithGit } from "./with-git.ts";
+
+export interface ScanRequest {
+  readonly scope: ScanScope;
+  readonly shard: Shard;
+  /** Path in the repository. */
+  readonly ignoreFile: string;
+  readonly event: EventFacts;
+  /** Where commits that are not here are fetched from; `undefined`: nowhere. */
+  readonly remoteUrl: string | undefined;
+  readonly token: string | undefined;
+}
+
+export interface ScanPorts {
+  /** A repository of our own and git on it; `undefined` without git. */
+  readonly openStore: (options: {
+    objectFormat: "sha1" | "sha256";
+    alone: boolean;
+  }) => { readonly store: Store; readonly git: GitPort } | undefined;
+  /** The other way to read what an event added; `undefined` when it cannot be gone. */
+  readonly readOverApi: ((added: Added, ignoreFile: string) => Promise<Reading>) | undefined;
+  /** Called for every key that was found, before anything is said of it. */
+  readonly onKeys: (keys: readonly string[]) => void;
+  readonly onEvent: (event: ScanEvent) => void;
+}
+
+/** What happens while a scan runs. */
+export type ScanEvent =
+  | { readonly event: "begins"; readonly note: string }
+  | { readonly event: "fetching" }
+  | { readonly event: "over-api"; readonly why: string };
+
+/** Finds the keys that an event, a commit or a history holds, and says what could not be looked at. */
+export async function scan(request: ScanRequest, ports: ScanPorts): Promise<ScanResult> {
+  const added = request.scope === "event" ? addedBy(request.event) : wholeOf(request);
+  ports.onEvent({ event: "begins", note: added.note });
+  const inTexts = sightingsInTexts(added);
+  ports.onKeys(inTexts.map(({ hit }) => hit.key));
+  const reading =
+    added.added === "nothing"
+      ? nothingRead({ what: added.texts.length > 0 ? "event-text" : "nothing" })
+      : await read(added, request, ports);
+  const sightings = [...reading.sightings, ...inTexts];
+  const rules = parseIgnoreFile(reading.ignoreFile.counts ?? "");
+  const isKnown = ({ hit }: Sighting): boolean => reading.known.has(hit.key);
+  const { findings, accepted } = gather(
+    sightings.filter((sighting) => !isKnown(sighting)),
+    rules.rules,
+  );
+  const known = gather(sightings.filter(isKnown), parseIgnoreFile("").rules);
+  return {
+    scanned: reading.scanned,
+    scopeNote: added.note,
+    gaps: reading.gaps,
+    findings,
+    known: [...known.findings, ...known.accepted.map(({ finding }) => finding)],
+    accepted,
+    proposedRules:
+      reading.ignoreFile.proposed === undefined
+        ? []
+        : proposedRules(reading.ignoreFile.counts ?? "", reading.ignoreFile.proposed),
+    unopened: reading.unopened,
+    notes: [...(added.warning === undefined ? [] : [added.warning]), ...reading.notes, ...rules.problems],
+    commits: reading.commits,
+    objects: reading.objects,
+    bytes: reading.bytes,
+  };
+}
+
+function wholeOf({ scope, event, shard }: ScanRequest): Added {
+  const common = { texts: [], refNames: [], warning: undefined };
+  const tip = { id: isId(event.sha) ? event.sha : undefined, refs: event.ref === "" ? [] : [event.ref] };
+  const part = shard.count > 1 ? ` (shard ${shard.index} of ${shard.count})` : "";
+  return scope === "tree"
+    ? { ...common, added: "tip", tip, note: "Scans the files of the checked-out commit." }
+    : { ...common, added: "tip", tip, note: `Scans the whole history of all branches and tags${part}.` };
+}
+
+function isId(text: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+function sightingsInTexts(added: Added): Sighting[] {
+  const inText = (source: "event-text" | "ref", name: string, text: string): Sighting[] => {
+    const bytes = Buffer.from(text);
+    return detect(bytes).map((hit) =>
+      sightingInText(hit, source, name, linesAround(bytes, hit.offset, hit.offset + hit.length)),
+    );
+  };
+  return [
+    ...added.texts.flatMap(({ name, text }) => inText("event-text", name, text)),
+    ...added.refNames.flatMap((name) => inText("ref", "", name)),
+  ];
+}
+
+/** With git if there is one; over the API where git is missing or could not fetch what is needed. */
+async function read(
+  added: Exclude<Added, { added: "nothing" }>,
+  request: ScanRequest,
+  ports: ScanPorts,
+): Promise<Reading> {
+  const withGit = await readWithGit(added, request, ports);
+  if (withGit !== undefined && !withGit.gaps.some(({ gap }) => gap === "commit" || gap === "history")) {
+    return withGit;
+  }
+  if (ports.readOverApi === undefined || request.scope === "history") return withGit ?? unread();
+  ports.onEvent({
+    event: "over-api",
+    why: withGit === undefined ? "there is no git here" : "git could not get all commits",
+  });
+  const overApi = await ports.readOverApi(added, request.ignoreFile);
+  ports.onKeys(overApi.sightings.map(({ hit }) => hit.key));
+  if (withGit === undefined || overApi.gaps.length === 0) return overApi;
+  // Neither saw everything: what git has seen is the surer half, and what is missing is said of both.
+  return {
+    ...withGit,
+    sightings: [...withGit.sightings, ...overApi.sightings],
+    gaps: [...withGit.gaps, ...overApi.gaps],
+  };
+}
+
+function unread(): Reading {
+  const why = "there is no git on this runner, and no token for GitHub's API";
+  return { ...nothingRead({ what: "nothing" }), gaps: [{ gap: "no-way", why }] };
+}

@@ -1,0 +1,174 @@
+import type { Store } from "../ports/store.ts";
+import type { Added } from "./added.ts";
+import { isArchive } from "./archive/format.ts";
+import { openArchive } from "./archive/open.ts";
+import type { Gap, Scanned, ScanResult } from "./finding.ts";
+import { type Inspected, inspect } from "./inspect.ts";
+import { knownKeys } from "./known.ts";
+import { locate, locateObjects } from "./locate.ts";
+import { nothingRead, type Reading } from "./reading.ts";
+import { gapOf } from "./repository/gaps.ts";
+import {
+  type CloneFacts,
+  type Obtained,
+  obtainHistory,
+  obtainObjects,
+  obtainRange,
+  obtainTip,
+} from "./repository/obtain.ts";
+import { type GitTrouble, Repository, type Selection } from "./repository/repository.ts";
+import type { ScanPorts, ScanRequest } from "./scan.ts";
+import { ofShard } from "./shard.ts";
+import { type Sifted, Sifter } from "./sift.ts";
+
+/** Larger is no list of exceptions. */
+const LARGEST_IGNORE_FILE_BYTES = 1024 * 1024;
+
+const OVERLONG =
+  "The commits that were there before could not be had, so that more was scanned than this event added; a finding may be older than it.";
+
+/** Reads what an event added, or a commit, or a history, with git. `undefined` when there is no git. */
+export async function readWithGit(
+  added: Exclude<Added, { added: "nothing" }>,
+  request: ScanRequest,
+  ports: ScanPorts,
+): Promise<Reading | undefined> {
+  const inWiki = added.added === "range" && added.repository === "wiki";
+  const opened = ports.openStore({ objectFormat: objectFormatOf(added), alone: inWiki });
+  if (opened === undefined) return undefined;
+  const { store, git } = opened;
+  try {
+    const { remoteUrl, token } = request;
+    const url = inWiki ? remoteUrl && `${remoteUrl}.wiki` : remoteUrl;
+    const repository = new Repository(git, url === undefined ? undefined : { url, token });
+    return await readRepository(added, request, repository, store, ports);
+  } finally {
+    store.remove();
+  }
+}
+
+async function readRepository(
+  added: Exclude<Added, { added: "nothing" }>,
+  request: ScanRequest,
+  repository: Repository,
+  store: Store,
+  ports: ScanPorts,
+): Promise<Reading> {
+  const { checkedOut } = store;
+  let refs: Promise<ReadonlyMap<string, string>> | undefined;
+  let fetched = false;
+  const clone: CloneFacts = {
+    refs: () => {
+      refs ??= checkedOut === undefined ? Promise.resolve(new Map()) : repository.refsOf(checkedOut.gitDir);
+      return refs;
+    },
+    shallow: () => store.shallow(),
+    onFetch: () => {
+      if (!fetched) ports.onEvent({ event: "fetching" });
+      fetched = true;
+    },
+  };
+  const head = checkedOut === undefined ? undefined : await repository.headOf(checkedOut.gitDir);
+  const { obtained, scanned } = await obtain(added, request, repository, clone, head);
+  const { selection } = obtained;
+  if (selection === undefined) return { ...nothingRead(scanned), gaps: obtained.gaps };
+
+  const absent =
+    fetched || checkedOut?.partial ? await obtainObjects(selection, repository, clone) : undefined;
+  const sifter = new Sifter(isArchive);
+  const troubles = await repository.readAll(selection, ofShard(request.shard), (chunk) => sifter.push(chunk));
+  const sifted = sifter.end();
+  const inspected = await inspect(sifted, repository, openArchive);
+  ports.onKeys(inspected.hits.map(({ hit }) => hit.key));
+  const sightings = await locate(inspected.hits, selection, repository);
+  const found = inspected.trouble === undefined ? troubles : [...troubles, inspected.trouble];
+  return {
+    scanned,
+    sightings,
+    known: await knownKeys(sightings, selection.bases, repository, openArchive, isArchive),
+    gaps: [...obtained.gaps, ...gapsOf(found, sifted, absent)],
+    notes: obtained.overlong ? [OVERLONG] : [],
+    unopened: await namesOf(inspected.unopened, selection, repository),
+    ignoreFile: await ignoreFiles(request.ignoreFile, obtained, selection, repository),
+    commits: sifted.commits,
+    objects: sifted.objects,
+    bytes: sifted.bytes,
+  };
+}
+
+async function obtain(
+  added: Exclude<Added, { added: "nothing" }>,
+  { scope, shard }: ScanRequest,
+  repository: Repository,
+  clone: CloneFacts,
+  head: string | undefined,
+): Promise<{ obtained: Obtained; scanned: Scanned }> {
+  if (added.added === "range") {
+    const obtained = await obtainRange(added, repository, clone);
+    const { tips = [], bases = [] } = obtained.selection ?? {};
+    return { obtained, scanned: { what: "range", tips, bases } };
+  }
+  // What the workflow checked out may be another commit than the one that it runs for.
+  const tip = scope === "event" || head === undefined ? added.tip : { id: head, refs: [] };
+  if (scope === "history") {
+    const obtained = await obtainHistory(tip, repository, clone);
+    const part = shard.count > 1 ? `${shard.index}/${shard.count}` : undefined;
+    return { obtained, scanned: { what: "history", refs: obtained.refs, shard: part } };
+  }
+  const obtained = await obtainTip(tip, repository, clone);
+  const id = obtained.selection?.tips[0] ?? tip.id ?? "";
+  return { obtained, scanned: scope === "tree" ? { what: "tree", tip: id } : { what: "tip", tip: id } };
+}
+
+function objectFormatOf(added: Exclude<Added, { added: "nothing" }>): "sha1" | "sha256" {
+  const refs = added.added === "range" ? [...added.tips, ...added.bases] : [added.tip];
+  return refs.some(({ id }) => id?.length === 64) ? "sha256" : "sha1";
+}
+
+/** What of the reading itself says that it was not whole. */
+function gapsOf(troubles: readonly GitTrouble[], sifted: Sifted, absent: GitTrouble | undefined): Gap[] {
+  const gaps: Gap[] = troubles.map((trouble) => ({
+    gap: trouble.doing === "list" ? "history" : "objects",
+    count: 0,
+    why: gapOf(trouble),
+  }));
+  if (sifted.missing.length > 0) {
+    gaps.push({ gap: "objects", count: sifted.missing.length, why: gapOf(absent) });
+  }
+  if (!sifted.whole && gaps.length === 0) {
+    gaps.push({ gap: "objects", count: 0, why: "git ended in the middle of an object" });
+  }
+  if (sifted.tooMany) {
+    gaps.push({ gap: "limit", why: "more than 100,000 objects hold something that looks like a key" });
+  }
+  return gaps;
+}
+
+async function namesOf(
+  unopened: Inspected["unopened"],
+  selection: Selection,
+  repository: Repository,
+): Promise<ScanResult["unopened"]> {
+  const names = await locateObjects(new Set(unopened.map(({ object }) => object.id)), selection, repository);
+  return unopened.map(({ object, entry, why }) => {
+    const path = names.get(object.id) ?? object.id;
+    return { file: entry === "" ? path : `${path}!${entry}`, why };
+  });
+}
+
+async function ignoreFiles(
+  path: string,
+  { ignoreFrom }: Obtained,
+  { tips }: Selection,
+  repository: Repository,
+): Promise<Reading["ignoreFile"]> {
+  const at = async (commit: string | undefined): Promise<string | undefined> =>
+    commit === undefined
+      ? undefined
+      : await repository.textOf(`${commit}:${path}`, LARGEST_IGNORE_FILE_BYTES);
+  const [tip] = tips;
+  return {
+    counts: await at(ignoreFrom),
+    proposed: ignoreFrom === tip ? undefined : await at(tip),
+  };
+}
