@@ -48,7 +48,7 @@ export function fetchFrom(origin: string, timeoutMs = REQUEST_TIMEOUT_MS): typeo
       const response = await globalThis.fetch(url.href, { ...init, redirect: "manual", signal });
       if (!REDIRECTS.includes(response.status)) return response;
       await response.body?.cancel();
-      const next = URL.parse(response.headers.get("location") ?? "", url);
+      const next = URL.parse(response.headers.get("location") ?? "", url.href);
       if (next === null || !repeats(response.status, init?.method)) break;
       url = next;
     }

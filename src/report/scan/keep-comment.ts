@@ -71,7 +71,7 @@ async function createOnly(client: GitHubClient, target: CommentTarget, body: str
     issue_number: number,
     body,
   });
-  if (!Number.isSafeInteger(created?.id)) throw new Refusal(NOT_THE_API);
+  if (!Number.isSafeInteger(created?.id)) throw new Refusal("what answered is not GitHub's API");
   try {
     const login = created.user?.login;
     const ours = (await markedComments(client, target)).filter((comment) =>
@@ -116,7 +116,6 @@ async function markedComments(
     per_page: 100,
   })) {
     if (++pages > MAX_PAGES) throw new Refusal("the pull request has too many comments to find ours");
-    if (!Array.isArray(data)) throw new Refusal(NOT_THE_API);
     for (const { id, body, user } of data) {
       if (body?.startsWith(COMMENT_MARKER)) marked.push({ id, body, login: user?.login, type: user?.type });
     }
@@ -145,8 +144,6 @@ async function loginOf(client: GitHubClient): Promise<string | undefined> {
 
 class Refusal extends Error {}
 
-const NOT_THE_API = "what answered is not GitHub's API";
-
 /** Why it did not work, in words of ours: what the server or the library says may hold anything. */
 function refusal(error: unknown): string {
   return `The comment on the pull request could not be written: ${reason(error)}.`;
@@ -157,7 +154,7 @@ function reason(error: unknown): string {
   const { status, response } = (error ?? {}) as { status?: unknown; response?: { headers?: unknown } };
   // Without an answer the library makes up a status of 500.
   if (response === undefined || typeof status !== "number") {
-    return "GitHub's API could not be reached, or there is no token for it";
+    return "GitHub's API could not be reached or did not answer as it should, or there is no token for it";
   }
   const headers = (response.headers ?? {}) as Record<string, unknown>;
   if (status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined) {

@@ -1,4 +1,5 @@
 import { safeMarkdown } from "../sanitize.ts";
+import { isPlainAddress } from "./links.ts";
 import type { PlaceText } from "./place.ts";
 import type { Shown } from "./shown.ts";
 
@@ -19,8 +20,17 @@ export function code(text: Shown): string {
 const OUR_LINK =
   /(https:\/\/(?:platform|developers|help|status)\.openai\.com(?![A-Za-z0-9.-])[A-Za-z0-9/_-]*)/;
 
-/** One of our sentences: pages of OpenAI in it become links, whatever else it quotes stays text. */
-export function sentence(text: string): string {
+/**
+ * One of our sentences: pages of OpenAI in it become links, whatever else it quotes stays text.
+ *
+ * @param page an address of the repository's that becomes a link as well
+ */
+export function sentence(text: string, page?: string): string {
+  if (page === undefined || !isPlainAddress(page)) return withOurLinks(text);
+  return text.split(page).map(withOurLinks).join(`<${page}>`);
+}
+
+function withOurLinks(text: string): string {
   return text
     .split(OUR_LINK)
     .map((piece, index) => (index % 2 === 1 ? `<${piece}>` : plain(piece)))

@@ -7,6 +7,8 @@ export type Section =
   | {
       readonly head: readonly string[];
       readonly rowCount: number;
+      /** Not more rows than this, however much room there is. */
+      readonly maxRows?: number;
       readonly row: (index: number) => string;
       /** The row that says how many were left out. */
       readonly more: (count: number) => string;
@@ -30,7 +32,7 @@ export function pageOf(sections: readonly Section[], maxBytes: number): string {
     if (section.rowCount === 0) continue;
     lines.push(...section.head);
     let made = 0;
-    for (; made < section.rowCount; made++) {
+    for (; made < Math.min(section.rowCount, section.maxRows ?? Number.POSITIVE_INFINITY); made++) {
       const row = section.row(made);
       const bytes = bytesOf([row]);
       if (bytes > left) break;

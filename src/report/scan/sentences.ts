@@ -23,7 +23,11 @@ export function logLines(view: ScanView, messages: ScanMessages = ENGLISH): read
       return `${says} ${repair}`;
     }),
     ...cut(view.findings, (finding) => messages.finding(finding)),
-    ...section(labels.todo, messages.todo(view), (step) => step),
+    ...section(
+      labels.todo,
+      messages.todo(view).map((step, index) => `${index + 1}. ${step}`),
+      (step) => step,
+    ),
     ...section(labels.accepted(view.accepted.length), view.accepted, (one) => messages.accepted(one)),
     ...section(labels.known(view.known.length), view.known, (one) => messages.finding(one)),
     ...section(labels.proposed(view.proposedRules.length), view.proposedRules, (rule) => rule),

@@ -8,6 +8,8 @@ import type { FindingView, ScanView } from "./view.ts";
 
 /** GitHub drops a summary of more than 1 MiB whole, and it may not be ours alone. */
 const MAX_BYTES = 512 * 1024;
+/** They stand before the findings, and must leave room for them. */
+const MAX_GAPS = 10;
 
 /** The part of the job summary that tells of a scan: Markdown, bounded, tables always whole. */
 export function scanSummary(view: ScanView, messages: ScanMessages = ENGLISH, maxBytes = MAX_BYTES): string {
@@ -16,7 +18,7 @@ export function scanSummary(view: ScanView, messages: ScanMessages = ENGLISH, ma
     [
       heading(view, messages),
       gapList(view, messages),
-      { lines: ["", sentence(view.scopeNote), "", plain(messages.counts(view)), ""] },
+      { lines: [sentence(view.scopeNote), "", plain(messages.counts(view)), ""] },
       findingTable(view.findings, messages),
       todoList(view, messages),
       furtherPlaces(view.findings, messages),
@@ -86,6 +88,7 @@ export function gapList({ gaps }: ScanView, messages: ScanMessages): Section {
   return {
     head: [`**⚠️ ${messages.labels.incomplete}**`, ""],
     rowCount: gaps.length,
+    maxRows: MAX_GAPS,
     row: (index) => {
       const gap = gaps[index];
       if (gap === undefined) return "";
@@ -148,7 +151,7 @@ export function todoList(view: ScanView, messages: ScanMessages): Section {
     lines: [
       `**${messages.labels.todo}**`,
       "",
-      ...steps.map((step, index) => `${index + 1}. ${sentence(step)}`),
+      ...steps.map((step, index) => `${index + 1}. ${sentence(step, view.secretsUrl)}`),
       "",
     ],
   };

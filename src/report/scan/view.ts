@@ -144,6 +144,6 @@ function gapView(gap: Gap, show: Show): GapView {
     id: gap.gap === "commit" ? show(gap.id) : undefined,
     role: gap.gap === "commit" ? gap.role : undefined,
     count: gap.gap === "objects" ? gap.count : undefined,
-    why: show(gap.why, LONGEST_SENTENCE),
+    why: show(gap.why),
   };
 }
