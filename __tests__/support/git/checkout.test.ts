@@ -2,8 +2,9 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Checkout, type CheckoutOptions, checkout, factsOf } from "./checkout.ts";
+import { eventsOf } from "./payloads.ts";
 import { createRepository, type Repository } from "./repository.ts";
-import { gitText, tryGit } from "./run-git.ts";
+import { git, gitText, tryGit } from "./run-git.ts";
 import { type GitServer, type PullRequest, startGitServer } from "./server.ts";
 
 const NAME = "octo-org/octo-repo";
@@ -130,6 +131,24 @@ describe("a checkout of a pull request", () => {
       expect((await tryGit(["fetch", "origin", pull.head.sha], { cwd: made.directory })).code).toBe(0);
     }),
   );
+});
+
+describe("a shallow checkout", () => {
+  test("can be brought to hold what a pull request adds, with a token from the environment", () =>
+    withCheckout({ ...eventsOf({ repository: NAME }).pullRequest(pull), token: TOKEN }, async (made) => {
+      const basic = Buffer.from(`x-access-token:${TOKEN}`).toString("base64");
+      const env = {
+        GIT_CONFIG_COUNT: "1",
+        GIT_CONFIG_KEY_0: `http.${server.url}/.extraheader`,
+        GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
+      };
+      const depth = `--depth=${pull.commits + 1}`;
+      const fetch = ["fetch", "--no-tags", depth, "origin", pull.head.sha, pull.base.sha];
+      await git(fetch, { cwd: made.directory, env });
+      const range = await gitText(["rev-list", pull.head.sha, `^${pull.base.sha}`], { cwd: made.directory });
+      const added = await repository.between("main", "topic");
+      expect(range.split("\n").toSorted()).toEqual(added.map((commit) => commit.id).toSorted());
+    }));
 });
 
 describe("a checkout of something else", () => {

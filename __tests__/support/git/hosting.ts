@@ -101,7 +101,10 @@ export class Hosting {
     return hosted;
   }
 
-  /** Offers the repository as `owner/name`, or brings what is offered up to date: branches, tags and objects. */
+  /**
+   * Offers the repository as `owner/name`, or brings what is offered up to date: branches, tags and objects. Objects
+   * are borrowed, not copied: remove the repository after the server.
+   */
   async publish(repository: Repository, name: string, options: PublishOptions = {}): Promise<void> {
     await repository.flush();
     const { format, defaultBranch } = repository;

@@ -9,6 +9,9 @@ export interface GitHubEvent {
   readonly name: string;
   /** What GITHUB_EVENT_PATH holds. */
   readonly payload: Json;
+  /** GITHUB_REF and GITHUB_SHA, as `checkout` takes them. */
+  readonly ref: string;
+  readonly sha: string;
   /** The variables that follow from it: GITHUB_SHA, GITHUB_REF … */
   readonly env: Readonly<Record<string, string>>;
 }
@@ -69,6 +72,8 @@ export function eventsOf(setting: EventSetting) {
   const make = (name: string, payload: Json, ref: string, sha: string, more: Json = {}): GitHubEvent => ({
     name,
     payload,
+    ref,
+    sha,
     env: environment(origin, name, ref, sha, more),
   });
   const example = (name: string, action: string | undefined, changes: Json): Json => {

@@ -60,6 +60,22 @@ describe("the git server", () => {
       expect(fetched).toMatchObject({ wants: [first], depth: 1, credentials: "none", status: 200 });
     }));
 
+  test("understands requests so long that git compresses them", async () => {
+    const long = await createRepository();
+    try {
+      const ids: string[] = [];
+      for (let i = 0; i < 40; i++) ids.push(await long.commit({ files: { a: `${i}` } }));
+      await withServer(async (server, clone) => {
+        await server.publish(long, "o/long");
+        await git(["fetch", "--depth=1", `${server.url}/o/long`, ...ids], { cwd: clone });
+        const fetched = server.requests.find((request) => request.command === "fetch");
+        expect(fetched?.wants.toSorted()).toEqual(ids.toSorted());
+      });
+    } finally {
+      await long.remove();
+    }
+  });
+
   test("has the repository with and without .git", () =>
     withServer(async (server) => {
       for (const end of ["", ".git"]) {
@@ -143,6 +159,15 @@ describe("the git server", () => {
       },
       { token: TOKEN },
     ));
+
+  test("can keep silent", () =>
+    withServer(async (server) => {
+      server.setFault({ kind: "hang" });
+      const slow = ["-c", "http.lowSpeedLimit=1", "-c", "http.lowSpeedTime=1"];
+      const ended = await tryGit([...slow, "ls-remote", `${server.url}/${NAME}`]);
+      expect(ended.stderr).toContain("too slow");
+      expect(server.requests).toMatchObject([{ status: undefined }]);
+    }));
 
   test("refuses connections once it is stopped", () =>
     withServer(async (server, clone) => {
