@@ -1,5 +1,5 @@
 import { MARKER } from "../../key/grammar.ts";
-import { isSweeping, type PathRules, pathRules } from "./path-rules.ts";
+import { isSweeping, type PathRules, pathRules, withoutTrailingSpace } from "./path-rules.ts";
 
 export interface IgnoreRules extends PathRules {
   readonly fingerprints: ReadonlySet<string>;
@@ -78,7 +78,6 @@ function whyNotUsed(pattern: string, pathsBefore: number): string | undefined {
 const KEY_LIKE = /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20}/;
 const FINGERPRINT = /^[0-9a-f]{32}$/i;
 const COMMENT = /^#|(?<!\\)[ \t]#/;
-const TRAILING_SPACE = /(?<!\\)[ \t]+$/;
 
 function readLine(raw: string): Line {
   if (raw.includes(MARKER) || KEY_LIKE.test(raw)) {
@@ -91,7 +90,7 @@ function readLine(raw: string): Line {
   }
   const line = raw.trimStart();
   const comment = line.search(COMMENT);
-  const rule = (comment < 0 ? line : line.slice(0, comment)).replace(TRAILING_SPACE, "");
+  const rule = withoutTrailingSpace(comment < 0 ? line : line.slice(0, comment));
   if (rule === "") return { entry: "none" };
   if (FINGERPRINT.test(rule)) return { entry: "fingerprint", rule: rule.toLowerCase() };
   if (isOfGitleaks(rule)) {

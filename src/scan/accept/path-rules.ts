@@ -44,6 +44,13 @@ export function isSweeping(pattern: string): boolean {
   return ANYWHERE.every((path) => ruleFor(path) !== undefined);
 }
 
+/** A line of `.gitignore` without white space at its end, unless a backslash is before it. */
+export function withoutTrailingSpace(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === " " || line[end - 1] === "\t") end--;
+  return line.slice(0, end < line.length && line[end - 1] === "\\" ? end + 1 : end);
+}
+
 function compile(pattern: string): PathRule {
   const negated = pattern.startsWith("!");
   const body = negated ? pattern.slice(1) : pattern;
@@ -64,9 +71,9 @@ function part(glob: string): Part {
   if (/^\*{2,}$/.test(glob)) return "**";
   if (!/[*?[\\]/.test(glob)) return (name) => name === glob;
   // What means something at either end of a line means itself inside a path.
-  const pattern = glob
-    .replace(/^[!#]/, "\\$&")
-    .replace(/(?<!\\) +$/, (spaces) => "\\ ".repeat(spaces.length));
+  const kept = withoutTrailingSpace(glob);
+  const space = glob.slice(kept.length).replace(/./g, "\\$&");
+  const pattern = kept.replace(/^[!#]/, "\\$&") + space;
   const matcher = ignore({ ignoreCase: false, allowRelativePaths: true }).add({ pattern });
   return (name) => name !== "" && matcher.ignores(name);
 }
