@@ -12,6 +12,14 @@ const OPENAI_PREFIXES: readonly (readonly [prefix: string, kind: KeyKind])[] = [
   ["sk-None-", "user"],
 ];
 
+/** How many characters OpenAI has put on either side of the marker, the same number on both, since 2023. */
+export const HALF_LENGTHS: readonly number[] = [20, 46, 58, 74];
+
+/** The prefix of a kind of key (`sk-proj-`) with which the text begins at `at`; `sk-` alone is none. */
+export function openAiPrefixAt(text: string, at: number): string | undefined {
+  return OPENAI_PREFIXES.find(([prefix]) => text.startsWith(prefix, at))?.[0];
+}
+
 /**
  * Prefixes of keys of other vendors, with the name to show.
  */

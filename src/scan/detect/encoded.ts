@@ -1,0 +1,118 @@
+import { GAP, gapAt } from "./gap.ts";
+import type { Hit } from "./hit.ts";
+import { base64Cores, MARKER_BYTES } from "./needles.ts";
+
+/** A way to write bytes in digits that stand for a fixed number of bits each. */
+interface Code {
+  readonly encoding: "base64" | "hex";
+  readonly digits: RegExp;
+  readonly gap: RegExp;
+  readonly bitsOfDigit: number;
+  /** After so many digits a byte begins with a digit again. */
+  readonly digitsOfGroup: number;
+  /** What the marker's bytes are written as, and how many digits behind the beginning of a group. */
+  readonly cores: readonly { readonly core: string; readonly phase: number }[];
+  readonly isCaseless: boolean;
+}
+
+const BASE64: Code = {
+  encoding: "base64",
+  digits: /[A-Za-z0-9+/_-]+/y,
+  gap: new RegExp(GAP, "y"),
+  bitsOfDigit: 6,
+  digitsOfGroup: 4,
+  cores: MARKER_BYTES.flatMap(base64Cores),
+  isCaseless: false,
+};
+
+const HEX: Code = {
+  encoding: "hex",
+  digits: /[0-9A-Fa-f]+/y,
+  gap: new RegExp(`[ \\t:,;\\r\\n-]{0,200}0[xX]|[ \\t:,;\\r\\n-]{1,200}|${GAP}`, "y"),
+  bitsOfDigit: 4,
+  digitsOfGroup: 2,
+  cores: MARKER_BYTES.map((bytes) => ({ core: bytes.toString("hex"), phase: 0 })),
+  isCaseless: true,
+};
+
+export const CODES = { base64: BASE64, hex: HEX } as const;
+
+/** Digits that follow one another, but for what breaks them into lines or strings. */
+interface Digits {
+  readonly text: string;
+  /** For each piece where it begins in the text, and in the bytes. */
+  readonly pieces: readonly { readonly index: number; readonly offset: number }[];
+}
+
+/**
+ * The keys that stand encoded in `[from, to)`. The place of each covers the digits that carry its bits.
+ *
+ * @param search what finds keys in the decoded bytes
+ */
+export function keysInCode(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  code: Code,
+  search: (decoded: Buffer) => Hit[],
+): Hit[] {
+  return digitsIn(bytes.toString("latin1", from, to), from, code).flatMap((digits) =>
+    keysInDigits(digits, code, search),
+  );
+}
+
+function keysInDigits({ text, pieces }: Digits, code: Code, search: (decoded: Buffer) => Hit[]): Hit[] {
+  const comparable = code.isCaseless ? text.toLowerCase() : text;
+  const { bitsOfDigit, digitsOfGroup, encoding } = code;
+  const phases = new Set<number>();
+  for (const { core, phase } of code.cores) {
+    for (let at = comparable.indexOf(core); at !== -1; at = comparable.indexOf(core, at + core.length)) {
+      phases.add((at + digitsOfGroup - phase) % digitsOfGroup);
+    }
+  }
+  return [...phases].flatMap((phase) =>
+    search(Buffer.from(text.slice(phase), encoding)).map((hit) => {
+      const first = phase + Math.floor((hit.offset * 8) / bitsOfDigit);
+      const last = phase + Math.floor(((hit.offset + hit.length) * 8 - 1) / bitsOfDigit);
+      const offset = offsetOf(pieces, first);
+      return { ...hit, encoding, offset, length: offsetOf(pieces, last) + 1 - offset };
+    }),
+  );
+}
+
+function digitsIn(text: string, base: number, { digits, gap }: Code): Digits[] {
+  const runs: Digits[] = [];
+  let at = 0;
+  while (at < text.length) {
+    let length = gapAt(text, at, digits);
+    if (length === 0) {
+      at++;
+      continue;
+    }
+    const parts: string[] = [];
+    const pieces: { index: number; offset: number }[] = [];
+    let count = 0;
+    for (; length > 0; length = gapAt(text, at, digits)) {
+      pieces.push({ index: count, offset: base + at });
+      parts.push(text.slice(at, at + length));
+      count += length;
+      at += length;
+      at += gapAt(text, at, gap);
+    }
+    runs.push({ text: parts.join(""), pieces });
+  }
+  return runs;
+}
+
+/** By bisection: a text of many lines has many pieces. */
+function offsetOf(pieces: Digits["pieces"], index: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.index ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  return piece ? piece.offset + index - piece.index : 0;
+}

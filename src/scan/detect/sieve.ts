@@ -1,0 +1,57 @@
+import { LONGEST_NEEDLE_BYTES } from "./needles.ts";
+import { searchNeedles } from "./search.ts";
+import { CONTEXT_BEFORE_BYTES, CONTEXT_BEHIND_BYTES, isSuspicious } from "./suspicion.ts";
+
+/** Finds, in a stream, where a key may stand: cheap, never missing what `detect` would find, rarely wrong. */
+export interface Sieve {
+  /**
+   * @param chunk the next bytes of the stream; not kept, so that its memory can be used again
+   * @returns offsets from the beginning of the stream, in order; in all forms of a key at least one stands inside
+   *   of what `detect` gives as its place. The last {@link Sieve.reach} bytes of the stream may still be reported.
+   */
+  sift(chunk: Buffer): number[];
+  /** Bytes sifted so far. */
+  readonly position: number;
+  /** How far before `position` the next call may report. */
+  readonly reach: number;
+}
+
+/** What is kept of a chunk: a needle that is cut by its end, and what stands before it. */
+const TAIL_BYTES = LONGEST_NEEDLE_BYTES + CONTEXT_BEFORE_BYTES;
+/** What is looked at together with that tail: needles whose context begins in it, with all their own. */
+const HEAD_BYTES = CONTEXT_BEFORE_BYTES + LONGEST_NEEDLE_BYTES + CONTEXT_BEHIND_BYTES;
+
+export function createSieve(): Sieve {
+  let tail: Buffer = Buffer.alloc(0);
+  let position = 0;
+  return {
+    reach: TAIL_BYTES,
+    get position() {
+      return position;
+    },
+    sift(chunk) {
+      const found: number[] = [];
+      if (tail.length > 0) {
+        const border = Buffer.concat([tail, chunk.subarray(0, HEAD_BYTES)]);
+        searchNeedles(border, (needle, offset) => {
+          const isNew = offset + needle.bytes.length > tail.length;
+          const isBegun = offset < tail.length + CONTEXT_BEFORE_BYTES;
+          if (isNew && isBegun && isSuspicious(needle, border, offset)) {
+            found.push(position - tail.length + offset);
+          }
+        });
+      }
+      const first = tail.length > 0 ? CONTEXT_BEFORE_BYTES : 0;
+      searchNeedles(chunk, (needle, offset) => {
+        if (offset >= first && isSuspicious(needle, chunk, offset)) found.push(position + offset);
+      });
+      tail = Buffer.from(
+        chunk.length >= TAIL_BYTES
+          ? chunk.subarray(-TAIL_BYTES)
+          : Buffer.concat([tail, chunk]).subarray(-TAIL_BYTES),
+      );
+      position += chunk.length;
+      return found.sort((a, b) => a - b);
+    },
+  };
+}
