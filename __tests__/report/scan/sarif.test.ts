@@ -31,8 +31,8 @@ const MULTITOOL = path.resolve("node_modules/@microsoft/sarif-multitool-linux");
 const SCHEMA = path.join(MULTITOOL, "sarif-2.1.0.json");
 const HAS_MULTITOOL = process.platform === "linux" && process.arch === "x64" && existsSync(SCHEMA);
 
-function log(changes: Partial<ScanResult>) {
-  return sarifLog(viewOf(result(changes), CONTEXT), "1.2.3");
+function log(changes: Partial<ScanResult>, context = CONTEXT) {
+  return sarifLog(viewOf(result(changes), context), "1.2.3");
 }
 
 function run(changes: Partial<ScanResult>) {
@@ -69,6 +69,18 @@ const RICH: Partial<ScanResult> = {
   ],
   gaps: [{ gap: "history", why: "the clone is shallow" }],
 };
+
+/** The program takes half a second for each log. */
+const ALL_HOSTILE = HOSTILE_NAMES.map(hostileResult);
+const FEW_LOGS: readonly unknown[] = [
+  log(RICH),
+  log({}),
+  log({
+    findings: ALL_HOSTILE.flatMap(({ findings }) => findings),
+    accepted: ALL_HOSTILE.flatMap(({ accepted }) => accepted),
+    gaps: ALL_HOSTILE.flatMap(({ gaps }) => gaps),
+  }),
+];
 
 const LOGS: readonly (readonly [string, unknown])[] = [
   ["of everything", log(RICH)],
@@ -179,10 +191,12 @@ describe("a log", () => {
 
   test("has no more results than GitHub takes, findings before accepted ones", () => {
     const many = Array.from({ length: 24_999 }, () => finding());
-    const { results } = run({ findings: many, accepted: RICH.accepted ?? [] });
-    expect(results).toHaveLength(25_000);
-    expect(results?.at(-1)?.suppressions).toBeDefined();
-    expect(run({ findings: [...many, ...many] }).results).toHaveLength(25_000);
+    const context = { ...CONTEXT, hide: (text: string) => text };
+    const [first] = log({ findings: many, accepted: RICH.accepted ?? [] }, context).runs;
+    expect(first?.results?.length).toBe(25_000);
+    expect(first?.results?.at(-1)?.suppressions).toBeDefined();
+    const [second] = log({ findings: [...many, ...many.slice(0, 10)] }, context).runs;
+    expect(second?.results?.length).toBe(25_000);
   });
 });
 
@@ -238,7 +252,7 @@ describeWithMultitool("SARIF 2.1.0, where @microsoft/sarif-multitool-linux is in
   }
 
   test("Microsoft's multitool finds no error and no warning, also by GitHub's rules", () => {
-    expect(complaints(LOGS.map(([, one]) => one))).toEqual([]);
+    expect(complaints(FEW_LOGS)).toEqual([]);
   });
 
   test("and it would", () => {

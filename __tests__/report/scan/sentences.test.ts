@@ -99,18 +99,24 @@ describe("a finding", () => {
     expect(text).toMatch(/, in base64.*OpenAI accepts it at this moment/);
   });
 
+  test("in a name of a branch, which is not told, or of a tag", () => {
+    const ref = { source: "ref", file: "", line: undefined, column: undefined } as const;
+    expect(findingSentence({ place: place({ ...ref, commit: undefined }) })).toContain(
+      "in the name of a branch or tag. ",
+    );
+    expect(findingSentence({ place: place({ ...ref, file: undefined }) })).toContain(
+      "in the name of a branch or tag (tag object 0123456789ab). ",
+    );
+  });
+
   test("is one sentence with no word missing, whatever it is", () => {
     for (const source of SOURCES)
       for (const kind of KEY_KINDS)
         for (const confidence of CONFIDENCES)
           for (const encoding of ENCODINGS) {
             const bare = { file: undefined, line: undefined, column: undefined, commit: undefined };
-            const where = source === "file" || source === "path" ? {} : bare;
-            const text = findingSentence({
-              kind,
-              confidence,
-              place: place({ source, encoding, ...where }),
-            });
+            const where = source === "path" ? {} : bare;
+            const text = findingSentence({ kind, confidence, place: place({ source, encoding, ...where }) });
             expect(text).toMatch(/^[A-Z][^.]*\S.* in \S.*\. Fingerprint \w+\.$/);
             expect(text).not.toMatch(/undefined|NaN|\[object| {2}|\(\)/);
           }
@@ -160,6 +166,8 @@ describe("what is missing", () => {
   test.each<[Gap, RegExp, RegExp]>([
     [{ gap: "commit", id: COMMIT, role: "tip", why: "no" }, /0123456789ab.*: no\./, /fetch-depth: 0/],
     [{ gap: "commit", id: COMMIT, role: "base", why: "" }, /builds on could not be had\./, /contents: read/],
+    [{ gap: "commit", id: "", role: "tip", why: "" }, /^The commit could not be had\.$/, /fetch-depth: 0/],
+    [{ gap: "objects", count: 0, why: "" }, /^Files or other objects could not be read\.$/, /contents: read/],
     [GAP, /missing: the clone is shallow\./, /fetch-depth: 0.*token/],
     [{ gap: "objects", count: 3, why: "" }, /^3 files or other objects/, /filter.*contents: read/],
     [{ gap: "limit", why: "300 files." }, /before the end: 300 files\.$/, /with git.*scan-shard/],

@@ -73,8 +73,8 @@ describe("the summary", () => {
 });
 
 describe("bounds", () => {
-  const long = (i: number): string => `${"ä|<".repeat(600)}${i}`;
-  const findings = Array.from({ length: 3000 }, (_, i) =>
+  const long = (i: number): string => `${"ä|<".repeat(150)}${i}`;
+  const findings = Array.from({ length: 2000 }, (_, i) =>
     finding({ place: place({ file: long(i) }), otherPlaces: [place({ file: long(i) })], placeCount: 2 }),
   );
   const huge = viewOf(
@@ -85,7 +85,7 @@ describe("bounds", () => {
         finding: one,
         accepted: { by: "path", rule: one.place.file ?? "" },
       })),
-      gaps: Array.from({ length: 3000 }, (_, i) => ({ gap: "history", why: long(i) })),
+      gaps: Array.from({ length: 2000 }, (_, i) => ({ gap: "history", why: long(i) })),
       proposedRules: findings.map(({ place: { file } }) => file ?? ""),
       unopened: findings.map(({ place: { file } }) => ({ file: file ?? "", why: file ?? "" })),
       notes: findings.map(({ place: { file } }) => file ?? ""),

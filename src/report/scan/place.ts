@@ -75,8 +75,8 @@ interface Names {
 
 function namesOf({ source, file, entry }: Place, show: Show): Names {
   const names: Names = {
-    file: file === undefined ? undefined : nameOf(file, show),
-    entry: entry === undefined ? undefined : nameOf(entry, show),
+    file: file ? nameOf(file, show) : undefined,
+    entry: entry ? nameOf(entry, show) : undefined,
   };
   const hidden = names.file?.hasKey || names.entry?.hasKey;
   if (!KEY_IS_IN_THE_NAME.includes(source) || hidden) return names;

@@ -3,6 +3,7 @@ import type { ScanLabels, ScanMessages } from "./catalogue.ts";
 import { todoFor } from "./todo.ts";
 import {
   cleanScopeWords,
+  commitWords,
   count,
   ENCODING_WORDS,
   kindWords,
@@ -98,9 +99,7 @@ function findingSentence(finding: FindingView): string {
     sentenceStart(kindWords(finding)),
     publicPrefix === "" ? "" : ` (${publicPrefix}…)`,
     ` in ${whereWords(place)}`,
-    place.commit === undefined
-      ? ""
-      : ` (${place.source === "tag-message" ? "in" : "commit"} ${short(place.commit)})`,
+    commitWords(place),
     encoding === undefined ? "" : `, ${encoding}`,
     placeCount > 1 ? `, and at ${count(placeCount - 1, "other place")}` : "",
     finding.atTip || !isInHistory(finding)
@@ -126,19 +125,21 @@ function isInHistory({ place }: FindingView): boolean {
   return place.source !== "event-text" && place.source !== "ref";
 }
 
-function gapSentence({ gap, id, role, count: missing, why }: GapView): string {
-  const what = {
-    commit:
-      role === "base"
-        ? `The commit ${short(id ?? "")} that this event builds on could not be had`
-        : `The commit ${short(id ?? "")} could not be had`,
-    history: "Commits between what was there before and what this event adds are missing",
-    objects: `${count(missing ?? 0, "file or other object", "files or other objects")} could not be read`,
-    limit: "A limit was reached before the end",
-    "no-way": "Nothing could be read, neither with git nor through GitHub's API",
-  }[gap];
-  return `${what}${why === "" ? "" : `: ${why.replace(/\.$/, "")}`}.`;
+function gapSentence(gap: GapView): string {
+  const { why } = gap;
+  return `${MISSING[gap.gap](gap)}${why === "" ? "" : `: ${why.replace(/\.$/, "")}`}.`;
 }
+
+/** What is missing. A commit without an id was named by its branch or tag, and a count of 0 is not known. */
+const MISSING: Readonly<Record<GapView["gap"], (gap: GapView) => string>> = {
+  commit: ({ id, role }) =>
+    `${id ? `The commit ${short(id)}` : "The commit"}${role === "base" ? " that this event builds on" : ""} could not be had`,
+  history: () => "Commits between what was there before and what this event adds are missing",
+  objects: ({ count: number }) =>
+    `${number ? count(number, "file or other object", "files or other objects") : "Files or other objects"} could not be read`,
+  limit: () => "A limit was reached before the end",
+  "no-way": () => "Nothing could be read, neither with git nor through GitHub's API",
+};
 
 const PERMISSIONS = "give the job permissions: contents: read, and leave the input token at its default";
 

@@ -72,14 +72,21 @@ export const ENCODING_WORDS: Readonly<Record<Encoding, string | undefined>> = {
   html: "in HTML entities",
 };
 
+/** Of an object that no commit that was read names. */
+const UNKNOWN_FILE = "(a file of unknown path)";
+
 export function whereWords({ source, file, entry, line, column }: PlaceText): string {
   switch (source) {
     case "file": {
       const position = line === undefined ? "" : `:${line}${column === undefined ? "" : `:${column}`}`;
-      return entry === undefined ? `${file}${position}` : `${entry}${position} in the archive ${file}`;
+      return entry === undefined
+        ? `${file ?? UNKNOWN_FILE}${position}`
+        : `${entry}${position} in the archive ${file ?? UNKNOWN_FILE}`;
     }
     case "path":
-      return entry === undefined ? `the name of ${file}` : `the name of ${entry} in the archive ${file}`;
+      return entry === undefined
+        ? `the name of ${file ?? UNKNOWN_FILE}`
+        : `the name of ${entry} in the archive ${file ?? UNKNOWN_FILE}`;
     case "commit-message":
       return "a commit message";
     case "tag-message":
@@ -91,6 +98,12 @@ export function whereWords({ source, file, entry, line, column }: PlaceText): st
     case "event-text":
       return `the ${file ?? "text of the event"}`;
   }
+}
+
+/** The object it stands in; a tag is one of its own. */
+export function commitWords({ source, commit }: PlaceText): string {
+  if (commit === undefined) return "";
+  return ` (${source === "tag-message" || source === "ref" ? "tag object" : "commit"} ${short(commit)})`;
 }
 
 export function sentenceStart(text: string): string {
