@@ -33,6 +33,8 @@ describe("a path rule", () => {
     ["\\!a", "!a", true],
     ["a/!b", "a/!b", true],
     ["a/#*", "a/#b", true],
+    ["a/!*", "a/!b", true],
+    ["*", "", false],
     ["a b/*", "a b/c", true],
     ["a\\ /c*", "a /cd", true],
     ["a /c*", "a /cd", true],

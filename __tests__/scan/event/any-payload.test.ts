@@ -131,6 +131,11 @@ describe("whatever the payload is", () => {
     );
   });
 
+  test("only what it holds itself is read", () => {
+    const inherited = Object.create({ before: id("before"), after: id("after"), ref: "refs/heads/x" });
+    expect(addedBy(facts("push", inherited))).toMatchObject({ added: "tip", tip: { id: id("sha") } });
+  });
+
   test("megabytes", () => {
     const long = "x".repeat(4_000_000);
     const pull_request = {

@@ -148,6 +148,14 @@ describe("create and delete", () => {
     });
   });
 
+  test("a tag of which GITHUB_REF tells more than the payload", () => {
+    const payload = { ref: "v1", master_branch: "main" };
+    expect(addedBy(facts("create", payload, { ref: "refs/tags/v1" }))).toMatchObject({
+      tips: [{ refs: ["refs/tags/v1"] }],
+      refNames: ["v1"],
+    });
+  });
+
   test("a tag of which only the payload tells", () => {
     const payload = { ref: "v1", ref_type: "tag", master_branch: "main" };
     expect(addedBy(facts("create", payload, { ref: "" }))).toMatchObject({

@@ -49,10 +49,7 @@ function readEntries(text: string): { entries: Entry[]; problems: string[] } {
   const problems: string[] = [];
   let paths = 0;
   let refused = 0;
-  for (const [index, raw] of text
-    .replace(/^\ufeff/, "")
-    .split(/\r\n|\n|\r/)
-    .entries()) {
+  for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
     const line = readLine(raw);
     if (line.entry === "none") continue;
     const why = line.entry === "path" ? whyNotUsed(line.rule, paths++) : line.why;
@@ -88,6 +85,7 @@ function readLine(raw: string): Line {
   if (raw.length > LONGEST_LINE) {
     return { entry: "refused", why: `has more than ${LONGEST_LINE} characters` };
   }
+  // This takes a byte order mark along.
   const line = raw.trimStart();
   const comment = line.search(COMMENT);
   const rule = withoutTrailingSpace(comment < 0 ? line : line.slice(0, comment));

@@ -75,7 +75,7 @@ function part(glob: string): Part {
   const space = glob.slice(kept.length).replace(/./g, "\\$&");
   const pattern = kept.replace(/^[!#]/, "\\$&") + space;
   const matcher = ignore({ ignoreCase: false, allowRelativePaths: true }).add({ pattern });
-  return (name) => name !== "" && matcher.ignores(name);
+  return (name) => matcher.ignores(name);
 }
 
 function firstAccepted(rules: readonly PathRule[], names: readonly string[]): string | undefined {
@@ -114,10 +114,10 @@ function matchedDepths({ parts, directoriesOnly }: PathRule, names: readonly str
   return depths;
 }
 
-// In the middle a span of directories may be empty; at its end a rule takes in what is inside, not the directory.
+// A span of directories may be empty, but not at the end of a rule: `depths` are taken before this.
 function skipEmptySpans(states: Set<number>, parts: readonly Part[]): Set<number> {
   for (const state of states) {
-    if (parts[state] === "**" && state < parts.length - 1) states.add(state + 1);
+    if (parts[state] === "**") states.add(state + 1);
   }
   return states;
 }
