@@ -34,9 +34,10 @@ export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writ
   const found = await scanWith(inputs, ports, surroundings, writer);
   const result = inputs.verifyLeaks ? await verified(found, ports) : found;
   const view = viewOf(result, {
-    hide: hideKeys,
+    // First whatever looks like a key, then the keys by name: also in forms that no detector reads.
+    hide: (text) => writer.redact(hideKeys(text)),
     eventName: surroundings.eventName,
-    repositoryUrl: surroundings.repositoryUrl,
+    repositoryUrl: surroundings.eventName === "gollum" ? undefined : surroundings.repositoryUrl,
     secretsUrl: `${surroundings.repositoryUrl ?? surroundings.serverUrl}/settings/secrets/actions`,
     ignoreFile: inputs.ignoreFile,
     failOn: inputs.failOn,
@@ -204,7 +205,7 @@ async function comment(
   const kept: CommentResult = await keepComment(
     () => ports.createGitHubClient(inputs.token ?? ""),
     { owner, repo, number },
-    commentBody(view, runUrl),
+    writer.redact(commentBody(view, runUrl)),
     view.findings.length > 0 || !view.complete,
   );
   if (kept.state === "refused") writer.line(`  ${kept.why}`);

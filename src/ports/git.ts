@@ -125,19 +125,32 @@ function runGit(
       failure ??= error;
       stop(undefined);
     };
-    child.stdout.on("data", (chunk: Buffer) => {
-      stalled.refresh();
+    /** The work on the chunk before. Node lets a paused stream flow on when the process ends. */
+    let busy: Promise<void> | undefined;
+    const work = (chunk: Buffer): void => {
       try {
-        const busy = onData(chunk);
-        if (busy === undefined) return;
+        const promise = onData(chunk);
+        if (promise === undefined) return;
         child.stdout.pause();
-        busy.then(() => {
-          stalled.refresh();
-          child.stdout.resume();
-        }, fail);
+        wait(promise);
       } catch (error) {
         fail(error);
       }
+    };
+    const wait = (promise: Promise<void>): void => {
+      const done = (): void => {
+        if (busy !== waited) return;
+        busy = undefined;
+        stalled.refresh();
+        child.stdout.resume();
+      };
+      const waited = promise.then(done, fail);
+      busy = waited;
+    };
+    child.stdout.on("data", (chunk: Buffer) => {
+      stalled.refresh();
+      if (busy === undefined) work(chunk);
+      else wait(busy.then(() => onData(chunk)));
     });
     child.stderr.on("data", (chunk: Buffer) => {
       stalled.refresh();
@@ -152,9 +165,10 @@ function runGit(
       else reject(failure);
     };
     child.on("error", () => done({ end: "absent" }));
-    child.on("close", (code) =>
-      done({ end: "exit", code: code ?? -1, stderr: stderr.slice(0, LONGEST_STDERR) }),
-    );
+    child.on("close", async (code) => {
+      while (busy !== undefined && failure === undefined) await busy;
+      done({ end: "exit", code: code ?? -1, stderr: stderr.slice(0, LONGEST_STDERR) });
+    });
     feed(child.stdin, input).catch(fail);
   });
 }

@@ -42,7 +42,8 @@ export function createRunnerPort(env: NodeJS.ProcessEnv): RunnerPort {
     mask: core.setSecret,
     info: core.info,
     warning: (message, title) => core.warning(message, { title }),
-    annotate: (level, message, properties) => core[level](message, properties),
+    annotate: (level, message, properties) =>
+      level === "error" ? core.error(message, properties) : core.warning(message, properties),
     fail: core.setFailed,
     output: core.setOutput,
     summary: async (markdown) => {

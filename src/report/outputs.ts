@@ -1,4 +1,5 @@
 import type { ValidateResult } from "../validate/validate.ts";
+import { SCAN_OUTPUTS, scanOutputs } from "./scan/outputs.ts";
 
 /** All outputs, in the order of `action.yml`. Each is written on every run. */
 export const OUTPUTS = [
@@ -16,16 +17,7 @@ export const OUTPUTS = [
   "model-count",
   "probe-model",
   "model-shutdown-date",
-  "leak-count",
-  "possible-leak-count",
-  "dead-leak-count",
-  "leaks",
-  "scan-complete",
-  "commits-scanned",
-  "objects-scanned",
-  "bytes-scanned",
-  "sarif-file",
-  "comment-id",
+  ...SCAN_OUTPUTS,
 ] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
@@ -45,16 +37,7 @@ export const NO_OUTPUTS: Readonly<Record<OutputName, string>> = {
   "model-count": "0",
   "probe-model": "none",
   "model-shutdown-date": "none",
-  "leak-count": "0",
-  "possible-leak-count": "0",
-  "dead-leak-count": "0",
-  leaks: "[]",
-  "scan-complete": "false",
-  "commits-scanned": "0",
-  "objects-scanned": "0",
-  "bytes-scanned": "0",
-  "sarif-file": "none",
-  "comment-id": "none",
+  ...scanOutputs(undefined, { sarifFile: undefined, commentId: undefined }),
 };
 
 /** Outputs of a step are limited to 1 MB in all; a list of models is cut before it comes near. */

@@ -30,6 +30,11 @@ export class Writer {
     this.#redactor = createRedactor([...this.#secrets]);
   }
 
+  /** A text without the secrets, for what is made safe elsewhere or is no text for people: a file, a comment. */
+  redact(text: string): string {
+    return this.#redactor.redact(text);
+  }
+
   /** A piece of text from outside, for use in a line of ours: one line, cut, without secrets or parts of them. */
   piece(text: string, maxLength?: number): string {
     return safe(this.#redactor.scrub(text), maxLength);

@@ -69,7 +69,7 @@ async function lookAtTips(
   spots: ReadonlyMap<string, Spot[]>,
   names: Map<string, Sighting> | undefined,
 ): Promise<void> {
-  for (const commit of selection.tips) {
+  for (const commit of selection.standing ?? selection.tips) {
     const parser = new TreeParser();
     await repository.files(commit, (chunk) => {
       for (const { id, path } of parser.push(chunk)) {

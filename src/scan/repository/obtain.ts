@@ -120,7 +120,8 @@ export async function obtainHistory(
   if (tips.length === 0) gaps.push({ gap: "commit", id: tip.id ?? "", role: "tip", why: gapOf(trouble) });
   else if (clone.shallow().size > 0) gaps.push({ gap: "history", why: gapOf(trouble) });
   return {
-    selection: tips.length === 0 ? undefined : { tips, bases: [] },
+    selection:
+      tips.length === 0 ? undefined : { tips, bases: [], standing: head?.id === undefined ? [] : [head.id] },
     gaps,
     ignoreFrom: head?.id,
     overlong: false,

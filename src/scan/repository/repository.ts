@@ -16,6 +16,8 @@ export interface Selection {
   readonly bases: readonly string[];
   /** Only the tips themselves with their files, not what led to them. */
   readonly alone?: boolean;
+  /** The commits in whose files a key counts as still standing, where those are not the tips. */
+  readonly standing?: readonly string[];
 }
 
 export type ObjectType = "blob" | "tree" | "commit" | "tag";
