@@ -5,6 +5,8 @@ const FEWEST_RANDOM_CHARACTERS = 20;
 const FEWEST_DIFFERENT = 10;
 /** Letters of one kind or digits in a row: 1.8 on average in random letters and digits, 2.1 in hexadecimal, 5 in words. */
 const LONGEST_MEAN_PIECE = 4;
+/** Random letters of both cases have pieces of 2.2 on average, names in camel case of 4. */
+const LONGEST_MEAN_PIECE_OF_LETTERS = 3;
 const PIECE = /[A-Z]?[a-z]+|[A-Z]+|[0-9]+/g;
 /** How many of the characters of a row such as `abc123` or `a1b2c3` continue it. */
 const LARGEST_SHARE_IN_ROWS = 0.5;
@@ -29,8 +31,9 @@ export function isRandom(body: string): boolean {
 
 function isRandomToken(token: string): boolean {
   if (token.length < SHORTEST_RANDOM_TOKEN || !/[0-9]/.test(token) || !/[A-Za-z]/.test(token)) return false;
-  const pieces = token.match(PIECE)?.length ?? 0;
-  return token.length / pieces <= LONGEST_MEAN_PIECE && !isRow(token.toLowerCase());
+  const meanPiece = token.length / (token.match(PIECE)?.length ?? 1);
+  const isName = (token.match(/[0-9]+/g)?.length ?? 0) < 2 && meanPiece > LONGEST_MEAN_PIECE_OF_LETTERS;
+  return meanPiece <= LONGEST_MEAN_PIECE && !isName && !isRow(token.toLowerCase());
 }
 
 function isRow(token: string): boolean {

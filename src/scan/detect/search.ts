@@ -64,13 +64,14 @@ export function searchNeedles(bytes: Buffer, visit: (needle: Needle, offset: num
   const blocks = Math.floor((length - head) / BLOCK_BYTES);
   const tail = head + blocks * BLOCK_BYTES;
   lookUp(bytes, byteOffset % 2, head, visit);
-  const words = new Int32Array(buffer, byteOffset + head, blocks * WORDS);
+  const words = blocks > 0 ? new Int32Array(buffer, byteOffset + head, blocks * WORDS) : NO_WORDS;
   for (let word = nextBlock(words, 0); word !== -1; word = nextBlock(words, word + WORDS)) {
     lookUp(bytes, head + word * 4, head + word * 4 + BLOCK_BYTES, visit);
   }
   lookUp(bytes, tail, length, visit);
 }
 
+const NO_WORDS = new Int32Array(0);
 const WORDS = 4;
 const BLOCK_BYTES = 4 * WORDS;
 
