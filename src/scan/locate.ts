@@ -36,19 +36,6 @@ export async function locate(
   return once([...oldestFirst, ...(names?.values() ?? [])]);
 }
 
-/** Paths of objects, one for each. */
-export async function locateObjects(
-  ids: ReadonlySet<string>,
-  selection: Selection,
-  repository: Repository,
-): Promise<ReadonlyMap<string, string>> {
-  const spots = new Map([...ids].map((id) => [id, [] as Spot[]]));
-  await lookFor(spots, undefined, selection, repository);
-  return new Map(
-    [...spots].flatMap(([id, [first]]) => (first === undefined ? [] : [[id, first.file] as const])),
-  );
-}
-
 async function lookFor(
   spots: ReadonlyMap<string, Spot[]>,
   names: Map<string, Sighting> | undefined,

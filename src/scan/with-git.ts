@@ -5,7 +5,7 @@ import { openArchive } from "./archive/open.ts";
 import type { Gap, Scanned, ScanResult } from "./finding.ts";
 import { type Inspected, inspect } from "./inspect.ts";
 import { knownKeys } from "./known.ts";
-import { locate, locateObjects } from "./locate.ts";
+import { locate } from "./locate.ts";
 import { nothingRead, type Reading } from "./reading.ts";
 import { gapOf } from "./repository/gaps.ts";
 import {
@@ -149,7 +149,7 @@ async function namesOf(
   selection: Selection,
   repository: Repository,
 ): Promise<ScanResult["unopened"]> {
-  const names = await locateObjects(new Set(unopened.map(({ object }) => object.id)), selection, repository);
+  const names = await repository.pathsOf(new Set(unopened.map(({ object }) => object.id)), selection);
   return unopened.map(({ object, entry, why }) => {
     const path = names.get(object.id) ?? object.id;
     return { file: entry === "" ? path : `${path}!${entry}`, why };

@@ -101,6 +101,20 @@ export class Repository {
     );
   }
 
+  /** One path of each of these objects, as the selection's listing names them. */
+  async pathsOf(ids: ReadonlySet<string>, selection: Selection): Promise<ReadonlyMap<string, string>> {
+    const paths = new Map<string, string>();
+    if (ids.size === 0) return paths;
+    const args = ["rev-list", "--objects", "--missing=allow-any", ...alone(selection), "--stdin"];
+    await this.#lines(args, selected(selection), (line) => {
+      const space = line.indexOf(" ");
+      const id = line.slice(0, space);
+      if (space > 0 && ids.has(id))
+        paths.set(id, Buffer.from(line.slice(space + 1), "latin1").toString("utf8"));
+    });
+    return paths;
+  }
+
   /**
    * What the commits of a selection change, newest first, as `git diff-tree` gives it, NUL-separated; merges
    * against all parents at once (`-c`): what they have of their own.
