@@ -1,6 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
-import { FAIL_ON_TERMS, type FailOnTerm, VERDICTS, type Verdict } from "../src/contract.ts";
-import { decide, type Outcome, termsOf } from "../src/decide.ts";
+import {
+  CONFIDENCES,
+  type Confidence,
+  FAIL_ON_TERMS,
+  type FailOnTerm,
+  VERDICTS,
+  type Verdict,
+} from "../src/contract.ts";
+import { type Decision, decide, decideScan, type Outcome, termsOf, together } from "../src/decide.ts";
 
 /** The groups as documented, written apart from the code: what each verdict fails on by name of a group. */
 const GROUP: Record<Verdict, "unusable" | "inconclusive" | undefined> = {
@@ -64,4 +71,43 @@ describe("sets of terms", () => {
 test.each(OUTCOMES)("termsOf: $verdict, requirement met: $requirementMet", (outcome) => {
   const inGroup = group(outcome);
   expect(termsOf(outcome)).toEqual([outcome.verdict, ...(inGroup === undefined ? [] : [inGroup])]);
+});
+
+describe("a scan", () => {
+  const subsets = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => CONFIDENCES.filter((_, at) => bits & (1 << at)));
+  const cases = subsets.flatMap((confidences) =>
+    [true, false].map((complete) => ({ confidences, complete })),
+  );
+
+  test.each(cases)("with $confidences, complete: $complete, fails on what it is and nothing else", (scan) => {
+    const confidences = new Set<Confidence>(scan.confidences);
+    for (const term of FAIL_ON_TERMS) {
+      const fails = confidences.has(term as Confidence) || (term === "incomplete-scan" && !scan.complete);
+      expect(decideScan({ ...scan, confidences }, new Set([term]))).toEqual({
+        result: fails ? "fail" : "pass",
+        because: fails ? term : undefined,
+      });
+    }
+  });
+
+  test("a leak is told before what was not read", () => {
+    const confidences = new Set<Confidence>(["possible-leak", "leak"]);
+    expect(decideScan({ confidences, complete: false }, new Set(FAIL_ON_TERMS)).because).toBe("leak");
+  });
+});
+
+describe("checks together", () => {
+  const pass: Decision = { result: "pass", because: undefined };
+  const skip: Decision = { result: "skip", because: undefined };
+  const fail: Decision = { result: "fail", because: "leak" };
+
+  test.each([
+    [[pass, fail], fail],
+    [[fail, skip], fail],
+    [[pass, skip], pass],
+    [[skip, skip], skip],
+    [[pass], pass],
+  ])("%j: %j", (decisions, expected) => {
+    expect(together(decisions)).toEqual(expected);
+  });
 });

@@ -158,7 +158,8 @@ function readSwitch(name: string, text: string): boolean {
 function readPath(name: string, text: string): string {
   const path = text.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
   const isInside = path !== "" && !/^(?:\/|[A-Za-z]:)/.test(path) && !path.split("/").includes("..");
-  if (isInside && !hasControlCharacters(path) && !looksLikeOpenAiKey(path)) return path;
+  const isKey = looksLikeOpenAiKey(path) || RANDOM_WITH_DIGITS.test(path);
+  if (isInside && !hasControlCharacters(path) && !isKey) return path;
   throw new InputError(
     `Input "${name}" is ${quoted(text)}. Allowed: a path inside the workspace, such as ${DEFAULTS[name] || "reports/keys.sarif"}.`,
   );
@@ -270,6 +271,9 @@ function quoted(text: string): string {
 /** Keys of other vendors: long, without a sign between, and with digits or capitals among small letters. */
 const RANDOM =
   /(?<![A-Za-z0-9])(?:(?=[A-Za-z]*\d)(?=\d*[A-Za-z])|(?=[a-z]*[A-Z])(?=[A-Z]*[a-z]))[A-Za-z0-9]{20,}/;
+
+/** In paths, where words may be joined by capitals alone. */
+const RANDOM_WITH_DIGITS = /(?=[A-Za-z]*\d)[A-Za-z0-9]{20,}/;
 
 /** Generous on purpose: a value that is wrongly withheld from an error message costs nothing. */
 function looksLikeKey(text: string): boolean {

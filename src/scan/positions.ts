@@ -41,7 +41,7 @@ export class PositionCounter {
 function charactersIn(bytes: Buffer): number {
   const text = bytes.toString("utf8");
   const zeros = text.split("\0").length - 1;
-  return zeros * 3 > text.length ? Math.ceil(bytes.length / 2) : text.length;
+  return zeros * 3 > text.length ? Math.floor(bytes.length / 2) : text.length;
 }
 
 /** The line or lines that `[from, to)` stands on, cut around it. */
