@@ -3966,7 +3966,8 @@ function readSwitch(name, text) {
 function readPath(name, text) {
     const path = text.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
     const isInside = path !== "" && !/^(?:\/|[A-Za-z]:)/.test(path) && !path.split("/").includes("..");
-    if (isInside && !hasControlCharacters(path) && !looksLikeOpenAiKey(path))
+    const isKey = looksLikeOpenAiKey(path) || RANDOM_WITH_DIGITS.test(path);
+    if (isInside && !hasControlCharacters(path) && !isKey)
         return path;
     throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: a path inside the workspace, such as ${DEFAULTS[name] || "reports/keys.sarif"}.`);
 }
@@ -4054,6 +4055,8 @@ function quoted(text) {
 }
 /** Keys of other vendors: long, without a sign between, and with digits or capitals among small letters. */
 const RANDOM = /(?<![A-Za-z0-9])(?:(?=[A-Za-z]*\d)(?=\d*[A-Za-z])|(?=[a-z]*[A-Z])(?=[A-Z]*[a-z]))[A-Za-z0-9]{20,}/;
+/** In paths, where words may be joined by capitals alone. */
+const RANDOM_WITH_DIGITS = /(?=[A-Za-z]*\d)[A-Za-z0-9]{20,}/;
 /** Generous on purpose: a value that is wrongly withheld from an error message costs nothing. */
 function looksLikeKey(text) {
     return looksLikeOpenAiKey(text) || /[A-Za-z0-9_+/=-]{40,}/.test(text);
@@ -4220,7 +4223,7 @@ async function run(ports) {
 /** Loaded when they are asked for: a check costs a run that does not want it nothing. */
 const CHECKS = {
     validate: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(309), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8295))).checkKey(...args),
-    scan: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(309), __nccwpck_require__.e(227)]).then(__nccwpck_require__.bind(__nccwpck_require__, 227))).checkRepository(...args),
+    scan: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(309), __nccwpck_require__.e(504)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4504))).checkRepository(...args),
     rotation: undefined,
 };
 function endWithoutResult(reason, writer) {

@@ -1,28 +1,27 @@
 import { decideScan } from "../decide.ts";
 import type { Inputs } from "../inputs.ts";
 import { masksFor } from "../key/forms.ts";
-import { writeReport } from "../ports/files.ts";
 import { isProxied } from "../ports/proxy.ts";
 import { createStore } from "../ports/store.ts";
 import { annotationsOf } from "../report/scan/annotations.ts";
-import { commentBody } from "../report/scan/comment.ts";
-import { type CommentResult, keepComment } from "../report/scan/keep-comment.ts";
-import { repositoryUrlOf } from "../report/scan/links.ts";
 import { scanOutputs } from "../report/scan/outputs.ts";
-import { sarifLog } from "../report/scan/sarif.ts";
 import { logLines, reasonOf } from "../report/scan/sentences.ts";
 import { scanSummary } from "../report/scan/summary.ts";
-import { type ScanView, viewOf } from "../report/scan/view.ts";
+import { viewOf } from "../report/scan/view.ts";
 import type { Writer } from "../report/writer.ts";
+import { isArchive } from "../scan/archive/format.ts";
+import { openArchive } from "../scan/archive/open.ts";
+import { detect } from "../scan/detect/detect.ts";
 import { hideKeys } from "../scan/detect/hide.ts";
 import type { ScanResult } from "../scan/finding.ts";
-import { type ScanEvent, scan } from "../scan/scan.ts";
+import { type ScanEvent, type ScanPorts, scan } from "../scan/scan.ts";
 import { verifyLeaks } from "../scan/verify/verify.ts";
 import { observationOf } from "../validate/observation.ts";
-import { VERSION } from "../version.ts";
 import { withheldFrom } from "./event.ts";
 import type { Part } from "./part.ts";
 import type { Ports } from "./ports.ts";
+import { keepPullRequestComment, writeSarif } from "./scan-reports.ts";
+import { isSafeForTokens, type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /** Of the keys that were found so many are masked by the runner, in every form, and taken out of every text by name. */
 const MOST_MASKED_KEYS = 200;
@@ -44,7 +43,9 @@ export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writ
   });
   for (const line of logLines(view)) writer.line(line);
   const sarifFile = await writeSarif(view, inputs, surroundings, writer);
-  const commentId = inputs.comment ? await comment(view, inputs, ports, surroundings, writer) : undefined;
+  const commentId = inputs.comment
+    ? await keepPullRequestComment(view, inputs, ports, surroundings, writer)
+    : undefined;
   for (const annotation of annotationsOf(view, writer.annotationsLeft)) writer.annotate(annotation);
   const confidences = new Set(view.findings.map(({ confidence }) => confidence));
   const decision = ports.cancel.aborted
@@ -59,39 +60,14 @@ export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writ
   };
 }
 
-/** What of the runner's environment a scan needs. */
-interface Surroundings {
-  readonly eventName: string;
-  readonly payload: unknown;
-  readonly serverUrl: string;
-  /** `owner/name`. */
-  readonly repository: string;
-  readonly repositoryUrl: string | undefined;
-  readonly workspace: string;
-  readonly temp: string;
-}
-
-function surroundingsOf({ runner }: Ports): Surroundings {
-  const serverUrl = (runner.env("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
-  const repository = runner.env("GITHUB_REPOSITORY") ?? "";
-  return {
-    eventName: runner.env("GITHUB_EVENT_NAME") ?? "",
-    payload: runner.eventPayload(),
-    serverUrl,
-    repository,
-    repositoryUrl: repositoryUrlOf(serverUrl, repository),
-    workspace: runner.env("GITHUB_WORKSPACE") || runner.workingDirectory(),
-    temp: runner.env("RUNNER_TEMP") || runner.temporaryDirectory(),
-  };
-}
-
 async function scanWith(
   inputs: Inputs,
   ports: Ports,
-  { eventName, payload, workspace, temp, repositoryUrl }: Surroundings,
+  surroundings: Surroundings,
   writer: Writer,
 ): Promise<ScanResult> {
   const { runner, cancel } = ports;
+  const { eventName, payload, workspace, temp, repositoryUrl } = surroundings;
   const keys = new Set<string>();
   return await scan(
     {
@@ -115,11 +91,27 @@ async function scanWith(
         store.remove();
         return undefined;
       },
-      readOverApi: undefined,
+      readOverApi: overApi(inputs, ports, surroundings),
       onKeys: (more) => protect(more, keys, ports, writer),
       onEvent: (event) => writer.line(progressLine(event)),
     },
   );
+}
+
+/** The way without git: only with a token, since GitHub lets others ask 60 times an hour. */
+function overApi(
+  { token }: Inputs,
+  { createGitHubClient, clock, cancel }: Ports,
+  { repository, apiUrl }: Surroundings,
+): ScanPorts["readOverApi"] {
+  const [owner = "", repo = ""] = repository.split("/");
+  if (token === undefined || owner === "" || repo === "" || !isSafeForTokens(apiUrl)) return undefined;
+  return async (added, ignoreFile) => {
+    const { scanOverApi } = await import("../scan/api/scan.ts");
+    const client = await createGitHubClient(token, apiUrl);
+    const eyes = { detect, isArchive, openArchive };
+    return await scanOverApi(client, { owner, repo, added, ignoreFile }, { ...eyes, clock, cancel });
+  };
 }
 
 /** Before a line about them is printed. */
@@ -142,12 +134,6 @@ function progressLine(event: ScanEvent): string {
   }
 }
 
-/** Over plain http only on the machine itself: others could read it on the way. */
-function isSafeForTokens(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === "https:" || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
-}
-
 async function verified(result: ScanResult, ports: Ports): Promise<ScanResult> {
   const { runner, clock, cancel } = ports;
   const { findings, notes } = await verifyLeaks(result.findings, {
@@ -168,51 +154,4 @@ async function verified(result: ScanResult, ports: Ports): Promise<ScanResult> {
     secretsWithheld: () => withheldFrom(runner),
   });
   return { ...result, findings, notes: [...result.notes, ...notes] };
-}
-
-async function writeSarif(
-  view: ScanView,
-  { sarifFile }: Inputs,
-  { workspace }: Surroundings,
-  writer: Writer,
-): Promise<string | undefined> {
-  if (sarifFile === undefined) return undefined;
-  const written = await writeReport(
-    workspace,
-    sarifFile,
-    JSON.stringify(sarifLog(view, VERSION), undefined, 2),
-  );
-  if (written.state === "written") return writer.own(written.path);
-  writer.warning(written.why);
-  return undefined;
-}
-
-async function comment(
-  view: ScanView,
-  inputs: Inputs,
-  ports: Ports,
-  { payload, repository, repositoryUrl }: Surroundings,
-  writer: Writer,
-): Promise<number | undefined> {
-  const number = pullRequestNumber(payload);
-  const [owner = "", repo = ""] = repository.split("/");
-  if (number === undefined) {
-    writer.line("  No comment is written: this event belongs to no pull request.");
-    return undefined;
-  }
-  const run = ports.runner.env("GITHUB_RUN_ID");
-  const runUrl = run && repositoryUrl ? `${repositoryUrl}/actions/runs/${run}` : undefined;
-  const kept: CommentResult = await keepComment(
-    () => ports.createGitHubClient(inputs.token ?? ""),
-    { owner, repo, number },
-    writer.redact(commentBody(view, runUrl)),
-    view.findings.length > 0 || !view.complete,
-  );
-  if (kept.state === "refused") writer.line(`  ${kept.why}`);
-  return kept.state === "kept" ? kept.id : undefined;
-}
-
-function pullRequestNumber(payload: unknown): number | undefined {
-  const number = (payload as { pull_request?: { number?: unknown } } | undefined)?.pull_request?.number;
-  return typeof number === "number" && Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }

@@ -8,6 +8,8 @@ type Range = Extract<Added, { added: "range" }>;
 /** Commits that an event added, as far as the API tells. */
 export interface ListedRange {
   readonly tips: readonly string[];
+  /** What was asked for, by the commit that it led to. */
+  readonly resolved: ReadonlyMap<string, ObjectRef>;
   readonly bases: readonly string[];
   /** Ids, oldest first. */
   readonly commits: readonly string[];
@@ -41,6 +43,7 @@ export async function listRange(range: Range, session: ApiSession, gaps: Gaps): 
   }
   return {
     tips: [...tips.keys()],
+    resolved: tips,
     bases,
     commits: [...commits],
     ignoreFrom: range.ignoreFrom === "tip" ? [...tips.keys()][0] : bases[0],

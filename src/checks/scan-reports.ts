@@ -1,0 +1,59 @@
+import type { Inputs } from "../inputs.ts";
+import { writeReport } from "../ports/files.ts";
+import { commentBody } from "../report/scan/comment.ts";
+import { keepComment } from "../report/scan/keep-comment.ts";
+import { sarifLog } from "../report/scan/sarif.ts";
+import type { ScanView } from "../report/scan/view.ts";
+import type { Writer } from "../report/writer.ts";
+import { VERSION } from "../version.ts";
+import type { Ports } from "./ports.ts";
+import { isSafeForTokens, type Surroundings } from "./surroundings.ts";
+
+/** Writes the SARIF report if one is wanted; its path, or `undefined`. */
+export async function writeSarif(
+  view: ScanView,
+  { sarifFile }: Inputs,
+  { workspace }: Surroundings,
+  writer: Writer,
+): Promise<string | undefined> {
+  if (sarifFile === undefined) return undefined;
+  const written = await writeReport(
+    workspace,
+    sarifFile,
+    JSON.stringify(sarifLog(view, VERSION), undefined, 2),
+  );
+  if (written.state === "written") return writer.own(written.path);
+  writer.warning(written.why);
+  return undefined;
+}
+
+/** Keeps the comment on the pull request; its id, or `undefined`. */
+export async function keepPullRequestComment(
+  view: ScanView,
+  inputs: Inputs,
+  ports: Ports,
+  { payload, repository, repositoryUrl, apiUrl }: Surroundings,
+  writer: Writer,
+): Promise<number | undefined> {
+  const number = pullRequestNumber(payload);
+  const [owner = "", repo = ""] = repository.split("/");
+  if (number === undefined) {
+    writer.line("  No comment is written: this event belongs to no pull request.");
+    return undefined;
+  }
+  const run = ports.runner.env("GITHUB_RUN_ID");
+  const runUrl = run && repositoryUrl ? `${repositoryUrl}/actions/runs/${run}` : undefined;
+  const kept = await keepComment(
+    () => ports.createGitHubClient(isSafeForTokens(apiUrl) ? (inputs.token ?? "") : "", apiUrl),
+    { owner, repo, number },
+    writer.redact(commentBody(view, runUrl)),
+    view.findings.length > 0 || !view.complete,
+  );
+  if (kept.state === "refused") writer.line(`  ${kept.why}`);
+  return kept.state === "kept" ? kept.id : undefined;
+}
+
+function pullRequestNumber(payload: unknown): number | undefined {
+  const number = (payload as { pull_request?: { number?: unknown } } | undefined)?.pull_request?.number;
+  return typeof number === "number" && Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
