@@ -146,6 +146,8 @@ test.each([
   "task-brief and risk-check, desk-based, ask-me, sk-, sk-loading-spinner",
   "const k = css['sk-circle12']; webkit-mask-image; week_2024; peek_; sess-",
   "VDNC and bGJr, 54 33 43, 5433, %54he, \\x54, \\u0054he, &#84;he",
+  "/sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}/ and (T3BlbkFJ)",
+  `sk-${"x".repeat(48)} and sk-1234${"0".repeat(40)}`,
   "T3BlbkZ, T3BlX, and T3BlbgAA of base64",
 ])("words raise no suspicion: %s", (words) => {
   // Behind it, so that nothing is left open for a next chunk.

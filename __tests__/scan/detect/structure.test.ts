@@ -127,6 +127,8 @@ describe("what is not a key of OpenAI's", () => {
     ["your-openai-key-here-", "your-openai-key-here"],
     ["YOUR_KEY_HERE_", "_PLACEHOLDER_KEY"],
     ["this-is-an-example-", "-not-a-real-key"],
+    ["tooshort", "tooshort"],
+    ["PLACEHOLDER", "EXAMPLEKEY"],
   ])("%s", (left, right) => {
     expect(keysIn(`sk-proj-${left}${MARKER}${right}`)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { GAP, gapAt } from "./gap.ts";
 import type { Hit } from "./hit.ts";
 import { base64Cores, MARKER_BYTES } from "./needles.ts";
+import { SHORTEST_KEY } from "./structure.ts";
 
 /** A way to write bytes in digits that stand for a fixed number of bits each. */
 interface Code {
@@ -80,7 +81,7 @@ function keysInDigits({ text, pieces }: Digits, code: Code, search: (decoded: Bu
   );
 }
 
-function digitsIn(text: string, base: number, { digits, gap }: Code): Digits[] {
+function digitsIn(text: string, base: number, { digits, gap, bitsOfDigit }: Code): Digits[] {
   const runs: Digits[] = [];
   let at = 0;
   while (at < text.length) {
@@ -99,7 +100,7 @@ function digitsIn(text: string, base: number, { digits, gap }: Code): Digits[] {
       at += length;
       at += gapAt(text, at, gap);
     }
-    runs.push({ text: parts.join(""), pieces });
+    if ((count * bitsOfDigit) / 8 >= SHORTEST_KEY) runs.push({ text: parts.join(""), pieces });
   }
   return runs;
 }

@@ -1,5 +1,6 @@
 /** So many equal characters in a row do not come about by chance. */
-const EQUAL_RUN = /(.)\1{5}/s;
+export const EQUAL_CHARACTERS = 6;
+const EQUAL_RUN = new RegExp(`(.)\\1{${EQUAL_CHARACTERS - 1}}`, "s");
 const FEWEST_DIFFERENT = 5;
 /** Words between signs, all in small or all in capital letters: `your-openai-key-here-`. */
 const WORDS = /^(?:[a-z]*(?:[-_]+[a-z]+)+[-_]*|[A-Z]*(?:[-_]+[A-Z]+)+[-_]*|[a-z]+[-_]+|[A-Z]+[-_]+)$/;

@@ -15,8 +15,13 @@ export interface KeySpan {
 
 const PREFIX = "sk-";
 const SHORTEST_HALF = 8;
+/** What is shorter holds no key. */
+export const SHORTEST_KEY = PREFIX.length + 2 * SHORTEST_HALF + MARKER.length;
 /** The longest that OpenAI has issued is 74; what is longer than this is no key but data. */
 const LONGEST_HALF = 400;
+const SHORTEST_ISSUED_HALF = Math.min(...HALF_LENGTHS);
+/** `sk-tooshort…`: random letters of one case only are rarer than words. */
+const WORD = /^(?:[a-z]+|[A-Z]+)$/;
 const LONGEST_LEFT = LONGEST_HALF + 80;
 const LEGACY_HALF = 20;
 const ALPHANUMERIC = /^[A-Za-z0-9]+$/;
@@ -93,7 +98,9 @@ export function keyAround(
     HALF_LENGTHS.includes(half) || right > LONGEST_HALF || isSeparated(text, behind, half, right, next);
   const length = isCut ? Math.min(half, right) : right;
   const end = behind + length;
-  if (isFilledIn(text.slice(marker - half, marker)) || isFilledIn(text.slice(behind, end))) return undefined;
+  const halves = [text.slice(marker - half, marker), text.slice(behind, end)];
+  if (halves.some(isFilledIn)) return undefined;
+  if (half < SHORTEST_ISSUED_HALF && halves.every((part) => WORD.test(part))) return undefined;
   return {
     start: leftFrom + reading.start,
     end,

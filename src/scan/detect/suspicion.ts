@@ -2,6 +2,7 @@ import { MARKER } from "../../key/grammar.ts";
 import { isAlphanumeric, isKeyCharacter } from "./characters.ts";
 import { escapeAt, isBorderBefore } from "./escape.ts";
 import type { Form, Needle } from "./needles.ts";
+import { EQUAL_CHARACTERS } from "./placeholder.ts";
 
 /** What must stand behind the prefixes of keys that have no marker. */
 export const SHORTEST_BODY = { "secret-key": 32, "client-secret": 32, "session-token": 40 } as const;
@@ -11,6 +12,8 @@ export const CONTEXT_BEFORE_BYTES = 32;
 export const CONTEXT_BEHIND_BYTES = 128;
 
 const HALF = MARKER.length / 2;
+/** What gaps and escapes begin with. */
+const GAPS_AND_ESCAPES: ReadonlySet<number> = new Set(Buffer.from("\\%&=\r\n\"'`"));
 
 /**
  * Whether a needle that stands at `offset` may belong to a key, by a look at what stands beside it. What would
@@ -35,14 +38,17 @@ export function isSuspicious({ form, step, bytes: needle }: Needle, bytes: Buffe
   }
 }
 
-/** Whether what follows the marker's first half is its second, or begins as it and breaks off. */
+/**
+ * Whether what follows the marker's first half is its second, with something behind it that a key can go on with,
+ * or begins as it and breaks off. Expressions that search for keys, `[` behind the marker, are left out so.
+ */
 function isMarkerOrBreak(bytes: Buffer, from: number, step: 1 | 2): boolean {
   for (let index = 0; index < HALF; index++) {
     const byte = bytes[from + step * index];
-    if (byte === MARKER.charCodeAt(HALF + index)) continue;
-    return !isKeyCharacter(byte);
+    if (byte !== MARKER.charCodeAt(HALF + index)) return byte === undefined || GAPS_AND_ESCAPES.has(byte);
   }
-  return true;
+  const next = bytes[from + step * HALF];
+  return next === undefined || isKeyCharacter(next) || GAPS_AND_ESCAPES.has(next);
 }
 
 /** Whether the marker's first half stands directly before its second, so that it was reported already. */
@@ -67,10 +73,13 @@ function isEscapedMarker(bytes: Buffer, offset: number): boolean {
 
 function hasBody(form: keyof typeof SHORTEST_BODY, bytes: Buffer, from: number, step: 1 | 2): boolean {
   const isPart = form === "secret-key" ? isKeyCharacter : isAlphanumeric;
+  let equal = 0;
   for (let index = 0; index < SHORTEST_BODY[form]; index++) {
     const at = from + step * index;
     if (at >= bytes.length) return true;
     if (!isPart(bytes[at]) || (step === 2 && bytes[at - 1] !== 0)) return false;
+    equal = index > 0 && bytes[at] === bytes[at - step] ? equal + 1 : 1;
+    if (equal >= EQUAL_CHARACTERS) return false;
   }
   return true;
 }

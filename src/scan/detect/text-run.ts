@@ -2,6 +2,7 @@ import { MARKER } from "../../key/grammar.ts";
 import { isKeyCharacter } from "./characters.ts";
 import { type Escape, escapeAt } from "./escape.ts";
 import { gapAt } from "./gap.ts";
+import { SHORTEST_KEY } from "./structure.ts";
 
 /** Characters of keys that follow one another, however they are written. */
 export interface Run {
@@ -81,6 +82,7 @@ class RunBuilder {
   }
 
   finish(runs: Run[]): void {
+    if (this.#codes.length < SHORTEST_KEY) return;
     const text = Buffer.from(this.#codes).toString("latin1");
     if (!text.includes(MARKER)) return;
     runs.push({
