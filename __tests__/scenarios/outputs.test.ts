@@ -15,7 +15,7 @@ describe("every output is written on every run, never empty, whatever happens", 
     ["valid", { key: "", inputs: { "on-missing-key": "skip" } }],
     ["valid", { key: "Bearer x" }],
     ["valid", { inputs: { "base-url": "nonsense" } }],
-    ["valid", { inputs: { checks: "scan" } }],
+    ["valid", { inputs: { checks: "rotation" } }],
   ] as [string, GuardOptions][])("%s %j", async (state, options) => {
     const report = await guardLoopback(state, options);
     expect(Object.keys(report.outputs).sort()).toEqual(NAMES);
@@ -54,8 +54,8 @@ describe("mistakes in the workflow", () => {
   test.each([
     [
       "checks",
-      "scan",
-      /"scan", which this version of OpenAI Key Guard does not have yet\. Available: validate/,
+      "rotation",
+      /"rotation", which this version of OpenAI Key Guard does not have yet\. Available: validate, scan/,
     ],
     ["checks", "validate, rotation", /"rotation", which this version/],
     ["checks", "lint", /does not know "lint"\. Allowed: validate, scan, rotation/],
