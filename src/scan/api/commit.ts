@@ -25,7 +25,7 @@ export interface ChangedFile {
 
 /** GitHub's limit for the files of a commit (`@octokit/openapi-types`: repos/get-commit). */
 export const MOST_FILES = 3000;
-/** More pages than it takes with the fewest files to a page that GitHub ever gives. */
+/** As many as it takes with the fewest files to a page that GitHub ever gives. */
 const MOST_PAGES = 100;
 
 /** Reads a commit, all pages of its files. */
@@ -39,9 +39,8 @@ export async function readCommit(id: string, session: ApiSession): Promise<Reply
     if (at(reply.value, "sha") !== id || typeof at(commit, "message") !== "string") {
       return { ok: false, trouble: "unreadable" };
     }
-    const before = files.size;
     for (const file of list(listed).map(fileOf)) if (file) files.set(file.path, file);
-    if (reply.hasNext && page < MOST_PAGES && files.size > before) continue;
+    if (reply.hasNext && page < MOST_PAGES) continue;
     return {
       ok: true,
       value: {

@@ -15,6 +15,8 @@ export interface Added {
 export interface Harvest {
   /** In the order of commits. */
   readonly added: Added[];
+  /** Keys of which is certain that they stood there before. */
+  readonly known: Set<string>;
   /** Keys on lines that were removed: where they may have stood before. */
   readonly removed: { readonly key: string; readonly file: string }[];
   /** New names by old ones, the latest last. */
@@ -26,11 +28,12 @@ export interface Harvest {
 }
 
 export function emptyHarvest(): Harvest {
-  return { added: [], removed: [], renames: new Map(), unopened: [], objects: 0, bytes: 0 };
+  return { added: [], known: new Set(), removed: [], renames: new Map(), unopened: [], objects: 0, bytes: 0 };
 }
 
 export function mergeInto(whole: Harvest, part: Harvest): void {
   whole.added.push(...part.added);
+  for (const key of part.known) whole.known.add(key);
   whole.removed.push(...part.removed);
   for (const [from, to] of part.renames) whole.renames.set(from, to);
   whole.unopened.push(...part.unopened);

@@ -81,28 +81,33 @@ export class Harvester {
   async #change(file: ChangedFile, commit: string, harvest: Harvest): Promise<void> {
     const { path, patch, additions, deletions, blob, status } = file;
     const hunks = patch === undefined ? undefined : readPatch(patch, additions, deletions);
-    for (const hunk of hunks ?? []) this.#hunk(hunk, file, commit, harvest);
     if (hunks !== undefined) {
       harvest.objects += 1;
+      const keys = hunks.flatMap((hunk) => this.#hunk(hunk, file, commit, harvest));
+      // A copy of a file that was there, or an old state of it that came back.
+      if (keys.length > 0 && blob !== undefined && (await this.#wasThere(blob))) {
+        for (const key of keys) harvest.known.add(key);
+      }
     } else if (status !== "removed" && status !== "unchanged") {
       if (blob === undefined) this.#gaps.miss("file", "unreadable");
       else if (!(await this.#wasThere(blob))) await this.#whole(path, blob, commit, harvest);
     }
   }
 
+  /** @returns the keys that it adds */
   #hunk(
     { before, after }: Hunk,
     { path, previousPath }: ChangedFile,
     commit: string,
     harvest: Harvest,
-  ): void {
+  ): string[] {
     harvest.bytes += Buffer.byteLength(after.text);
-    for (const seen of lookAtSide(after, this.#eyes)) {
-      harvest.added.push({ seen, source: "file", file: path, commit });
-    }
+    const found = lookAtSide(after, this.#eyes);
+    for (const seen of found) harvest.added.push({ seen, source: "file", file: path, commit });
     for (const { hit } of lookAtSide(before, this.#eyes)) {
       harvest.removed.push({ key: hit.key, file: previousPath ?? path });
     }
+    return found.map(({ hit }) => hit.key);
   }
 
   async #whole(path: string, blob: string, commit: string, harvest: Harvest): Promise<void> {

@@ -63,7 +63,7 @@ export async function resolveCommit(
   let trouble: Trouble = "absent";
   for (const name of id === undefined ? refs.map((ref) => ref.replace(/^refs\//, "")) : [id]) {
     const reply = await session.json("/commits/{ref}", { ref: name }, "application/vnd.github.sha");
-    const commit = reply.ok ? objectId(textOf(reply.value).trim()) : undefined;
+    const commit = reply.ok ? idIn(reply.value) : undefined;
     if (commit !== undefined) return { ok: true, value: commit };
     if (!reply.ok) trouble = reply.trouble;
   }
@@ -77,10 +77,14 @@ export async function resolveCommit(
   return { ok: false, trouble };
 }
 
-/** GitHub answers this media type as text; the client gives what is not marked as text as bytes. */
-function textOf(value: unknown): string {
-  if (typeof value === "string") return value.slice(0, 100);
-  return value instanceof ArrayBuffer ? Buffer.from(value).toString("latin1", 0, 100) : "";
+/**
+ * GitHub answers this media type with the id alone; the client gives what is not marked as text as bytes. Servers
+ * that do not know it answer with the whole commit.
+ */
+function idIn(value: unknown): string | undefined {
+  if (typeof value === "string") return objectId(value.slice(0, 100).trim());
+  if (value instanceof ArrayBuffer) return objectId(Buffer.from(value).toString("latin1", 0, 100).trim());
+  return objectId(at(value, "sha"));
 }
 
 async function resolveAll(refs: readonly ObjectRef[], session: ApiSession): Promise<string[]> {

@@ -26,6 +26,8 @@ export type Reply<T> =
 export const MOST_REQUESTS = 900;
 const MOST_ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 500;
+/** Of several requests at one time only one may bring more than this. */
+const LARGE_BYTES = 8 * 1024 * 1024;
 
 /** Parameters of a route, such as `{ ref: "main" }`. */
 type Parameters = Readonly<Record<string, string | number>>;
@@ -42,6 +44,8 @@ export class ApiSession {
   #allowance: number;
   #sent = 0;
   #stopped: "rate-limited" | undefined;
+  /** Ends when no large answer is being read any more. */
+  #large: Promise<void> = Promise.resolve();
 
   constructor(
     client: GitHubClient,
@@ -77,7 +81,7 @@ export class ApiSession {
   raw(route: string, parameters: Parameters, mostBytes: number): Promise<Reply<Buffer>> {
     return this.#again(async () => {
       const { data } = await this.#get(route, parameters, { accept: RAW, asStream: true });
-      const bytes = await collect(data, mostBytes);
+      const bytes = await this.#collect(data, mostBytes);
       return bytes === undefined
         ? { ok: false, trouble: "too-large" }
         : { ok: true, value: bytes, hasNext: false };
@@ -96,6 +100,35 @@ export class ApiSession {
       // The client would read bytes as text where a server adds a character set to their type.
       request: { signal: this.#cancel, parseSuccessResponseBody: !asStream },
     });
+  }
+
+  async #collect(stream: unknown, mostBytes: number): Promise<Buffer | undefined> {
+    // An answer without a body is an empty file.
+    if (stream === null || stream === undefined || stream === "") return Buffer.alloc(0);
+    const chunks: Uint8Array[] = [];
+    let bytes = 0;
+    let done: (() => void) | undefined;
+    try {
+      for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+        bytes += chunk.length;
+        // Leaving the loop ends the stream, and with it the answer.
+        if (bytes > mostBytes) return undefined;
+        chunks.push(chunk);
+        if (bytes > LARGE_BYTES) done ??= await this.#turn();
+      }
+      return Buffer.concat(chunks);
+    } finally {
+      done?.();
+    }
+  }
+
+  /** Waits for the other large answers: there is memory for one at a time. */
+  async #turn(): Promise<() => void> {
+    const before = this.#large;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#large = before.then(() => promise);
+    await before;
+    return resolve;
   }
 
   async #again<T>(send: () => Promise<Reply<T>>): Promise<Reply<T>> {
@@ -150,18 +183,4 @@ function isTooLarge(response: unknown): boolean {
   return (
     code === "too_large" || (message !== undefined && /\b(?:up to|too large|larger than)\b/.test(message))
   );
-}
-
-async function collect(stream: unknown, mostBytes: number): Promise<Buffer | undefined> {
-  // An answer without a body is an empty file.
-  if (stream === null || stream === undefined || stream === "") return Buffer.alloc(0);
-  const chunks: Uint8Array[] = [];
-  let room = mostBytes;
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-    room -= chunk.length;
-    // Leaving the loop ends the stream, and with it the answer.
-    if (room < 0) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

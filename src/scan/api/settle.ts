@@ -28,7 +28,7 @@ export async function settle(
 ): Promise<Settled> {
   const reader = new Reader(session, eyes);
   const wanted = new Set(harvest.added.map(({ seen }) => seen.hit.key));
-  const known = new Set<string>();
+  const known = new Set(harvest.known);
   for (const file of filesBefore(harvest, wanted)) {
     for (const base of bases) {
       const found = await reader.seenIn(base, file);

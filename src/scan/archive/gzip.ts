@@ -22,8 +22,9 @@ export async function* readGzip(bytes: Buffer, budget: Budget): AsyncGenerator<R
     if (inflation.obstacle && !told) yield { name: "", bytes: undefined, obstacle: inflation.obstacle };
     return;
   }
-  if (!budget.spendEntry()) return;
-  const { bytes: content, whole: isWhole } = await collect(whole, budget.limits.entryBytes);
+  const mostBytes = budget.spendEntry() ? budget.limits.entryBytes : 0;
+  const { bytes: content, whole: isWhole } = await collect(whole, mostBytes);
+  if (mostBytes === 0) return;
   const obstacle = isWhole ? inflation.obstacle : "entry-size";
   if (content.length > 0) yield { name: nameIn(bytes), bytes: content, obstacle };
   else if (obstacle) yield { name: "", bytes: undefined, obstacle };

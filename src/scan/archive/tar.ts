@@ -22,6 +22,14 @@ const LONGEST_EXTENSION_BYTES = 64 * 1024;
  */
 export async function* readTar(source: AsyncIterable<Buffer>, budget: Budget): AsyncGenerator<RawItem> {
   const reader = new ByteReader(source);
+  try {
+    yield* readEntries(reader, budget);
+  } finally {
+    await reader.end();
+  }
+}
+
+async function* readEntries(reader: ByteReader, budget: Budget): AsyncGenerator<RawItem> {
   let extension: Extension = {};
   let ended = false;
   for (;;) {
@@ -170,6 +178,11 @@ class ByteReader {
       this.#piece = this.#piece.subarray(part);
       missing -= part;
     }
+  }
+
+  /** Nothing more is wanted of the source. */
+  async end(): Promise<void> {
+    await this.#source.return?.();
   }
 
   async #refill(): Promise<boolean> {
