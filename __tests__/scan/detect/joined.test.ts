@@ -50,7 +50,7 @@ describe.each(GAPS)("%s", (_, gap) => {
     const marker = key.indexOf(MARKER);
     const last = isNamed ? 0 : key.length;
     const before = 'const key = "';
-    for (let at = 1; at < last; at += at > marker - 4 && at < marker + 10 ? 1 : 5) {
+    for (let at = 1; at < last; at += at > marker - 4 && at < marker + 10 ? 1 : 11) {
       const text = key.slice(0, at) + gap + key.slice(at);
       const bytes = Buffer.from(`${before}${text}";\n`);
       const [hit, ...others] = detect(bytes);

@@ -38,7 +38,7 @@ test("a key planted anywhere, in any writing, cut by chunks anywhere, is found e
         expect(suspicions.some((at) => at >= offset && at < offset + length)).toBe(true);
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
@@ -61,7 +61,7 @@ test("text without a key gives nothing", () => {
       const bytes = Buffer.from(pieces.join("").replaceAll("sk-", "sk "), "latin1");
       expect(detect(bytes)).toEqual([]);
     }),
-    { numRuns: 1500 },
+    { numRuns: 800 },
   );
 });
 
