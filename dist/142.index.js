@@ -21,7 +21,7 @@ var payload = __webpack_require__(3832);
 
 /** GitHub's limit for the files of a commit (`@octokit/openapi-types`: repos/get-commit). */
 const MOST_FILES = 3000;
-/** More pages than it takes with the fewest files to a page that GitHub ever gives. */
+/** As many as it takes with the fewest files to a page that GitHub ever gives. */
 const MOST_PAGES = 100;
 /** Reads a commit, all pages of its files. */
 async function readCommit(id, session) {
@@ -35,11 +35,10 @@ async function readCommit(id, session) {
         if ((0,payload.at)(reply.value, "sha") !== id || typeof (0,payload.at)(commit, "message") !== "string") {
             return { ok: false, trouble: "unreadable" };
         }
-        const before = files.size;
         for (const file of (0,payload/* list */.p_)(listed).map(fileOf))
             if (file)
                 files.set(file.path, file);
-        if (reply.hasNext && page < MOST_PAGES && files.size > before)
+        if (reply.hasNext && page < MOST_PAGES)
             continue;
         return {
             ok: true,
@@ -108,10 +107,12 @@ async function readTree(commit, session) {
 
 ;// CONCATENATED MODULE: ./lib/scan/api/findings.js
 function emptyHarvest() {
-    return { added: [], removed: [], renames: new Map(), unopened: [], objects: 0, bytes: 0 };
+    return { added: [], known: new Set(), removed: [], renames: new Map(), unopened: [], objects: 0, bytes: 0 };
 }
 function mergeInto(whole, part) {
     whole.added.push(...part.added);
+    for (const key of part.known)
+        whole.known.add(key);
     whole.removed.push(...part.removed);
     for (const [from, to] of part.renames)
         whole.renames.set(from, to);
@@ -403,10 +404,14 @@ class Harvester {
     async #change(file, commit, harvest) {
         const { path, patch, additions, deletions, blob, status } = file;
         const hunks = patch === undefined ? undefined : readPatch(patch, additions, deletions);
-        for (const hunk of hunks ?? [])
-            this.#hunk(hunk, file, commit, harvest);
         if (hunks !== undefined) {
             harvest.objects += 1;
+            const keys = hunks.flatMap((hunk) => this.#hunk(hunk, file, commit, harvest));
+            // A copy of a file that was there, or an old state of it that came back.
+            if (keys.length > 0 && blob !== undefined && (await this.#wasThere(blob))) {
+                for (const key of keys)
+                    harvest.known.add(key);
+            }
         }
         else if (status !== "removed" && status !== "unchanged") {
             if (blob === undefined)
@@ -415,14 +420,16 @@ class Harvester {
                 await this.#whole(path, blob, commit, harvest);
         }
     }
+    /** @returns the keys that it adds */
     #hunk({ before, after }, { path, previousPath }, commit, harvest) {
         harvest.bytes += Buffer.byteLength(after.text);
-        for (const seen of lookAtSide(after, this.#eyes)) {
+        const found = lookAtSide(after, this.#eyes);
+        for (const seen of found)
             harvest.added.push({ seen, source: "file", file: path, commit });
-        }
         for (const { hit } of lookAtSide(before, this.#eyes)) {
             harvest.removed.push({ key: hit.key, file: previousPath ?? path });
         }
+        return found.map(({ hit }) => hit.key);
     }
     async #whole(path, blob, commit, harvest) {
         if (EMPTY_BLOBS.has(blob))
@@ -514,7 +521,7 @@ async function resolveCommit({ id, refs }, session) {
     let trouble = "absent";
     for (const name of id === undefined ? refs.map((ref) => ref.replace(/^refs\//, "")) : [id]) {
         const reply = await session.json("/commits/{ref}", { ref: name }, "application/vnd.github.sha");
-        const commit = reply.ok ? (0,payload/* objectId */.Tu)(textOf(reply.value).trim()) : undefined;
+        const commit = reply.ok ? idIn(reply.value) : undefined;
         if (commit !== undefined)
             return { ok: true, value: commit };
         if (!reply.ok)
@@ -529,11 +536,16 @@ async function resolveCommit({ id, refs }, session) {
     }
     return { ok: false, trouble };
 }
-/** GitHub answers this media type as text; the client gives what is not marked as text as bytes. */
-function textOf(value) {
+/**
+ * GitHub answers this media type with the id alone; the client gives what is not marked as text as bytes. Servers
+ * that do not know it answer with the whole commit.
+ */
+function idIn(value) {
     if (typeof value === "string")
-        return value.slice(0, 100);
-    return value instanceof ArrayBuffer ? Buffer.from(value).toString("latin1", 0, 100) : "";
+        return (0,payload/* objectId */.Tu)(value.slice(0, 100).trim());
+    if (value instanceof ArrayBuffer)
+        return (0,payload/* objectId */.Tu)(Buffer.from(value).toString("latin1", 0, 100).trim());
+    return (0,payload/* objectId */.Tu)((0,payload.at)(value, "sha"));
 }
 async function resolveAll(refs, session) {
     const found = new Set();
@@ -652,6 +664,8 @@ async function textAt(ref, path, session) {
 const MOST_REQUESTS = 900;
 const MOST_ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 500;
+/** Of several requests at one time only one may bring more than this. */
+const LARGE_BYTES = 8 * 1024 * 1024;
 /**
  * Requests about one repository: counted, tried again where that may help, and with all failures as values. Once
  * a limit is reached nothing more is sent.
@@ -664,6 +678,8 @@ class session_ApiSession {
     #allowance;
     #sent = 0;
     #stopped;
+    /** Ends when no large answer is being read any more. */
+    #large = Promise.resolve();
     constructor(client, repository, ports, allowance = MOST_REQUESTS) {
         this.#client = client;
         this.#repository = repository;
@@ -690,7 +706,7 @@ class session_ApiSession {
     raw(route, parameters, mostBytes) {
         return this.#again(async () => {
             const { data } = await this.#get(route, parameters, { accept: RAW, asStream: true });
-            const bytes = await collect(data, mostBytes);
+            const bytes = await this.#collect(data, mostBytes);
             return bytes === undefined
                 ? { ok: false, trouble: "too-large" }
                 : { ok: true, value: bytes, hasNext: false };
@@ -704,6 +720,37 @@ class session_ApiSession {
             // The client would read bytes as text where a server adds a character set to their type.
             request: { signal: this.#cancel, parseSuccessResponseBody: !asStream },
         });
+    }
+    async #collect(stream, mostBytes) {
+        // An answer without a body is an empty file.
+        if (stream === null || stream === undefined || stream === "")
+            return Buffer.alloc(0);
+        const chunks = [];
+        let bytes = 0;
+        let done;
+        try {
+            for await (const chunk of stream) {
+                bytes += chunk.length;
+                // Leaving the loop ends the stream, and with it the answer.
+                if (bytes > mostBytes)
+                    return undefined;
+                chunks.push(chunk);
+                if (bytes > LARGE_BYTES)
+                    done ??= await this.#turn();
+            }
+            return Buffer.concat(chunks);
+        }
+        finally {
+            done?.();
+        }
+    }
+    /** Waits for the other large answers: there is memory for one at a time. */
+    async #turn() {
+        const before = this.#large;
+        const { promise, resolve } = Promise.withResolvers();
+        this.#large = before.then(() => promise);
+        await before;
+        return resolve;
     }
     async #again(send) {
         for (let attempt = 1;; attempt++) {
@@ -762,21 +809,6 @@ function isTooLarge(response) {
     const message = (0,payload/* words */.aL)((0,payload.at)(response, "data", "message"))?.slice(0, 500);
     return (code === "too_large" || (message !== undefined && /\b(?:up to|too large|larger than)\b/.test(message)));
 }
-async function collect(stream, mostBytes) {
-    // An answer without a body is an empty file.
-    if (stream === null || stream === undefined || stream === "")
-        return Buffer.alloc(0);
-    const chunks = [];
-    let room = mostBytes;
-    for await (const chunk of stream) {
-        room -= chunk.length;
-        // Leaving the loop ends the stream, and with it the answer.
-        if (room < 0)
-            return undefined;
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
 
 ;// CONCATENATED MODULE: ./lib/scan/api/settle.js
 
@@ -794,7 +826,7 @@ const MOST_RENAMES = 10;
 async function settle(harvest, { tips, bases }, session, eyes) {
     const reader = new Reader(session, eyes);
     const wanted = new Set(harvest.added.map(({ seen }) => seen.hit.key));
-    const known = new Set();
+    const known = new Set(harvest.known);
     for (const file of filesBefore(harvest, wanted)) {
         for (const base of bases) {
             const found = await reader.seenIn(base, file);

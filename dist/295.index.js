@@ -1330,7 +1330,7 @@ async function checkKey(inputs, ports, writer) {
     if (trouble !== undefined)
         writer.warning(trouble);
     const { host, organization, project, timeoutMs } = inputs;
-    const openAi = ports.createOpenAi({
+    const openAi = await ports.createOpenAi({
         baseUrl: host.baseUrl,
         organization,
         project,

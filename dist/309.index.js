@@ -8,6 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ strangerIn),
   E: () => (/* binding */ withheldFrom)
 });
 
@@ -59,6 +60,20 @@ function withheldFrom(runner) {
         repository: runner.env("GITHUB_REPOSITORY") ?? "",
         payload: runner.eventPayload(),
     });
+}
+/**
+ * Why the keys that this run found are a stranger's to choose, if they are: also where GitHub does give secrets,
+ * to `pull_request_target` and `workflow_run`.
+ */
+function strangerIn(runner) {
+    const repository = runner.env("GITHUB_REPOSITORY") ?? "";
+    const { pull_request, workflow_run } = (runner.eventPayload() ?? {});
+    const heads = [
+        ...(pull_request ? [pull_request.head?.repo?.full_name] : []),
+        ...(workflow_run ? [workflow_run.head_repository?.full_name] : []),
+    ];
+    // A head repository that is gone was not this one.
+    return heads.some((name) => name !== repository) ? "fork" : withheldFrom(runner);
 }
 
 

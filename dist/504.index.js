@@ -1155,6 +1155,14 @@ const LONGEST_EXTENSION_BYTES = 64 * 1024;
  */
 async function* readTar(source, budget) {
     const reader = new ByteReader(source);
+    try {
+        yield* readEntries(reader, budget);
+    }
+    finally {
+        await reader.end();
+    }
+}
+async function* readEntries(reader, budget) {
     let extension = {};
     let ended = false;
     for (;;) {
@@ -1290,6 +1298,10 @@ class ByteReader {
             missing -= part;
         }
     }
+    /** Nothing more is wanted of the source. */
+    async end() {
+        await this.#source.return?.();
+    }
     async #refill() {
         while (this.#piece.length === 0) {
             const { value, done } = await this.#source.next();
@@ -1324,9 +1336,10 @@ async function* readGzip(bytes, budget) {
             yield { name: "", bytes: undefined, obstacle: inflation.obstacle };
         return;
     }
-    if (!budget.spendEntry())
+    const mostBytes = budget.spendEntry() ? budget.limits.entryBytes : 0;
+    const { bytes: content, whole: isWhole } = await collect(whole, mostBytes);
+    if (mostBytes === 0)
         return;
-    const { bytes: content, whole: isWhole } = await collect(whole, budget.limits.entryBytes);
     const obstacle = isWhole ? inflation.obstacle : "entry-size";
     if (content.length > 0)
         yield { name: nameIn(bytes), bytes: content, obstacle };
@@ -2042,6 +2055,9 @@ const SHORTEST_HALF = 8;
 const SHORTEST_KEY = PREFIX.length + 2 * SHORTEST_HALF + grammar/* MARKER */.tl.length;
 /** The longest that OpenAI has issued is 74; what is longer than this is no key but data. */
 const LONGEST_HALF = 400;
+const SHORTEST_ISSUED_HALF = Math.min(...grammar/* HALF_LENGTHS */.iZ);
+/** `sk-tooshort…`: random letters of one case only are rarer than words. */
+const WORD = /^(?:[a-z]+|[A-Z]+)$/;
 const LONGEST_LEFT = LONGEST_HALF + 80;
 const LEGACY_HALF = 20;
 const structure_ALPHANUMERIC = /^[A-Za-z0-9]+$/;
@@ -2104,7 +2120,10 @@ function keyAround(text, from, marker, next, until = text.length) {
     const isCut = grammar/* HALF_LENGTHS */.iZ.includes(half) || right > LONGEST_HALF || isSeparated(text, behind, half, right, next);
     const length = isCut ? Math.min(half, right) : right;
     const end = behind + length;
-    if (isFilledIn(text.slice(marker - half, marker)) || isFilledIn(text.slice(behind, end)))
+    const halves = [text.slice(marker - half, marker), text.slice(behind, end)];
+    if (halves.some(isFilledIn))
+        return undefined;
+    if (half < SHORTEST_ISSUED_HALF && halves.every((part) => WORD.test(part)))
         return undefined;
     return {
         start: leftFrom + reading.start,
@@ -2755,7 +2774,7 @@ const MOST_PROBLEMS = 20;
  *   file, but never a line that looks like a key.
  */
 function parseIgnoreFile(text) {
-    const { entries, problems } = readEntries(text);
+    const { entries, problems } = ignore_file_readEntries(text);
     const fingerprints = entries.flatMap((one) => (one.entry === "fingerprint" ? [one.rule] : []));
     const patterns = entries.flatMap((one) => (one.entry === "path" ? [one.rule] : []));
     return { rules: { fingerprints: new Set(fingerprints), ...pathRules(patterns) }, problems };
@@ -2765,11 +2784,11 @@ function parseIgnoreFile(text) {
  * once, without comments.
  */
 function proposedRules(base, head) {
-    const there = new Set(readEntries(base).entries.map(({ rule }) => rule));
-    const rules = readEntries(head).entries.map(({ rule }) => rule);
+    const there = new Set(ignore_file_readEntries(base).entries.map(({ rule }) => rule));
+    const rules = ignore_file_readEntries(head).entries.map(({ rule }) => rule);
     return [...new Set(rules)].filter((rule) => !there.has(rule));
 }
-function readEntries(text) {
+function ignore_file_readEntries(text) {
     if (Buffer.byteLength(text) > LARGEST_FILE_BYTES) {
         return { entries: [], problems: ["The ignore file is larger than 1 MiB, and none of it is used."] };
     }
@@ -3637,12 +3656,13 @@ function sightingsOf(found, spots) {
             endColumn: found.ends?.column,
             entry: found.entry,
         };
+        const source = found.inName ? "path" : "file";
         if (spots.length === 0) {
-            const place = { ...NOWHERE, ...position, source: "file", encoding };
+            const place = { ...NOWHERE, ...position, source, encoding };
             return [{ sighting: { hit, place, atTip: false, lineText }, age: 0 }];
         }
         return spots.map(({ commit, file, atTip, age }) => {
-            const place = { ...position, source: "file", file, commit, encoding };
+            const place = { ...position, source, file, commit, encoding };
             return { sighting: { hit, place, atTip, lineText }, age };
         });
     }
@@ -3735,6 +3755,7 @@ async function inspect(sifted, repository, openArchive) {
                 const bytes = Buffer.concat(archive);
                 archive = [];
                 for await (const item of openArchive(bytes)) {
+                    hits.push(...inNameOf(event.header, item.entry));
                     if ("unopened" in item)
                         unopened.push({ object: event.header, entry: item.entry, why: item.unopened });
                     else
@@ -3754,6 +3775,19 @@ function inEntry(object, entry, bytes) {
         ends: undefined,
         lineText: (0,positions/* linesAround */.B)(bytes, hit.offset, hit.offset + hit.length),
         inMessage: false,
+        inName: false,
+    }));
+}
+function inNameOf(object, entry) {
+    return detect(Buffer.from(entry)).map((hit) => ({
+        object,
+        hit,
+        entry,
+        begins: undefined,
+        ends: undefined,
+        lineText: "",
+        inMessage: false,
+        inName: true,
     }));
 }
 /** One object, slab by slab. */
@@ -3814,6 +3848,7 @@ class Slabs {
             ends,
             lineText: (0,positions/* linesAround */.B)(slab, from, to),
             inMessage: this.#message !== undefined && hit.offset > this.#message,
+            inName: false,
         };
     }
 }
@@ -4943,8 +4978,9 @@ const WITHHELD_NOTES = {
 };
 /** Characters that a header takes; a key of OpenAI's has no others. */
 const HEADER_SAFE = /^[\x21-\x7e]{1,1000}$/;
-function isSendable({ confidence, kind, key }) {
-    return confidence === "leak" && kind !== "relay" && HEADER_SAFE.test(key);
+/** What stands in a comment or an issue is anybody's to choose. */
+function isSendable({ confidence, kind, key, place }) {
+    return confidence === "leak" && kind !== "relay" && place.source !== "event-text" && HEADER_SAFE.test(key);
 }
 function withLife(finding, live) {
     if (live === undefined)
@@ -5669,11 +5705,11 @@ async function verified(result, ports) {
                 proxied: ports.proxyUse === "proxied" && (0,proxy/* isProxied */.S7)(new URL(baseUrl).hostname, ports.proxy),
                 direct: false,
             });
-            return { ask: async (request) => (0,observation/* observationOf */.KY)(await openAi.ask(request), clock.now()) };
+            return { ask: async (request) => (0,observation/* observationOf */.KY)(await (await openAi).ask(request), clock.now()) };
         },
         clock,
         cancel,
-        secretsWithheld: () => (0,checks_event/* withheldFrom */.E)(runner),
+        secretsWithheld: () => (0,checks_event/* strangerIn */.w)(runner),
     });
     return { ...result, findings, notes: [...result.notes, ...notes] };
 }

@@ -1,7 +1,6 @@
 import { systemClock } from "./ports/clock.ts";
 import { createGitPort } from "./ports/git.ts";
 import { createGitHubClient } from "./ports/github.ts";
-import { createOpenAiPort } from "./ports/openai.ts";
 import { readProxySettings, useProxy } from "./ports/proxy.ts";
 import { createRunnerPort } from "./ports/runner.ts";
 import { run } from "./run.ts";
@@ -22,7 +21,7 @@ const proxy = readProxySettings(process.env);
 await run({
   runner: createRunnerPort(process.env),
   clock: systemClock,
-  createOpenAi: createOpenAiPort,
+  createOpenAi: async (options) => (await import("./ports/openai.ts")).createOpenAiPort(options),
   createGitHubClient,
   createGit: (options) => createGitPort({ ...options, env: process.env }),
   proxy,

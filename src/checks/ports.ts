@@ -9,7 +9,7 @@ import type { RunnerPort } from "../ports/runner.ts";
 export interface Ports {
   readonly runner: RunnerPort;
   readonly clock: Clock;
-  readonly createOpenAi: (options: OpenAiPortOptions) => OpenAiPort;
+  readonly createOpenAi: (options: OpenAiPortOptions) => Promise<OpenAiPort>;
   readonly createGitHubClient: typeof createGitHubClient;
   /** Of git: everything but the environment, which is this process's. */
   readonly createGit: (

@@ -17,7 +17,7 @@ import type { ScanResult } from "../scan/finding.ts";
 import { type ScanEvent, type ScanPorts, scan } from "../scan/scan.ts";
 import { verifyLeaks } from "../scan/verify/verify.ts";
 import { observationOf } from "../validate/observation.ts";
-import { withheldFrom } from "./event.ts";
+import { strangerIn } from "./event.ts";
 import type { Part } from "./part.ts";
 import type { Ports } from "./ports.ts";
 import { keepPullRequestComment, writeSarif } from "./scan-reports.ts";
@@ -147,11 +147,11 @@ async function verified(result: ScanResult, ports: Ports): Promise<ScanResult> {
         proxied: ports.proxyUse === "proxied" && isProxied(new URL(baseUrl).hostname, ports.proxy),
         direct: false,
       });
-      return { ask: async (request) => observationOf(await openAi.ask(request), clock.now()) };
+      return { ask: async (request) => observationOf(await (await openAi).ask(request), clock.now()) };
     },
     clock,
     cancel,
-    secretsWithheld: () => withheldFrom(runner),
+    secretsWithheld: () => strangerIn(runner),
   });
   return { ...result, findings, notes: [...result.notes, ...notes] };
 }

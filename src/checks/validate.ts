@@ -21,7 +21,7 @@ export async function checkKey(inputs: Inputs, ports: Ports, writer: Writer): Pr
   const trouble = PROXY_TROUBLE[ports.proxyUse];
   if (trouble !== undefined) writer.warning(trouble);
   const { host, organization, project, timeoutMs } = inputs;
-  const openAi = ports.createOpenAi({
+  const openAi = await ports.createOpenAi({
     baseUrl: host.baseUrl,
     organization,
     project,

@@ -1,5 +1,3 @@
-import http from "node:http";
-
 /** What the environment says about proxies, in one place for all clients of this process. */
 export interface ProxySettings {
   /** Of `https_proxy`, or `undefined` when there is none. May hold a password: never printed. */
@@ -35,7 +33,9 @@ type SetGlobalProxy = (env: Record<string, string>) => unknown;
 export function useProxy({ httpsProxy, noProxy }: ProxySettings): ProxyUse {
   if (httpsProxy === undefined || noProxy === "*") return "direct";
   if (!isProxyAddress(httpsProxy)) return "not-an-address";
-  const { setGlobalProxyFromEnv } = http as typeof http & { setGlobalProxyFromEnv?: SetGlobalProxy };
+  // Loaded here: most runs have no proxy, and many need no http at all.
+  const http: { setGlobalProxyFromEnv?: SetGlobalProxy } = process.getBuiltinModule("node:http");
+  const { setGlobalProxyFromEnv } = http;
   if (!setGlobalProxyFromEnv) return "unsupported";
   setGlobalProxyFromEnv({ https_proxy: httpsProxy, no_proxy: noProxy });
   return "proxied";

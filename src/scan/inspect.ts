@@ -17,6 +17,8 @@ export interface ObjectHit {
   readonly lineText: string;
   /** Of a commit or tag: whether it stands in the message, and not above it. */
   readonly inMessage: boolean;
+  /** Whether it stands in the name of an archive's entry. */
+  readonly inName: boolean;
 }
 
 export interface Inspected {
@@ -78,6 +80,7 @@ export async function inspect(
         const bytes = Buffer.concat(archive);
         archive = [];
         for await (const item of openArchive(bytes)) {
+          hits.push(...inNameOf(event.header, item.entry));
           if ("unopened" in item)
             unopened.push({ object: event.header, entry: item.entry, why: item.unopened });
           else hits.push(...inEntry(event.header, item.entry, item.bytes));
@@ -97,6 +100,20 @@ function inEntry(object: ObjectHeader, entry: string, bytes: Buffer): ObjectHit[
     ends: undefined,
     lineText: linesAround(bytes, hit.offset, hit.offset + hit.length),
     inMessage: false,
+    inName: false,
+  }));
+}
+
+function inNameOf(object: ObjectHeader, entry: string): ObjectHit[] {
+  return detect(Buffer.from(entry)).map((hit) => ({
+    object,
+    hit,
+    entry,
+    begins: undefined,
+    ends: undefined,
+    lineText: "",
+    inMessage: false,
+    inName: true,
   }));
 }
 
@@ -163,6 +180,7 @@ class Slabs {
       ends,
       lineText: linesAround(slab, from, to),
       inMessage: this.#message !== undefined && hit.offset > this.#message,
+      inName: false,
     };
   }
 }

@@ -136,12 +136,13 @@ function sightingsOf(found: ObjectHit, spots: readonly Spot[]): { sighting: Sigh
       endColumn: found.ends?.column,
       entry: found.entry,
     };
+    const source = found.inName ? "path" : "file";
     if (spots.length === 0) {
-      const place: Place = { ...NOWHERE, ...position, source: "file", encoding };
+      const place: Place = { ...NOWHERE, ...position, source, encoding };
       return [{ sighting: { hit, place, atTip: false, lineText }, age: 0 }];
     }
     return spots.map(({ commit, file, atTip, age }) => {
-      const place: Place = { ...position, source: "file", file, commit, encoding };
+      const place: Place = { ...position, source, file, commit, encoding };
       return { sighting: { hit, place, atTip, lineText }, age };
     });
   }

@@ -74,8 +74,9 @@ const WITHHELD_NOTES: Readonly<Record<Withheld, string>> = {
 /** Characters that a header takes; a key of OpenAI's has no others. */
 const HEADER_SAFE = /^[\x21-\x7e]{1,1000}$/;
 
-function isSendable({ confidence, kind, key }: Finding): boolean {
-  return confidence === "leak" && kind !== "relay" && HEADER_SAFE.test(key);
+/** What stands in a comment or an issue is anybody's to choose. */
+function isSendable({ confidence, kind, key, place }: Finding): boolean {
+  return confidence === "leak" && kind !== "relay" && place.source !== "event-text" && HEADER_SAFE.test(key);
 }
 
 function withLife(finding: Finding, live: Finding["live"] | undefined): Finding {
