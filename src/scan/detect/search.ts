@@ -40,6 +40,8 @@ for (const needle of NEEDLES) {
   }
 }
 
+if (PLACES.length > 0xff) throw new Error("more pairs than one byte can number");
+
 /** A guess at how frequent a pair is in source code, data and binary files. */
 function frequency(bytes: Buffer, at: number): number {
   return weight(bytes[at]) * weight(bytes[at + 1]);
