@@ -132,6 +132,9 @@ function readingsOf(key) {
   ];
 }
 
+/** A run asks for those of the same keys thousands of times. @type {Map<string, Encoding[]>} */
+const MADE = new Map();
+
 /**
  * All forms of a key that the harness looks for, each text once, none empty.
  *
@@ -142,6 +145,8 @@ function readingsOf(key) {
  * @returns {Encoding[]}
  */
 export function encodingsOf(key) {
+  const made = MADE.get(key);
+  if (made) return made;
   /** @type {Map<string, string>} */
   const readings = new Map();
   for (const { name, text } of readingsOf(key)) {
@@ -155,5 +160,7 @@ export function encodingsOf(key) {
         unique.set(text, { name: of === "" ? name : `${name}, ${of}`, text });
     }
   }
-  return [...unique.values()];
+  const encodings = [...unique.values()];
+  MADE.set(key, encodings);
+  return encodings;
 }

@@ -30,6 +30,11 @@ export interface Store {
   readonly checkedOut: CheckedOut | undefined;
   /** Object ids at which the history is cut off now. */
   shallow(): ReadonlySet<string>;
+  /**
+   * Does something while the repository is a partial clone, so that commits can be fetched without their files.
+   * At other times it is none: git would try to fetch whatever is missing, one by one, and fail.
+   */
+  asPartialClone<T>(work: () => Promise<T>): Promise<T>;
   remove(): void;
 }
 
@@ -50,7 +55,9 @@ export function createStore({ temp, workspace, objectFormat, alone = false }: St
   const checkedOut = alone ? undefined : findCheckedOut(workspace);
   for (const directory of ["objects/info", "refs"]) mkdirSync(join(gitDir, directory), { recursive: true });
   writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/none\n");
-  writeFileSync(join(gitDir, "config"), configuration(objectFormat));
+  const configure = (partial: boolean): void =>
+    writeFileSync(join(gitDir, "config"), configuration(objectFormat, partial));
+  configure(false);
   if (checkedOut !== undefined) {
     // As C strings: a path may hold anything.
     const objects = join(checkedOut.gitDir, "objects").replaceAll("\\", "/");
@@ -66,24 +73,27 @@ export function createStore({ temp, workspace, objectFormat, alone = false }: St
           .split("\n")
           .filter((id) => id !== ""),
       ),
+    asPartialClone: async (work) => {
+      configure(true);
+      try {
+        return await work();
+      } finally {
+        configure(false);
+      }
+    },
     remove: () => rmSync(gitDir, { recursive: true, force: true, maxRetries: 3 }),
   };
 }
 
-/**
- * A partial clone, so that commits can be fetched without their files, and then just the files that are needed.
- * The remote has no address here: nothing is fetched behind our back.
- */
-function configuration(objectFormat: string): string {
+/** The remote has no address here: that goes with the one process that fetches. */
+function configuration(objectFormat: string, partial: boolean): string {
   return [
     "[core]",
     "\trepositoryformatversion = 1",
     "\tbare = true",
     "[extensions]",
-    "\tpartialClone = origin",
     ...(objectFormat === "sha1" ? [] : [`\tobjectformat = ${objectFormat}`]),
-    '[remote "origin"]',
-    "\tpromisor = true",
+    ...(partial ? ["\tpartialClone = origin", '[remote "origin"]', "\tpromisor = true"] : []),
     "",
   ].join("\n");
 }

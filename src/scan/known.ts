@@ -1,45 +1,94 @@
 import { inspect, type OpenArchive } from "./inspect.ts";
 import { TreeParser } from "./repository/listings.ts";
-import type { Repository } from "./repository/repository.ts";
+import type { Repository, Selection } from "./repository/repository.ts";
 import { Sifter } from "./sift.ts";
 import type { Sighting } from "./sighting.ts";
+
+/** What of the base is fetched to look for keys that were found: more would be a clone. */
+const MOST_FETCHED = 2000;
+
+const NOT_ALL_LOOKED_AT =
+  "Not all files of the base could be looked at; a key that stood in one of them is reported as new.";
+
+export interface Known {
+  readonly keys: ReadonlySet<string>;
+  readonly notes: readonly string[];
+}
 
 /**
  * Which of the keys that were found stood in the files of the bases already: those are not new, however often
  * their files were edited, renamed or copied. The files of the same names are looked at first, and mostly do.
- *
- * @returns keys
  */
 export async function knownKeys(
   sightings: readonly Sighting[],
-  bases: readonly string[],
+  selection: Selection,
   repository: Repository,
   openArchive: OpenArchive,
   isArchive: (head: Buffer) => boolean,
-): Promise<ReadonlySet<string>> {
+): Promise<Known> {
   const wanted = new Set(sightings.map(({ hit }) => hit.key));
-  const known = new Set<string>();
-  if (wanted.size === 0 || bases.length === 0) return known;
+  const keys = new Set<string>();
+  if (wanted.size === 0 || selection.bases.length === 0) return { keys, notes: [] };
   const paths = new Set(sightings.flatMap(({ place }) => place.file ?? []));
   const samePath = new Set<string>();
   const others = new Set<string>();
-  for (const base of bases) {
-    const parser = new TreeParser();
-    await repository.files(base, (chunk) => {
-      for (const { id, path } of parser.push(chunk)) {
-        (paths.has(path.toString("utf8")) ? samePath : others).add(id);
-      }
+  let listed = true;
+  for (const base of selection.bases) {
+    const whole = await eachFile(base, repository, (id, path) => {
+      (paths.has(path.toString("utf8")) ? samePath : others).add(id);
     });
+    listed &&= whole;
   }
-  const look = async (ids: ReadonlySet<string>, archives: boolean): Promise<void> => {
+  const look = async (ids: ReadonlySet<string>, archives: boolean): Promise<boolean> => {
+    const absent = await fetchSome([...ids], selection, repository);
     const sifter = new Sifter(archives ? isArchive : () => false);
-    await repository.readThese([...ids], (chunk) => sifter.push(chunk));
+    await repository.readThese(
+      [...ids].filter((id) => !absent.has(id)),
+      (chunk) => sifter.push(chunk),
+    );
     const { hits } = await inspect(sifter.end(), repository, openArchive);
-    for (const { hit } of hits) if (wanted.has(hit.key)) known.add(hit.key);
+    for (const { hit } of hits) if (wanted.has(hit.key)) keys.add(hit.key);
+    return absent.size === 0;
   };
-  await repository.fetchAbsent([...samePath]);
-  await look(samePath, true);
-  // What a partial clone does not have of the others is not fetched: it would be the whole repository.
-  if (known.size < wanted.size) await look(others, false);
-  return known;
+  let complete = (await look(samePath, true)) && listed;
+  if (keys.size < wanted.size) complete = (await look(others, false)) && complete;
+  return { keys, notes: complete || keys.size === wanted.size ? [] : [NOT_ALL_LOOKED_AT] };
+}
+
+/**
+ * Of a clone that does not have all files of the base, fetches those that matter: all if they are few, else those
+ * that the tip does not have any more, where a file that was moved or edited comes from.
+ *
+ * @returns ids that are still not here
+ */
+async function fetchSome(
+  ids: readonly string[],
+  { standing = [] }: Selection,
+  repository: Repository,
+): Promise<ReadonlySet<string>> {
+  const absent = await repository.absentOf(ids);
+  if (absent.length === 0 || !repository.canFetch) return new Set(absent);
+  let wanted = absent;
+  if (absent.length > MOST_FETCHED) {
+    const kept = new Set<string>();
+    for (const tip of standing) await eachFile(tip, repository, (id) => kept.add(id));
+    wanted = absent.filter((id) => !kept.has(id)).slice(0, MOST_FETCHED);
+  }
+  const trouble = wanted.length === 0 ? undefined : await repository.fetchObjects(wanted);
+  const left = new Set(absent);
+  if (trouble === undefined) for (const id of wanted) left.delete(id);
+  return left;
+}
+
+/** @returns whether all could be listed */
+async function eachFile(
+  commit: string,
+  repository: Repository,
+  visit: (id: string, path: Buffer) => void,
+): Promise<boolean> {
+  const parser = new TreeParser();
+  const trouble = await repository.files(commit, (chunk) => {
+    for (const { id, path } of parser.push(chunk)) visit(id, path);
+  });
+  return trouble === undefined;
 }

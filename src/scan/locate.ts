@@ -1,7 +1,7 @@
 import type { Source } from "../contract.ts";
 import { detect } from "./detect/detect.ts";
-import type { Hit } from "./detect/hit.ts";
 import type { ObjectHit } from "./inspect.ts";
+import { linesAround } from "./positions.ts";
 import { ChangesParser, TreeParser } from "./repository/listings.ts";
 import type { Repository, Selection } from "./repository/repository.ts";
 import type { Place, Sighting } from "./sighting.ts";
@@ -115,14 +115,27 @@ const NOWHERE = {
   commit: undefined,
 } as const;
 
-/** A text that is no object of the repository: of the event, or a name. */
-export function sightingInText(hit: Hit, source: Source, name: string, lineText: string): Sighting {
-  return {
+/** Keys in a text of the event. */
+export function sightingsInText(name: string, text: string): Sighting[] {
+  const bytes = Buffer.from(text);
+  return detect(bytes).map((hit) => ({
     hit,
-    place: { ...NOWHERE, source, file: name, encoding: hit.encoding },
+    place: { ...NOWHERE, source: "event-text", file: name, encoding: hit.encoding },
     atTip: true,
-    lineText,
-  };
+    lineText: linesAround(bytes, hit.offset, hit.offset + hit.length),
+  }));
+}
+
+/** Keys in names of branches and tags. */
+export function sightingsInNames(names: readonly string[]): Sighting[] {
+  return names.flatMap((name) =>
+    detect(Buffer.from(name)).map((hit) => ({
+      hit,
+      place: { ...NOWHERE, source: "ref" as const, encoding: hit.encoding },
+      atTip: true,
+      lineText: "",
+    })),
+  );
 }
 
 function sightingsOf(found: ObjectHit, spots: readonly Spot[]): { sighting: Sighting; age: number }[] {

@@ -3,12 +3,10 @@ import type { GitPort } from "../ports/git.ts";
 import type { Store } from "../ports/store.ts";
 import { parseIgnoreFile, proposedRules } from "./accept/ignore-file.ts";
 import type { Added, EventFacts } from "./added.ts";
-import { detect } from "./detect/detect.ts";
 import { addedBy } from "./event/event.ts";
 import type { ScanResult } from "./finding.ts";
 import { gather } from "./gather.ts";
-import { sightingInText } from "./locate.ts";
-import { linesAround } from "./positions.ts";
+import { sightingsInNames, sightingsInText } from "./locate.ts";
 import { nothingRead, type Reading } from "./reading.ts";
 import type { Shard } from "./shard.ts";
 import type { Sighting } from "./sighting.ts";
@@ -94,17 +92,8 @@ function isId(text: string): boolean {
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 
-function sightingsInTexts(added: Added): Sighting[] {
-  const inText = (source: "event-text" | "ref", name: string, text: string): Sighting[] => {
-    const bytes = Buffer.from(text);
-    return detect(bytes).map((hit) =>
-      sightingInText(hit, source, name, linesAround(bytes, hit.offset, hit.offset + hit.length)),
-    );
-  };
-  return [
-    ...added.texts.flatMap(({ name, text }) => inText("event-text", name, text)),
-    ...added.refNames.flatMap((name) => inText("ref", "", name)),
-  ];
+function sightingsInTexts({ texts, refNames }: Added): Sighting[] {
+  return [...texts.flatMap(({ name, text }) => sightingsInText(name, text)), ...sightingsInNames(refNames)];
 }
 
 /** With git if there is one; over the API where git is missing or could not fetch what is needed. */

@@ -5,18 +5,12 @@ import { openArchive } from "./archive/open.ts";
 import type { Gap, Scanned, ScanResult } from "./finding.ts";
 import { type Inspected, inspect } from "./inspect.ts";
 import { knownKeys } from "./known.ts";
-import { locate } from "./locate.ts";
+import { locate, sightingsInNames } from "./locate.ts";
 import { nothingRead, type Reading } from "./reading.ts";
 import { gapOf } from "./repository/gaps.ts";
-import {
-  type CloneFacts,
-  type Obtained,
-  obtainHistory,
-  obtainObjects,
-  obtainRange,
-  obtainTip,
-} from "./repository/obtain.ts";
+import { type Obtained, obtainHistory, obtainObjects, obtainRange, obtainTip } from "./repository/obtain.ts";
 import { type GitTrouble, Repository, type Selection } from "./repository/repository.ts";
+import type { CloneFacts } from "./repository/search.ts";
 import type { ScanPorts, ScanRequest } from "./scan.ts";
 import { ofShard } from "./shard.ts";
 import { type Sifted, Sifter } from "./sift.ts";
@@ -40,7 +34,7 @@ export async function readWithGit(
   try {
     const { remoteUrl, token } = request;
     const url = inWiki ? remoteUrl && `${remoteUrl}.wiki` : remoteUrl;
-    const repository = new Repository(git, url === undefined ? undefined : { url, token });
+    const repository = new Repository(git, store, url === undefined ? undefined : { url, token });
     return await readRepository(added, request, repository, store, ports);
   } finally {
     store.remove();
@@ -68,8 +62,12 @@ async function readRepository(
       fetched = true;
     },
   };
-  const head = checkedOut === undefined ? undefined : await repository.headOf(checkedOut.gitDir);
-  const { obtained, scanned } = await obtain(added, request, repository, clone, head);
+  // What the workflow checked out may be another commit than the one that it runs for.
+  const head =
+    request.scope === "event" || checkedOut === undefined
+      ? undefined
+      : await repository.headOf(checkedOut.gitDir);
+  const { obtained, scanned, refNames } = await obtain(added, request, repository, clone, head);
   const { selection } = obtained;
   if (selection === undefined) return { ...nothingRead(scanned), gaps: obtained.gaps };
 
@@ -79,17 +77,19 @@ async function readRepository(
   const troubles = await repository.readAll(selection, ofShard(request.shard), (chunk) => sifter.push(chunk));
   const sifted = sifter.end();
   const inspected = await inspect(sifted, repository, openArchive);
-  ports.onKeys(inspected.hits.map(({ hit }) => hit.key));
-  const sightings = await locate(inspected.hits, selection, repository);
+  const inNames = sightingsInNames(refNames);
+  ports.onKeys([...inspected.hits, ...inNames].map(({ hit }) => hit.key));
+  const sightings = [...(await locate(inspected.hits, selection, repository)), ...inNames];
+  const known = await knownKeys(sightings, selection, repository, openArchive, isArchive);
   const found = inspected.trouble === undefined ? troubles : [...troubles, inspected.trouble];
   return {
     scanned,
     sightings,
-    known: await knownKeys(sightings, selection.bases, repository, openArchive, isArchive),
+    known: known.keys,
     gaps: [...obtained.gaps, ...gapsOf(found, sifted, absent)],
-    notes: obtained.overlong ? [OVERLONG] : [],
+    notes: [...(obtained.overlong ? [OVERLONG] : []), ...known.notes],
     unopened: await namesOf(inspected.unopened, selection, repository),
-    ignoreFile: await ignoreFiles(request.ignoreFile, obtained, selection, repository),
+    ignoreFile: await ignoreFiles(request.ignoreFile, sightings.length > 0, obtained, selection, repository),
     commits: sifted.commits,
     objects: sifted.objects,
     bytes: sifted.bytes,
@@ -102,22 +102,22 @@ async function obtain(
   repository: Repository,
   clone: CloneFacts,
   head: string | undefined,
-): Promise<{ obtained: Obtained; scanned: Scanned }> {
+): Promise<{ obtained: Obtained; scanned: Scanned; refNames: readonly string[] }> {
   if (added.added === "range") {
     const obtained = await obtainRange(added, repository, clone);
-    const { tips = [], bases = [] } = obtained.selection ?? {};
-    return { obtained, scanned: { what: "range", tips, bases } };
+    const { standing: tips = [], bases = [] } = obtained.selection ?? {};
+    return { obtained, scanned: { what: "range", tips, bases }, refNames: [] };
   }
-  // What the workflow checked out may be another commit than the one that it runs for.
-  const tip = scope === "event" || head === undefined ? added.tip : { id: head, refs: [] };
+  const tip = head === undefined ? added.tip : { id: head, refs: [] };
   if (scope === "history") {
     const obtained = await obtainHistory(tip, repository, clone);
     const part = shard.count > 1 ? `${shard.index}/${shard.count}` : undefined;
-    return { obtained, scanned: { what: "history", refs: obtained.refs, shard: part } };
+    const { refs } = obtained;
+    return { obtained, scanned: { what: "history", refs: refs.length, shard: part }, refNames: refs };
   }
   const obtained = await obtainTip(tip, repository, clone);
-  const id = obtained.selection?.tips[0] ?? tip.id ?? "";
-  return { obtained, scanned: scope === "tree" ? { what: "tree", tip: id } : { what: "tip", tip: id } };
+  const id = obtained.selection?.standing?.[0] ?? tip.id ?? "";
+  return { obtained, scanned: { what: scope === "tree" ? "tree" : "tip", tip: id }, refNames: [] };
 }
 
 function objectFormatOf(added: Exclude<Added, { added: "nothing" }>): "sha1" | "sha256" {
@@ -156,8 +156,10 @@ async function namesOf(
   });
 }
 
+/** Not read where it matters to nobody: nothing was found, and nothing is proposed. */
 async function ignoreFiles(
   path: string,
+  isNeeded: boolean,
   { ignoreFrom }: Obtained,
   { tips }: Selection,
   repository: Repository,
@@ -167,8 +169,6 @@ async function ignoreFiles(
       ? undefined
       : await repository.textOf(`${commit}:${path}`, LARGEST_IGNORE_FILE_BYTES);
   const [tip] = tips;
-  return {
-    counts: await at(ignoreFrom),
-    proposed: ignoreFrom === tip ? undefined : await at(tip),
-  };
+  const proposed = ignoreFrom === tip ? undefined : await at(tip);
+  return { counts: isNeeded || proposed !== undefined ? await at(ignoreFrom) : undefined, proposed };
 }

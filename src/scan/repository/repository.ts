@@ -1,4 +1,5 @@
 import type { GitEnd, GitPort, GitRemote, OnData } from "../../ports/git.ts";
+import type { Store } from "../../ports/store.ts";
 import { type BatchEvent, BatchParser } from "./batch.ts";
 import { Channel } from "./channel.ts";
 import { isRefusal } from "./gaps.ts";
@@ -43,11 +44,13 @@ export function ourRef(name: string): string {
 /** What a scan asks of git, on the store's repository. Every answer says whether it is whole. */
 export class Repository {
   readonly #git: GitPort;
+  readonly #store: Pick<Store, "asPartialClone">;
   readonly #remote: GitRemote | undefined;
 
   /** @param remote where missing objects are fetched from; `undefined`: nowhere */
-  constructor(git: GitPort, remote: GitRemote | undefined) {
+  constructor(git: GitPort, store: Pick<Store, "asPartialClone">, remote: GitRemote | undefined) {
     this.#git = git;
+    this.#store = store;
     this.#remote = remote;
   }
 
@@ -191,13 +194,22 @@ export class Repository {
 
   /** Of a commit that is here; none when it is not, or has none. Also those that a shallow clone does not have. */
   async parentsOf(commit: string): Promise<string[]> {
+    const header = await this.#headerOf(commit);
+    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, id = ""]) => id);
+  }
+
+  /** Of a commit that is here, also when the tree itself is not. */
+  async treeOf(commit: string): Promise<string | undefined> {
+    return /^tree ([0-9a-f]{40,64})$/m.exec(await this.#headerOf(commit))?.[1];
+  }
+
+  async #headerOf(commit: string): Promise<string> {
     let content = "";
     await this.read([commit], (event) => {
       if (event.event === "data" && content.length < LONGEST_HEADER)
         content += event.bytes.toString("latin1");
     });
-    const header = content.slice(0, content.indexOf("\n\n"));
-    return [...header.matchAll(/^parent ([0-9a-f]{40,64})$/gm)].map(([, id = ""]) => id);
+    return content.slice(0, content.indexOf("\n\n"));
   }
 
   /** What the repository that was checked out has at `HEAD`. */
@@ -258,11 +270,10 @@ export class Repository {
     ]);
   }
 
-  /** Of these objects fetches those that are not here. */
-  async fetchAbsent(ids: readonly string[]): Promise<void> {
+  /** Of these objects those that are not here. */
+  async absentOf(ids: readonly string[]): Promise<string[]> {
     const here = await this.typesOf(ids);
-    const absent = ids.filter((id) => !here.has(id));
-    if (absent.length > 0) await this.fetchObjects(absent);
+    return ids.filter((id) => !here.has(id));
   }
 
   /** What is wanted goes through standard input: names of branches are text from outside. */
@@ -274,10 +285,12 @@ export class Repository {
     const remote = this.#remote;
     if (remote === undefined) return { doing: "fetch", end: "absent", stderr: "" };
     const once = async (token: string | undefined): Promise<GitTrouble | undefined> => {
-      const end = await this.#git.pipe([...settings, ...FETCH, ...args], () => undefined, {
-        input: lines(wants),
-        remote: { ...remote, token },
-      });
+      const end = await this.#store.asPartialClone(() =>
+        this.#git.pipe([...settings, ...FETCH, ...args], () => undefined, {
+          input: lines(wants),
+          remote: { ...remote, token },
+        }),
+      );
       return troubleOf("fetch", end);
     };
     const trouble = await once(remote.token);

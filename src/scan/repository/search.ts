@@ -1,0 +1,146 @@
+import type { ObjectRef } from "../added.ts";
+import { isGone } from "./gaps.ts";
+import { type GitTrouble, ourRef, type Repository, refspec } from "./repository.ts";
+
+/** The clone from which is borrowed, as far as it matters here. */
+export interface CloneFacts {
+  /** Its refs with their ids; asked for only when a ref is looked for. */
+  readonly refs: () => Promise<ReadonlyMap<string, string>>;
+  /** Ids at which the history is cut off now. */
+  readonly shallow: () => ReadonlySet<string>;
+  /** Called before each talk with the server. */
+  readonly onFetch: () => void;
+}
+
+/** A commit or tag that is looked for. */
+export interface Located {
+  readonly wanted: ObjectRef;
+  /** Set when it is here, with its tree. */
+  id: string | undefined;
+  /** The commit that it is, or that the tag leads to. */
+  commit: string | undefined;
+  /** The server does not have it either; it is not asked again. */
+  gone: boolean;
+}
+
+/** Ids of those that are here, each once. */
+export function idsOf(located: readonly Located[]): string[] {
+  return [...new Set(located.flatMap(({ id }) => (id === undefined ? [] : [id])))];
+}
+
+/** Looks for commits, in the clone and on the server. */
+export class Search {
+  readonly #repository: Repository;
+  readonly #clone: CloneFacts;
+  #named = 0;
+
+  constructor(repository: Repository, clone: CloneFacts) {
+    this.#repository = repository;
+    this.#clone = clone;
+  }
+
+  /** Looks for them here. */
+  async locate(wanted: readonly ObjectRef[]): Promise<Located[]> {
+    const needsRefs = wanted.some(({ id, refs }) => id === undefined && refs.length > 0);
+    const refs = needsRefs ? await this.#clone.refs() : new Map<string, string>();
+    const located = wanted.map((ref) => ({
+      wanted: ref,
+      id: ref.id ?? localId(ref, refs),
+      commit: undefined,
+      gone: false,
+    }));
+    return await this.#present(located);
+  }
+
+  async #present(located: Located[]): Promise<Located[]> {
+    const ids = idsOf(located);
+    const types = await this.#repository.typesOf(ids.flatMap((id) => [`${id}^{commit}`, `${id}^{tree}`]));
+    for (const one of located) {
+      one.commit = types.get(`${one.id}^{commit}`)?.id;
+      if (!types.has(`${one.id}^{tree}`)) one.id = undefined;
+    }
+    return located;
+  }
+
+  /** Whether the commits between tips and bases are all here. */
+  async reach(
+    tips: readonly Located[],
+    bases: readonly Located[],
+  ): Promise<{ enough: boolean; cut: boolean }> {
+    if (tips.length === 0 || tips.some(({ id }) => id === undefined)) return { enough: false, cut: false };
+    const ids = idsOf(tips);
+    const baseIds = idsOf(bases);
+    const shallow = this.#clone.shallow();
+    const settled = bases.every(({ id, gone }) => id !== undefined || gone);
+    if (shallow.size === 0) return { enough: settled, cut: false };
+    const { ids: commits, trouble } = await this.#repository.commits({ tips: ids, bases: baseIds });
+    if (trouble !== undefined) return { enough: false, cut: true };
+    if (commits.some((commit) => shallow.has(commit))) return { enough: false, cut: true };
+    if (baseIds.length === 0 || commits.length === 0) return { enough: settled, cut: false };
+    // Without a common ancestor in sight the range holds more than the event added.
+    const related = await this.#repository.hasCommonAncestor(ids[0] ?? "", baseIds);
+    return { enough: settled && related, cut: false };
+  }
+
+  /** Fetches them together; if that fails one by one, by id and then by the refs that may lead to them. */
+  async fetch(
+    tips: Located[],
+    bases: Located[],
+    depth: number,
+    files = false,
+  ): Promise<GitTrouble | undefined> {
+    this.#clone.onFetch();
+    const here = idsOf([...tips, ...bases]);
+    await this.#repository.remember(new Map(here.map((id, index) => [`have/${index}`, id])));
+    const all = [...tips, ...bases].filter(({ gone }) => !gone);
+    await this.#fetchTrees(all);
+    const direct = all.flatMap(({ id, wanted }) => id ?? wanted.id ?? []);
+    let trouble: GitTrouble | undefined;
+    if (direct.length > 0) trouble = await this.#repository.fetchCommits([...new Set(direct)], depth, files);
+    if (trouble === undefined) for (const one of all) one.id ??= one.wanted.id;
+    else if (isGone(trouble)) {
+      for (const one of all) {
+        const id = one.id ?? one.wanted.id;
+        if (id === undefined) continue;
+        const alone = await this.#repository.fetchCommits([id], depth, files);
+        if (alone === undefined) one.id = id;
+      }
+    }
+    for (const one of all) {
+      if (one.id !== undefined || (trouble !== undefined && !isGone(trouble))) continue;
+      trouble = (await this.#byRef(one, depth, files)) ?? trouble;
+    }
+    await this.#present(all);
+    for (const one of all) one.gone = one.id === undefined;
+    return trouble;
+  }
+
+  /** A clone without trees (`filter: tree:0`) has the commits, and the server would take it that it has all of them. */
+  async #fetchTrees(all: readonly Located[]): Promise<void> {
+    const bare = all.flatMap(({ id, commit }) => (id === undefined && commit !== undefined ? [commit] : []));
+    const trees = await Promise.all(bare.map((commit) => this.#repository.treeOf(commit)));
+    const ids = trees.filter((tree) => tree !== undefined);
+    if (ids.length > 0) await this.#repository.fetchObjects(ids);
+  }
+
+  async #byRef(one: Located, depth: number, files: boolean): Promise<GitTrouble | undefined> {
+    let trouble: GitTrouble | undefined;
+    for (const ref of one.wanted.refs) {
+      const name = `want/${this.#named++}`;
+      trouble = await this.#repository.fetchCommits([refspec(ref, name)], depth, files);
+      if (trouble !== undefined) continue;
+      const types = await this.#repository.typesOf([ourRef(name)]);
+      one.id = one.wanted.id ?? types.get(ourRef(name))?.id;
+      return undefined;
+    }
+    return trouble;
+  }
+}
+
+/** A branch of the server, as the clone knows it. */
+function localId(ref: ObjectRef, refs: ReadonlyMap<string, string>): string | undefined {
+  return ref.refs
+    .flatMap((name) => [name.replace(/^refs\/heads\//, "refs/remotes/origin/"), name])
+    .map((name) => refs.get(name))
+    .find((id) => id !== undefined);
+}
