@@ -22,7 +22,11 @@ export const ARCHIVES = [
   { name: "zip", path: "backup.zip", write: (key) => zip("a/.env", data(key)) },
   { name: "zip", path: "library.jar", write: (key) => zip("application.properties", data(key)) },
   { name: "zip", path: "package.whl", write: (key) => zip("package/config.py", data(key)) },
-  { name: "zip", path: "report.docx", write: (key) => zip("word/document.xml", Buffer.from(`<w:t>${key}</w:t>`)) },
+  {
+    name: "zip",
+    path: "report.docx",
+    write: (key) => zip("word/document.xml", Buffer.from(`<w:t>${key}</w:t>`)),
+  },
   { name: "zip in zip", path: "nested.zip", write: (key) => zip("inner.zip", zip(".env", data(key))) },
   { name: "tar.gz", path: "backup.tar.gz", write: async (key) => gzipSync(await tar(data(key))) },
   { name: "tar.gz", path: "package.tgz", write: async (key) => gzipSync(await tar(data(key))) },

@@ -29,7 +29,8 @@ const AROUND_MARKER = [
 /** @type {ReadonlyMap<string, Mint>} */
 export const FORMATS = new Map([
   ...AROUND_MARKER.map(
-    ([name, prefix, half]) => /** @type {const} */ ([name, (/** @type {string} */ seed) => mint(seed, prefix, half)]),
+    ([name, prefix, half]) =>
+      /** @type {const} */ ([name, (/** @type {string} */ seed) => mint(seed, prefix, half)]),
   ),
   ["realtime secret", (seed) => `ek_${createHash("sha256").update(seed).digest("hex").slice(0, 32)}`],
 ]);

@@ -39,12 +39,28 @@ export const GENERATED = [
     write: (key) =>
       `{"packages":{"node_modules/a":{"resolved":"https://x.test/a.tgz?token=${key}","integrity":"${integrity()}"}}}\n`,
   },
-  { name: "lock file", path: "yarn.lock", write: (key) => `a@1:\n  resolved "https://x.test/a.tgz?t=${key}"\n` },
-  { name: "lock file", path: "poetry.lock", write: (key) => `[package.source]\nurl = "https://u:${key}@x.test"\n` },
-  { name: "source map", path: "main.js.map", write: (key) => JSON.stringify({ sourcesContent: [`k="${key}"`] }) },
+  {
+    name: "lock file",
+    path: "yarn.lock",
+    write: (key) => `a@1:\n  resolved "https://x.test/a.tgz?t=${key}"\n`,
+  },
+  {
+    name: "lock file",
+    path: "poetry.lock",
+    write: (key) => `[package.source]\nurl = "https://u:${key}@x.test"\n`,
+  },
+  {
+    name: "source map",
+    path: "main.js.map",
+    write: (key) => JSON.stringify({ sourcesContent: [`k="${key}"`] }),
+  },
   { name: "SVG, PDF", path: "logo.svg", write: (key) => `<svg><!-- ${key} --></svg>\n` },
   { name: "SVG, PDF", path: "paper.pdf", write: (key) => `%PDF-1.4\n1 0 obj << /Title (${key}) >> endobj\n` },
-  { name: "installed packages", path: "node_modules/a/index.js", write: (key) => `exports.key = "${key}";\n` },
+  {
+    name: "installed packages",
+    path: "node_modules/a/index.js",
+    write: (key) => `exports.key = "${key}";\n`,
+  },
   { name: "installed packages", path: "vendor/github.com/a/a.go", write: (key) => `var key = "${key}"\n` },
   { name: "minified file", path: "dist/jquery-3.7.1.min.js", write: (key) => `var k="${key}";\n` },
   { name: "one line of 3 MB", path: "dist/app.min.js", write: (key) => minified(key, LONG_LINE_BYTES) },

@@ -37,7 +37,8 @@ function files(planter, category, write = text, file = "config.txt") {
  * @param {Planter} planter
  * @param {string} category
  */
-const keys = (planter, category) => COMMON_FORMATS.map((format) => planter.plant(GROUP, category, format).key);
+const keys = (planter, category) =>
+  COMMON_FORMATS.map((format) => planter.plant(GROUP, category, format).key);
 
 /** @param {Files} names @param {FileContent} content */
 const all = (names, content) => Object.fromEntries(Object.keys(names).map((name) => [name, content]));
@@ -69,7 +70,11 @@ export async function plantChanges(repository, planter) {
   await repository.commit({ files: overwritten });
   await repository.commit({ files: all(overwritten, text("none")) });
 
-  const middle = files(planter, "changed line in an old file", (key) => filler("old") + text(key) + filler("end"));
+  const middle = files(
+    planter,
+    "changed line in an old file",
+    (key) => filler("old") + text(key) + filler("end"),
+  );
   await repository.commit({ files: all(middle, `${filler("old")}key = none\n${filler("end")}`) });
   await repository.commit({ files: middle });
 
@@ -83,7 +88,10 @@ export async function plantChanges(repository, planter) {
   await repository.commit({ files: files(planter, "attribute diff=driver", text, "a.picture") });
   await repository.commit({ files: files(planter, "NUL bytes in the file", (key) => `a\0b\0key=${key}\0`) });
 
-  const links = files(planter, "target of a symbolic link", (key) => ({ mode: "120000", content: `../${key}/a` }));
+  const links = files(planter, "target of a symbolic link", (key) => ({
+    mode: "120000",
+    content: `../${key}/a`,
+  }));
   await repository.commit({ files: links });
   const retyped = files(planter, "file turned into a link", (key) => ({ mode: "120000", content: key }));
   await repository.commit({ files: all(retyped, filler("file")) });
@@ -111,11 +119,19 @@ export async function plantBranches(repository, planter) {
   await own(repository, "theirs", conflict);
 
   const added = files(planter, "file that only the merge commit adds");
-  await repository.commit({ branch: "other", files: { "other.txt": filler("other") }, parents: [repository.tip()] });
+  await repository.commit({
+    branch: "other",
+    files: { "other.txt": filler("other") },
+    parents: [repository.tip()],
+  });
   await repository.commit({ files: { "main.txt": filler("more") } });
   await own(repository, "other", added);
 
-  await repository.commit({ branch: "open", parents: [start], files: files(planter, "branch that is not merged") });
+  await repository.commit({
+    branch: "open",
+    parents: [start],
+    files: files(planter, "branch that is not merged"),
+  });
   const orphan = files(planter, "branch with a root of its own");
   await repository.commit({ branch: "gh-pages", parents: [], files: orphan });
   const tagged = files(planter, "commit that only a tag leads to");
@@ -143,7 +159,10 @@ async function own(repository, branch, files) {
  */
 export async function plantOutsideFiles(repository, planter) {
   for (const key of keys(planter, "commit message")) {
-    await repository.commit({ message: `Try it\n\nI used ${key} for this.`, files: { "try.txt": key.slice(-4) } });
+    await repository.commit({
+      message: `Try it\n\nI used ${key} for this.`,
+      files: { "try.txt": key.slice(-4) },
+    });
   }
   for (const key of keys(planter, "commit's author")) {
     await repository.commit({ author: { name: key }, files: { "author.txt": key.slice(-4) } });
@@ -154,7 +173,9 @@ export async function plantOutsideFiles(repository, planter) {
   for (const [i, key] of keys(planter, "note of git notes").entries()) {
     const blob = await repository.write("blob", `checked with ${key}\n`);
     const commit = await repository.git("rev-parse", `HEAD~${i}`);
-    const parents = [...(repository.refs.has("refs/notes/commits") ? [repository.refs.get("refs/notes/commits") ?? ""] : [])];
+    const parents = [
+      ...(repository.refs.has("refs/notes/commits") ? [repository.refs.get("refs/notes/commits") ?? ""] : []),
+    ];
     const files = /** @type {Files} */ ({ [commit]: { mode: "100644", id: blob } });
     repository.setRef("refs/notes/commits", await repository.commit({ branch: null, parents, files }));
   }

@@ -1,0 +1,154 @@
+/**
+ * Time and memory of each tool on the whole history of a repository, as multiples of what git itself needs to print
+ * all diffs. Interleaved rounds, medians. What is found there is neither printed nor kept, but for its number.
+ */
+
+import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { loadavg, tmpdir } from "node:os";
+import path from "node:path";
+import { gitText } from "../../__tests__/support/git/run-git.ts";
+import { peerEnvironment, prepareScratch } from "./peers.mjs";
+import { median, run } from "./processes.mjs";
+import { createStep } from "./step.mjs";
+import { megabytes, table } from "./tables.mjs";
+
+/** @typedef {import("./processes.mjs").Ran} Ran */
+/** @typedef {import("./peers.mjs").Variant} Variant */
+
+/**
+ * @typedef {object} Contestant
+ * @property {string} label
+ * @property {() => Promise<Ran & {found?: string}>} once
+ */
+
+const BASELINE = "`git log -p --all -U0`";
+const READING = "git rev-list --objects --no-object-names --all | git cat-file --batch --buffer";
+const LONGEST_MS = 40 * 60 * 1000;
+
+/**
+ * @param {string} repository Path of a repository, bare or not.
+ * @param {readonly {variant: Variant, command: readonly string[]}[]} peers
+ * @param {{ours: boolean, rounds: number}} options
+ * @returns {Promise<string>} Markdown.
+ */
+export async function compareOnHistory(repository, peers, { ours, rounds }) {
+  const gitDirectory = await realpath(
+    await gitText(["rev-parse", "--absolute-git-dir"], { cwd: repository }),
+  );
+  const contestants = [
+    shell(BASELINE, "exec git log -p --all -U0", gitDirectory),
+    shell("`rev-list \\| cat-file`", READING, gitDirectory),
+    shell("`rev-list \\| cat-file \\| cat`", `${READING} | cat`, gitDirectory),
+    ...(ours ? [action(gitDirectory)] : []),
+    ...peers
+      .filter(({ variant }) => variant.history)
+      .map(({ variant, command }) => peer(variant, command, gitDirectory)),
+  ];
+  const loadBefore = loadavg()[0] ?? 0;
+  /** @type {Map<string, (Ran & {found?: string})[]>} */
+  const runs = new Map(contestants.map(({ label }) => [label, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const { label, once } of contestants) {
+      const ran = await once();
+      runs.get(label)?.push(ran);
+      process.stderr.write(
+        `  ${label}, round ${round + 1}: ${(ran.ms / 1000).toFixed(1)} s, ended with ${ran.code}\n`,
+      );
+    }
+  }
+  const base = median((runs.get(BASELINE) ?? []).map(({ ms }) => ms));
+  const rows = [...runs].map(([label, all]) => rowOf(label, all, base));
+  const { commits, objects } = await sizeOf(gitDirectory);
+  return [
+    `${commits} commits, ${objects} objects; ${rounds} round(s); load average ${loadBefore.toFixed(1)} before, ${(loadavg()[0] ?? 0).toFixed(1)} after`,
+    table(
+      ["", "time", "lowest to highest", "own process, MB", "largest process, MB", "all processes, MB"],
+      rows,
+    ),
+  ].join("\n\n");
+}
+
+/** @param {string} label @param {readonly Ran[]} all @param {number} base Milliseconds. */
+function rowOf(label, all, base) {
+  const ratio = (/** @type {number} */ ms) => (ms / base).toFixed(2);
+  const times = all.map(({ ms }) => ms);
+  const most = (/** @type {"own" | "largest" | "tree"} */ which) =>
+    megabytes(median(all.map(({ memory }) => memory[which])));
+  const failed = all.some(({ code }) => code === null || (code > 1 && code !== 183));
+  return [
+    failed ? `${label} (failed)` : label,
+    ratio(median(times)),
+    `${ratio(Math.min(...times))} to ${ratio(Math.max(...times))}`,
+    label.includes("\\|") ? "" : most("own"),
+    most("largest"),
+    most("tree"),
+  ];
+}
+
+/** @param {string} label @param {string} script @param {string} gitDirectory @returns {Contestant} */
+function shell(label, script, gitDirectory) {
+  const env = { ...peerEnvironment(tmpdir()), GIT_DIR: gitDirectory };
+  // Not through a pipe of ours: what reads the output is /dev/null.
+  return { label, once: () => run({ file: "sh", args: ["-c", `${script} > /dev/null`], env }) };
+}
+
+/** @param {string} gitDirectory @returns {Contestant} */
+function action(gitDirectory) {
+  return {
+    label: "**this action**",
+    async once() {
+      const workspace = await mkdtemp(path.join(tmpdir(), "scan-workspace-"));
+      await writeFile(path.join(workspace, ".git"), `gitdir: ${gitDirectory}\n`);
+      const sha = await gitText(["rev-parse", "HEAD"], { cwd: gitDirectory });
+      const step = await createStep({
+        workspace,
+        inputs: { "scan-scope": "history" },
+        env: { GITHUB_SHA: sha, GITHUB_REF: "refs/heads/main" },
+      });
+      try {
+        const ran = await run(step.command, { timeoutMs: LONGEST_MS });
+        const outputs = await step.outputs();
+        if (outputs["scan-complete"] !== "true") throw new Error("this action's scan was not complete");
+        return { ...ran, found: outputs["leak-count"] ?? "" };
+      } finally {
+        await step.remove();
+        await rm(workspace, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/**
+ * @param {Variant} variant
+ * @param {readonly string[]} command
+ * @param {string} gitDirectory
+ * @returns {Contestant}
+ */
+function peer(variant, command, gitDirectory) {
+  return {
+    label: variant.label,
+    async once() {
+      const scratch = await mkdtemp(path.join(tmpdir(), "scan-peer-"));
+      try {
+        await prepareScratch(scratch);
+        const [file = "", ...first] = command;
+        const args = [...first, ...variant.args(gitDirectory, scratch)];
+        return await run(
+          { file, args, env: peerEnvironment(scratch), cwd: scratch },
+          { timeoutMs: LONGEST_MS },
+        );
+      } finally {
+        await rm(scratch, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** @param {string} gitDirectory */
+async function sizeOf(gitDirectory) {
+  const commits = await gitText(["rev-list", "--all", "--count"], { cwd: gitDirectory });
+  const counts = await gitText(["rev-list", "--all", "--objects", "--no-object-names"], {
+    cwd: gitDirectory,
+  });
+  return { commits, objects: counts.split("\n").length };
+}
