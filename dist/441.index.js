@@ -503,8 +503,20 @@ var outputs = __webpack_require__(708);
 
 /** Lines of the log for one kind of thing; the summary has more. */
 const MAX_LINES = 50;
-/** The lines that the log ends with: what was scanned, what was found, what is missing, what to do. */
-function logLines(view, messages = ENGLISH) {
+/** The first lines of the result in the log: what was found, and what was scanned. */
+function headLines(view, messages = ENGLISH) {
+    return [
+        `${messages.labels.check}: ${messages.headline(view)}.`,
+        ...(view.what === "range" || view.what === "nothing" ? [] : [view.scopeNote]),
+        `${messages.counts(view)}.`,
+    ];
+}
+/**
+ * The lines that the log ends with: what is missing, what was found, what to do.
+ *
+ * @param annotated whether the findings stand in the log already, as annotations
+ */
+function logLines(view, annotated, messages = ENGLISH) {
     const cut = (items, line) => [
         ...items.slice(0, MAX_LINES).map((item) => `  ${line(item)}`),
         ...(items.length > MAX_LINES ? [`  ${messages.moreInSummary(items.length - MAX_LINES)}`] : []),
@@ -512,14 +524,11 @@ function logLines(view, messages = ENGLISH) {
     const { labels } = messages;
     const section = (label, items, line) => items.length === 0 ? [] : [`${label}:`, ...cut(items, line)];
     return [
-        `${labels.check}: ${messages.headline(view)}.`,
-        view.scopeNote,
-        `${messages.counts(view)}.`,
         ...section(labels.incomplete, view.gaps, (gap) => {
             const { says, repair } = messages.gap(gap);
             return `${says} ${repair}`;
         }),
-        ...cut(view.findings, (finding) => messages.finding(finding)),
+        ...(annotated ? [] : cut(view.findings, (finding) => messages.finding(finding))),
         ...section(labels.todo, messages.todo(view).map((step, index) => `${index + 1}. ${step}`), (step) => step),
         ...section(labels.accepted(view.accepted.length), view.accepted, (one) => messages.accepted(one)),
         ...section(labels.known(view.known.length), view.known, (one) => messages.finding(one)),
@@ -5688,14 +5697,18 @@ async function checkRepository(inputs, ports, writer) {
         ignoreFile: inputs.ignoreFile,
         failOn: inputs.failOn,
     });
-    for (const line of logLines(view))
+    for (const line of headLines(view))
+        writer.line(line);
+    const annotations = annotationsOf(view, writer.annotationsLeft);
+    for (const annotation of annotations)
+        writer.annotate(annotation);
+    const ofFindings = annotations.length - (view.gaps.length > 0 ? 1 : 0);
+    for (const line of logLines(view, ofFindings >= view.findings.length))
         writer.line(line);
     const sarifFile = await writeSarif(view, inputs, surroundings, writer);
     const commentId = inputs.comment
         ? await keepPullRequestComment(view, inputs, ports, surroundings, writer)
         : undefined;
-    for (const annotation of annotationsOf(view, writer.annotationsLeft))
-        writer.annotate(annotation);
     const confidences = new Set(view.findings.map(({ confidence }) => confidence));
     const decision = ports.cancel.aborted
         ? { result: "fail", because: undefined }

@@ -5,7 +5,7 @@ import { isProxied } from "../ports/proxy.ts";
 import { createStore } from "../ports/store.ts";
 import { annotationsOf } from "../report/scan/annotations.ts";
 import { scanOutputs } from "../report/scan/outputs.ts";
-import { logLines, reasonOf } from "../report/scan/sentences.ts";
+import { headLines, logLines, reasonOf } from "../report/scan/sentences.ts";
 import { scanSummary } from "../report/scan/summary.ts";
 import { viewOf } from "../report/scan/view.ts";
 import type { Writer } from "../report/writer.ts";
@@ -41,12 +41,15 @@ export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writ
     ignoreFile: inputs.ignoreFile,
     failOn: inputs.failOn,
   });
-  for (const line of logLines(view)) writer.line(line);
+  for (const line of headLines(view)) writer.line(line);
+  const annotations = annotationsOf(view, writer.annotationsLeft);
+  for (const annotation of annotations) writer.annotate(annotation);
+  const ofFindings = annotations.length - (view.gaps.length > 0 ? 1 : 0);
+  for (const line of logLines(view, ofFindings >= view.findings.length)) writer.line(line);
   const sarifFile = await writeSarif(view, inputs, surroundings, writer);
   const commentId = inputs.comment
     ? await keepPullRequestComment(view, inputs, ports, surroundings, writer)
     : undefined;
-  for (const annotation of annotationsOf(view, writer.annotationsLeft)) writer.annotate(annotation);
   const confidences = new Set(view.findings.map(({ confidence }) => confidence));
   const decision = ports.cancel.aborted
     ? ({ result: "fail", because: undefined } as const)

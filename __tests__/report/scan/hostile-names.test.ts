@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { annotationsOf } from "../../../src/report/scan/annotations.ts";
 import { commentBody } from "../../../src/report/scan/comment.ts";
-import { logLines } from "../../../src/report/scan/sentences.ts";
+import { headLines, logLines } from "../../../src/report/scan/sentences.ts";
 import { scanSummary } from "../../../src/report/scan/summary.ts";
 import { viewOf } from "../../../src/report/scan/view.ts";
 import { findLeaks } from "../../support/leaks.mjs";
@@ -35,7 +35,8 @@ describe.each(HOSTILE_NAMES.map((name) => [JSON.stringify(name), name] as const)
 
     test("commands nothing in the log or in annotations", () => {
       const lines = [
-        ...logLines(view),
+        ...headLines(view),
+        ...logLines(view, false),
         ...annotationsOf(view).flatMap(({ message, properties }) => [message, properties.file ?? ""]),
       ];
       for (const line of lines) {

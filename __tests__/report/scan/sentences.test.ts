@@ -173,7 +173,7 @@ describe("what is missing", () => {
     [{ gap: "limit", why: "300 files." }, /before the end: 300 files\.$/, /with git.*scan-shard/],
     [{ gap: "no-way", why: "" }, /neither with git nor/, /runner.*git/],
   ])("%j", (gap, says, repair) => {
-    const lines = logLines(viewOf(result({ gaps: [gap] }), CONTEXT)).join("\n");
+    const lines = logLines(viewOf(result({ gaps: [gap] }), CONTEXT), false).join("\n");
     const [view] = viewOf(result({ gaps: [gap] }), CONTEXT).gaps;
     const sentence = view === undefined ? undefined : ENGLISH.gap(view);
     expect(sentence?.says).toMatch(says);
@@ -188,9 +188,16 @@ describe("what is missing", () => {
   });
 });
 
+test("findings that stand in the log as annotations are not told twice", () => {
+  const view = viewOf(result({ findings: [finding()] }), CONTEXT);
+  const [line = ""] = logLines(view, false);
+  expect(line).toContain(finding().fingerprint);
+  expect(logLines(view, true).join("\n")).not.toContain(finding().fingerprint);
+});
+
 test("the log stays short, however much there is", () => {
   const many = Array.from({ length: 5000 }, () => finding());
-  const lines = logLines(viewOf(result({ findings: many, known: many }), CONTEXT));
+  const lines = logLines(viewOf(result({ findings: many, known: many }), CONTEXT), false);
   expect(lines.length).toBeLessThan(200);
   expect(lines.join("\n")).toContain("And 4950 more");
 });

@@ -2,7 +2,7 @@ import { annotationsOf } from "../../../src/report/scan/annotations.ts";
 import { commentBody } from "../../../src/report/scan/comment.ts";
 import { scanOutputs } from "../../../src/report/scan/outputs.ts";
 import { sarifLog } from "../../../src/report/scan/sarif.ts";
-import { logLines, reasonOf } from "../../../src/report/scan/sentences.ts";
+import { headLines, logLines, reasonOf } from "../../../src/report/scan/sentences.ts";
 import { scanSummary } from "../../../src/report/scan/summary.ts";
 import { type ScanContext, viewOf } from "../../../src/report/scan/view.ts";
 import type { ScanResult } from "../../../src/scan/finding.ts";
@@ -12,7 +12,7 @@ import { CONTEXT } from "./sample-result.ts";
 export function surfacesOf(result: ScanResult, context: ScanContext = CONTEXT): Record<string, string> {
   const view = viewOf(result, context);
   return {
-    log: logLines(view).join("\n"),
+    log: [...headLines(view), ...logLines(view, false)].join("\n"),
     reason: reasonOf(view),
     annotations: annotationsOf(view)
       .map(({ message, properties }) => `${message}\n${JSON.stringify(properties)}`)

@@ -5,8 +5,25 @@ import type { ScanView } from "./view.ts";
 /** Lines of the log for one kind of thing; the summary has more. */
 const MAX_LINES = 50;
 
-/** The lines that the log ends with: what was scanned, what was found, what is missing, what to do. */
-export function logLines(view: ScanView, messages: ScanMessages = ENGLISH): readonly string[] {
+/** The first lines of the result in the log: what was found, and what was scanned. */
+export function headLines(view: ScanView, messages: ScanMessages = ENGLISH): readonly string[] {
+  return [
+    `${messages.labels.check}: ${messages.headline(view)}.`,
+    ...(view.what === "range" || view.what === "nothing" ? [] : [view.scopeNote]),
+    `${messages.counts(view)}.`,
+  ];
+}
+
+/**
+ * The lines that the log ends with: what is missing, what was found, what to do.
+ *
+ * @param annotated whether the findings stand in the log already, as annotations
+ */
+export function logLines(
+  view: ScanView,
+  annotated: boolean,
+  messages: ScanMessages = ENGLISH,
+): readonly string[] {
   const cut = <T>(items: readonly T[], line: (item: T) => string): string[] => [
     ...items.slice(0, MAX_LINES).map((item) => `  ${line(item)}`),
     ...(items.length > MAX_LINES ? [`  ${messages.moreInSummary(items.length - MAX_LINES)}`] : []),
@@ -15,14 +32,11 @@ export function logLines(view: ScanView, messages: ScanMessages = ENGLISH): read
   const section = <T>(label: string, items: readonly T[], line: (item: T) => string): string[] =>
     items.length === 0 ? [] : [`${label}:`, ...cut(items, line)];
   return [
-    `${labels.check}: ${messages.headline(view)}.`,
-    view.scopeNote,
-    `${messages.counts(view)}.`,
     ...section(labels.incomplete, view.gaps, (gap) => {
       const { says, repair } = messages.gap(gap);
       return `${says} ${repair}`;
     }),
-    ...cut(view.findings, (finding) => messages.finding(finding)),
+    ...(annotated ? [] : cut(view.findings, (finding) => messages.finding(finding))),
     ...section(
       labels.todo,
       messages.todo(view).map((step, index) => `${index + 1}. ${step}`),
