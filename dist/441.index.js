@@ -1647,6 +1647,14 @@ function base64Cores(bytes) {
 }
 /** The marker as bytes: as it is, and in UTF-16 from its first letter to its last. */
 const MARKER_BYTES = [grammar/* MARKER */.tl, [...grammar/* MARKER */.tl].join("\0")].map((text) => Buffer.from(text, "latin1"));
+/**
+ * What the marker is written as in base64, and in base64 of that: secrets of Kubernetes hold files that have
+ * encoded passwords in them.
+ */
+const BASE64_CORES = (() => {
+    const once = MARKER_BYTES.flatMap(base64Cores);
+    return [...once, ...once.flatMap(({ core }) => base64Cores(Buffer.from(core)))];
+})();
 function halves(text) {
     return [text.slice(0, text.length >> 1), text.slice(text.length >> 1)];
 }
@@ -1669,9 +1677,7 @@ const NEEDLES = [
         needle("session-token", "sess-", step),
     ]),
     ...escapedMarkers(),
-    ...MARKER_BYTES.flatMap(base64Cores)
-        .flatMap(({ core }) => halves(core))
-        .map((half) => needle("base64", half)),
+    ...BASE64_CORES.flatMap(({ core }) => halves(core)).map((half) => needle("base64", half)),
     ...hexMarkers(),
 ];
 const LONGEST_NEEDLE_BYTES = Math.max(...NEEDLES.map(({ bytes }) => bytes.length));
@@ -2215,7 +2221,7 @@ const BASE64 = {
     gap: new RegExp(GAP, "y"),
     bitsOfDigit: 6,
     digitsOfGroup: 4,
-    cores: MARKER_BYTES.flatMap(base64Cores),
+    cores: BASE64_CORES,
     isCaseless: false,
 };
 const HEX = {
@@ -2598,16 +2604,22 @@ function searchWide(bytes, anchors) {
         });
     });
 }
-/** Keys in base64 and hexadecimal. */
-function searchCodes(bytes, anchors) {
+/** Keys in base64 and hexadecimal, and in base64 of base64. */
+function searchCodes(bytes, anchors, search = keysInDecoded) {
     return ["base64", "hex"].flatMap((form) => {
         const own = anchors.filter((anchor) => anchor.form === form);
-        return windowsAround(own, REACH_BYTES, bytes.length).flatMap(({ from, to }) => keysInCode(bytes, from, to, CODES[form], keysInDecoded));
+        return windowsAround(own, REACH_BYTES, bytes.length).flatMap(({ from, to }) => keysInCode(bytes, from, to, CODES[form], search));
     });
 }
 function keysInDecoded(decoded) {
     const anchors = anchorsIn(decoded);
-    const hits = [...searchText(decoded, anchors), ...searchWide(decoded, anchors)];
+    return [...plainLeaks(decoded, anchors), ...searchCodes(decoded, anchors, keysInTwiceDecoded)];
+}
+function keysInTwiceDecoded(decoded) {
+    return plainLeaks(decoded, anchorsIn(decoded));
+}
+function plainLeaks(bytes, anchors) {
+    const hits = [...searchText(bytes, anchors), ...searchWide(bytes, anchors)];
     return hits.filter(({ confidence }) => confidence === "leak");
 }
 /** What the sieve does not see is not reported either, so that the two readings never differ. */

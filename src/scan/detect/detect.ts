@@ -58,19 +58,27 @@ function searchWide(bytes: Buffer, anchors: readonly Anchor[]): Hit[] {
   });
 }
 
-/** Keys in base64 and hexadecimal. */
-function searchCodes(bytes: Buffer, anchors: readonly Anchor[]): Hit[] {
+/** Keys in base64 and hexadecimal, and in base64 of base64. */
+function searchCodes(bytes: Buffer, anchors: readonly Anchor[], search = keysInDecoded): Hit[] {
   return (["base64", "hex"] as const).flatMap((form) => {
     const own = anchors.filter((anchor) => anchor.form === form);
     return windowsAround(own, REACH_BYTES, bytes.length).flatMap(({ from, to }) =>
-      keysInCode(bytes, from, to, CODES[form], keysInDecoded),
+      keysInCode(bytes, from, to, CODES[form], search),
     );
   });
 }
 
 function keysInDecoded(decoded: Buffer): Hit[] {
   const anchors = anchorsIn(decoded);
-  const hits = [...searchText(decoded, anchors), ...searchWide(decoded, anchors)];
+  return [...plainLeaks(decoded, anchors), ...searchCodes(decoded, anchors, keysInTwiceDecoded)];
+}
+
+function keysInTwiceDecoded(decoded: Buffer): Hit[] {
+  return plainLeaks(decoded, anchorsIn(decoded));
+}
+
+function plainLeaks(bytes: Buffer, anchors: readonly Anchor[]): Hit[] {
+  const hits = [...searchText(bytes, anchors), ...searchWide(bytes, anchors)];
   return hits.filter(({ confidence }) => confidence === "leak");
 }
 

@@ -1,6 +1,6 @@
 import { GAP, gapAt } from "./gap.ts";
 import type { Hit } from "./hit.ts";
-import { base64Cores, MARKER_BYTES } from "./needles.ts";
+import { BASE64_CORES, MARKER_BYTES } from "./needles.ts";
 import { SHORTEST_KEY } from "./structure.ts";
 
 /** A way to write bytes in digits that stand for a fixed number of bits each. */
@@ -22,7 +22,7 @@ const BASE64: Code = {
   gap: new RegExp(GAP, "y"),
   bitsOfDigit: 6,
   digitsOfGroup: 4,
-  cores: MARKER_BYTES.flatMap(base64Cores),
+  cores: BASE64_CORES,
   isCaseless: false,
 };
 

@@ -66,6 +66,15 @@ export const MARKER_BYTES: readonly Buffer[] = [MARKER, [...MARKER].join("\0")].
   Buffer.from(text, "latin1"),
 );
 
+/**
+ * What the marker is written as in base64, and in base64 of that: secrets of Kubernetes hold files that have
+ * encoded passwords in them.
+ */
+export const BASE64_CORES: readonly { readonly core: string; readonly phase: number }[] = (() => {
+  const once = MARKER_BYTES.flatMap(base64Cores);
+  return [...once, ...once.flatMap(({ core }) => base64Cores(Buffer.from(core)))];
+})();
+
 function halves(text: string): string[] {
   return [text.slice(0, text.length >> 1), text.slice(text.length >> 1)];
 }
@@ -90,9 +99,7 @@ export const NEEDLES: readonly Needle[] = [
     needle("session-token", "sess-", step),
   ]),
   ...escapedMarkers(),
-  ...MARKER_BYTES.flatMap(base64Cores)
-    .flatMap(({ core }) => halves(core))
-    .map((half) => needle("base64", half)),
+  ...BASE64_CORES.flatMap(({ core }) => halves(core)).map((half) => needle("base64", half)),
   ...hexMarkers(),
 ];
 
