@@ -14,15 +14,20 @@ import { megabytes, table } from "./tables.mjs";
 
 /** @typedef {import("./processes.mjs").Ran} Ran */
 /** @typedef {import("./peers.mjs").Variant} Variant */
+/** @typedef {Ran & {found: string}} Timed `found`: how many keys it says are OpenAI's, and how many other secrets. */
 
 /**
  * @typedef {object} Contestant
  * @property {string} label
- * @property {() => Promise<Ran & {found?: string}>} once
+ * @property {() => Promise<Timed>} once
  */
 
 const BASELINE = "`git log -p --all -U0`";
 const READING = "git rev-list --objects --no-object-names --all | git cat-file --batch --buffer";
+const HEAD = [
+  ...["", "time", "lowest to highest", "own process, MB", "largest process, MB", "all processes, MB"],
+  "OpenAI's + other",
+];
 const LONGEST_MS = 40 * 60 * 1000;
 
 /**
@@ -45,7 +50,7 @@ export async function compareOnHistory(repository, peers, { ours, rounds }) {
       .map(({ variant, command }) => peer(variant, command, gitDirectory)),
   ];
   const loadBefore = loadavg()[0] ?? 0;
-  /** @type {Map<string, (Ran & {found?: string})[]>} */
+  /** @type {Map<string, Timed[]>} */
   const runs = new Map(contestants.map(({ label }) => [label, []]));
   for (let round = 0; round < rounds; round++) {
     for (const { label, once } of contestants) {
@@ -68,7 +73,7 @@ export async function compareOnHistory(repository, peers, { ours, rounds }) {
   ].join("\n\n");
 }
 
-/** @param {string} label @param {readonly Ran[]} all @param {number} base Milliseconds. */
+/** @param {string} label @param {readonly Timed[]} all @param {number} base Milliseconds. */
 function rowOf(label, all, base) {
   const ratio = (/** @type {number} */ ms) => (ms / base).toFixed(2);
   const times = all.map(({ ms }) => ms);
@@ -82,6 +87,7 @@ function rowOf(label, all, base) {
     label.includes("\\|") ? "" : most("own"),
     most("largest"),
     most("tree"),
+    all[0]?.found ?? "",
   ];
 }
 
@@ -89,7 +95,8 @@ function rowOf(label, all, base) {
 function shell(label, script, gitDirectory) {
   const env = { ...peerEnvironment(tmpdir()), GIT_DIR: gitDirectory };
   // Not through a pipe of ours: what reads the output is /dev/null.
-  return { label, once: () => run({ file: "sh", args: ["-c", `${script} > /dev/null`], env }) };
+  const command = { file: "sh", args: ["-c", `${script} > /dev/null`], env };
+  return { label, once: async () => ({ ...(await run(command)), found: "" }) };
 }
 
 /** @param {string} gitDirectory @returns {Contestant} */
@@ -109,7 +116,7 @@ function action(gitDirectory) {
         const ran = await run(step.command, { timeoutMs: LONGEST_MS });
         const outputs = await step.outputs();
         if (outputs["scan-complete"] !== "true") throw new Error("this action's scan was not complete");
-        return { ...ran, found: outputs["leak-count"] ?? "" };
+        return { ...ran, found: `${outputs["leak-count"]} + ${outputs["possible-leak-count"]}` };
       } finally {
         await step.remove();
         await rm(workspace, { recursive: true, force: true });

@@ -78,7 +78,7 @@ export const VARIANTS = [
     name: "betterleaks",
     label: "betterleaks, all options",
     history: true,
-    args: leaksArgs("--git-workers", "2", ALL_DIFFS),
+    args: leaksArgs("--max-decode-depth", "5", "--max-archive-depth", "8", ALL_DIFFS),
     parse: parseLeaks,
   },
   {
