@@ -1,7 +1,9 @@
 // `npm start`: runs the committed dist/index.js exactly as the runner would, and shows what a user would see.
 // Works on a fresh clone with Node alone: nothing but files of this repository and Node's own modules.
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { runAction } from "../__tests__/support/runner.mjs";
@@ -14,6 +16,8 @@ const USAGE = `Runs the action from dist/ as the GitHub runner would.
   npm start -- --list                        states that the stand-in can be in
   npm start -- --state no-credit             one of them
   npm start -- --input probe=models          any input of the action, repeatable
+  npm start -- --scan .                      looks for leaked keys in all history of a git repository here;
+                                             --input scan-scope=tree: in its files as they are committed now
 `;
 
 /** As in action.yml; read without a YAML parser, since nothing is installed. */
@@ -28,6 +32,7 @@ const values = options();
 if (!values) process.exitCode = 2;
 else if (values.help) console.log(USAGE);
 else if (values.list) listStates();
+else if (values.scan !== undefined) process.exitCode = await startScan(values.scan, values.input);
 else process.exitCode = await start(values.state, values.input);
 
 /** The options given, or `undefined` after a word about what is wrong with them. */
@@ -36,6 +41,7 @@ function options() {
     return parseArgs({
       options: {
         state: { type: "string" },
+        scan: { type: "string" },
         list: { type: "boolean", default: false },
         input: { type: "string", multiple: true, default: [] },
         help: { type: "boolean", short: "h", default: false },
@@ -53,11 +59,7 @@ function options() {
  * @returns {Promise<number>} exit code of the step
  */
 async function start(state, pairs) {
-  const wrong = pairs.find((pair) => !INPUTS.includes(pair.slice(0, Math.max(0, pair.indexOf("=")))));
-  if (wrong !== undefined) {
-    console.error(`--input takes NAME=VALUE with one of these names: ${INPUTS.join(", ")}.`);
-    return 2;
-  }
+  if (!areInputs(pairs)) return 2;
   const realKey = state === undefined ? process.env["OPENAI_API_KEY"] : undefined;
   if (state !== undefined && !Object.hasOwn(STATES, state)) {
     console.error(`There is no state "${state}". See: npm start -- --list`);
@@ -72,25 +74,67 @@ async function start(state, pairs) {
       console.log(
         "(The stand-in is on this machine, so the action treats it as any host that is not OpenAI's.)",
       );
-    const report = await runAction({
-      bundle: fileURLToPath(new URL("../dist/index.js", import.meta.url)),
+    return await run({
       inputs: { ...(standIn ? { "base-url": standIn.url } : {}), ...inputs },
       secrets: [inputs["api-key"]].filter((secret) => secret !== ""),
-      repository: "you/your-repository",
-      event: { name: "workflow_dispatch", payload: {} },
-      platformEnv: proxyVariables(),
-      timeoutMs: 300_000,
-      onLine: (line) => console.log(line),
     });
-    heading("Outputs");
-    for (const [name, value] of Object.entries(report.outputs)) console.log(`${name}=${value}`);
-    heading("Job summary (Markdown)");
-    console.log(report.summary.trim());
-    heading(`Step ${report.conclusion}, exit code ${report.exitCode}`);
-    return report.exitCode ?? 1;
   } finally {
     await standIn?.close();
   }
+}
+
+/**
+ * @param {string} directory of a git repository on this machine
+ * @param {readonly string[]} pairs `name=value`
+ * @returns {Promise<number>} exit code of the step
+ */
+async function startScan(directory, pairs) {
+  if (!areInputs(pairs)) return 2;
+  const head = spawnSync("git", ["-C", directory, "rev-parse", "HEAD"], { encoding: "utf8" });
+  if (head.status !== 0) {
+    console.error(`${directory} is no git repository with a commit.`);
+    return 2;
+  }
+  heading(`Step log (scan of ${path.resolve(directory)})`);
+  return await run({
+    inputs: { checks: "scan", "scan-scope": "history", ...inputsOf(pairs) },
+    cwd: path.resolve(directory),
+    platformEnv: { GITHUB_SHA: head.stdout.trim() },
+    // What is found is masked, and nobody knew it before.
+    allowUntrusted: true,
+  });
+}
+
+/** @param {readonly string[]} pairs */
+function areInputs(pairs) {
+  const wrong = pairs.find((pair) => !INPUTS.includes(pair.slice(0, Math.max(0, pair.indexOf("=")))));
+  if (wrong === undefined) return true;
+  console.error(`--input takes NAME=VALUE with one of these names: ${INPUTS.join(", ")}.`);
+  return false;
+}
+
+/**
+ * Runs the bundle, and shows what a user would see.
+ *
+ * @param {Partial<import("../__tests__/support/runner.mjs").RunOptions>} options
+ * @returns {Promise<number>} exit code of the step
+ */
+async function run(options) {
+  const report = await runAction({
+    bundle: fileURLToPath(new URL("../dist/index.js", import.meta.url)),
+    repository: "you/your-repository",
+    event: { name: "workflow_dispatch", payload: {} },
+    timeoutMs: 300_000,
+    onLine: (line) => console.log(line),
+    ...options,
+    platformEnv: { ...proxyVariables(), ...options.platformEnv },
+  });
+  heading("Outputs");
+  for (const [name, value] of Object.entries(report.outputs)) console.log(`${name}=${value}`);
+  heading("Job summary (Markdown)");
+  console.log(report.summary.trim());
+  heading(`Step ${report.conclusion}, exit code ${report.exitCode}`);
+  return report.exitCode ?? 1;
 }
 
 /**

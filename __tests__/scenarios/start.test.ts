@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "@jest/globals";
+import { createRepository } from "../support/git/repository.ts";
+import { git, temporaryDirectory } from "../support/git/run-git.ts";
 import { sampleKey } from "../support/sample-keys.mjs";
 import { STATES } from "../support/stand-in-api.mjs";
 
@@ -43,6 +45,30 @@ test("a state by name, with inputs: the step's exit code", async () => {
 test("--list names every state", async () => {
   const { stdout } = await start(["--list"]);
   for (const name of Object.keys(STATES)) expect(stdout).toContain(`  ${name} `);
+});
+
+test("--scan: the history of a repository on this machine, and no key of it is shown", async () => {
+  const key = sampleKey("history");
+  const repository = await createRepository();
+  await repository.commit({ files: { "a.txt": `key = ${key}\n` } });
+  await repository.commit({ files: { "a.txt": "key = os.environ\n" } });
+  await repository.flush();
+  const clone = await temporaryDirectory("start-");
+  try {
+    await git(["clone", "--quiet", repository.directory, clone.path]);
+    const { code, stdout } = await start(["--scan", clone.path]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/1 leaked key in the history/);
+    expect(stdout).toMatch(/a\.txt:1:7 .* removed again/);
+    expect(stdout).not.toContain(key);
+    expect((await start(["--scan", clone.path, "--input", "scan-scope=tree"])).code).toBe(0);
+  } finally {
+    await clone.remove();
+    await repository.remove();
+  }
+  const nowhere = await start(["--scan", "/"]);
+  expect(nowhere.code).toBe(2);
+  expect(nowhere.stderr).toMatch(/no git repository/);
 });
 
 test("an unknown state, an unknown option: said, not a stack trace", async () => {
