@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { CHECKOUT_STATES, type CheckoutState } from "../git/checkout.ts";
+import { expectedOf, foundIn, type ScanRun, scanIn } from "./scan-run.ts";
+import { type Case, createWorld, type World } from "./world.ts";
+
+/** Every state in which a workspace can be. */
+export const STATES: readonly CheckoutState[] = [...CHECKOUT_STATES, "foreign-owner", "none"];
+
+/** Looking for a key in all its forms takes time: of each cell, so many of the keys are looked for, in turn. */
+const KEYS_A_CELL = 4;
+/** What the harness says of masks of keys that it was not told of. */
+const MASK_OF_ANOTHER_KEY = /^add-mask of \d+ characters that are none of the secrets$/;
+
+/**
+ * Runs the bundle for every event in every state of the workspace: all that was planted is found, at its place, and
+ * nothing else. For what the repository had before see `known-keys.test.ts`.
+ */
+export function rangeMatrix(
+  titles: readonly string[],
+  states: readonly CheckoutState[] = STATES,
+  options: Parameters<typeof createWorld>[0] = {},
+): void {
+  let world: World;
+  let cell = 0;
+  beforeAll(async () => {
+    world = await createWorld(options);
+  });
+  afterAll(() => world.close());
+
+  describe.each(titles)("%s", (title) => {
+    test.each(states)("%s", async (state) => {
+      const one = world.cases.find((candidate) => candidate.title === title);
+      if (one === undefined) throw new Error(`no case ${title}`);
+      const made = await world.workspace(one, state);
+      // This machine cannot give files to another user.
+      if (made === undefined) return;
+      const from = cell++ * KEYS_A_CELL;
+      const keys = world.keys.filter((_, at) => (at - from + world.keys.length) % world.keys.length < KEYS_A_CELL);
+      const run = await scanIn(made, one.event, { keys, allowUntrusted: true });
+      expectFound(run, one);
+      expect(run.violations.filter((text) => !MASK_OF_ANOTHER_KEY.test(text))).toEqual([]);
+      expect(run.filesLeft).toEqual([]);
+      expect(run.rawStderr).toBe("");
+    });
+  });
+}
+
+/** All that the event adds, each at its place; of what was known, nothing is said here. */
+export function expectFound(run: ScanRun, { finds, knows, tip }: Pick<Case, "finds" | "knows" | "tip">): void {
+  const found = foundIn(run, [...finds, ...knows], tip);
+  const known = new Set(knows.map(({ name }) => name));
+  const isNew = ([name]: [string, string]): boolean => !known.has(name);
+  expect(Object.fromEntries(Object.entries(found).filter(isNew))).toEqual(expectedOf(finds, tip));
+  expect(run.outputs).toMatchObject({
+    result: finds.length > 0 ? "fail" : "pass",
+    "scan-complete": "true",
+    "possible-leak-count": "0",
+  });
+  expect(run.exitCode).toBe(finds.length > 0 ? 1 : 0);
+}
+
+/** What must not be: a run that is content, and has not found what it should have found. */
+export function expectNoSilentPass(run: ScanRun, { finds, tip }: Pick<Case, "finds" | "tip">): void {
+  const found = Object.keys(foundIn(run, finds, tip));
+  const missed = finds.filter(({ name }) => !found.includes(name)).map(({ name }) => name);
+  if (missed.length === 0) return;
+  expect({ missed, result: run.outputs["result"], exitCode: run.exitCode }).toEqual({ missed, result: "fail", exitCode: 1 });
+  expect(run.outputs["scan-complete"]).toBe("false");
+}
