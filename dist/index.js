@@ -315,7 +315,7 @@ function together(decisions) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _ports_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7494);
-/* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6488);
+/* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7269);
 /* harmony import */ var _ports_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7517);
 /* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7008);
 /* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4194);
@@ -886,7 +886,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 6488:
+/***/ 7269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -895,8 +895,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ createGitPort)
 });
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
@@ -925,16 +923,130 @@ function folded(path, { windows }) {
     return slashes.endsWith("/") ? slashes.slice(0, -1) : slashes;
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/ports/git-process.js
+
+/** Listing a large history can be silent for minutes. */
+const STALLED_MS = 10 * 60_000;
+const KILL_AFTER_MS = 2000;
+const LONGEST_STDERR = 4096;
+/** Runs git once. Rejects with what `onData` or the input throws; everything else is an end. */
+async function runGit({ executable, args, env, directory, ...work }) {
+    const { input, onData, cancel } = work;
+    if (cancel.aborted)
+        return { end: "cancelled" };
+    const child = (0,external_node_child_process_namespaceObject.spawn)(executable, args, { env, cwd: directory, stdio: "pipe", windowsHide: true });
+    let why;
+    let failure;
+    const stop = (reason) => {
+        why ??= reason;
+        // Politely first: git then ends its helpers, which would go on without it.
+        child.kill("SIGTERM");
+        setTimeout(() => child.kill("SIGKILL"), KILL_AFTER_MS).unref();
+    };
+    const fail = (error) => {
+        failure ??= { error };
+        stop(undefined);
+    };
+    const onCancel = () => stop("cancelled");
+    const stalled = setTimeout(() => stop("stalled"), STALLED_MS);
+    cancel.addEventListener("abort", onCancel, { once: true });
+    const taken = takeOutput(child, onData, () => stalled.refresh(), fail);
+    let stderr = "";
+    child.stderr.on("data", (chunk) => {
+        stalled.refresh();
+        if (stderr.length < LONGEST_STDERR)
+            stderr += chunk.toString("utf8");
+    });
+    // git may end before it has read everything: its exit code tells why.
+    child.stdin.on("error", () => undefined);
+    feed(child.stdin, input).catch(fail);
+    const end = await new Promise((resolve) => {
+        child.on("error", () => resolve({ end: "absent" }));
+        child.on("close", (code) => resolve({ end: "exit", code: code ?? -1, stderr: stderr.slice(0, LONGEST_STDERR) }));
+    });
+    await taken();
+    clearTimeout(stalled);
+    cancel.removeEventListener("abort", onCancel);
+    if (failure !== undefined)
+        throw failure.error;
+    return why === undefined ? end : { end: why };
+}
+/**
+ * Hands the output over, one piece after another: git waits while a piece is worked on. Node lets a paused stream
+ * flow on when the process ends, so that pieces may have to wait here.
+ *
+ * @returns what waits until all that came is worked on
+ */
+function takeOutput({ stdout }, onData, onLife, fail) {
+    const waiting = [];
+    let working;
+    const drain = async (first) => {
+        try {
+            await first;
+            for (let chunk = waiting.shift(); chunk !== undefined; chunk = waiting.shift())
+                await onData(chunk);
+        }
+        catch (error) {
+            waiting.length = 0;
+            fail(error);
+        }
+        working = undefined;
+        onLife();
+        stdout.resume();
+    };
+    stdout.on("data", (chunk) => {
+        onLife();
+        if (working !== undefined) {
+            waiting.push(chunk);
+            return;
+        }
+        try {
+            const busy = onData(chunk);
+            if (busy === undefined)
+                return;
+            stdout.pause();
+            working = drain(busy);
+        }
+        catch (error) {
+            fail(error);
+        }
+    });
+    return async () => {
+        while (working !== undefined)
+            await working;
+    };
+}
+async function feed(stdin, input) {
+    if (input !== undefined) {
+        for await (const lines of input) {
+            if (!stdin.writable)
+                return;
+            if (!stdin.write(lines))
+                await drained(stdin);
+        }
+    }
+    stdin.end();
+}
+function drained(stream) {
+    return new Promise((resolve) => {
+        const done = () => {
+            for (const event of ["drain", "close", "error"])
+                stream.removeListener(event, done);
+            resolve();
+        };
+        for (const event of ["drain", "close", "error"])
+            stream.once(event, done);
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/ports/git.js
 
 
 
 
 
-/** Listing a large history can be silent for minutes. */
-const STALLED_MS = 10 * 60_000;
-const KILL_AFTER_MS = 2000;
-const LONGEST_STDERR = 4096;
 /** What git needs of the environment: where programs, libraries, certificates and proxies are. No secrets, no `GIT_*` of others. */
 const PASSED_ON = /^(?:PATH|PATHEXT|SYSTEMROOT|SYSTEMDRIVE|WINDIR|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|DYLD_LIBRARY_PATH|(?:https?|no|all)_proxy|SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|GIT_SSL_CAINFO|GIT_SSL_CAPATH|GIT_EXEC_PATH)$/i;
 /** Nothing of the repository's, the user's or the machine's configuration may run a program or change what is read. */
@@ -969,107 +1081,16 @@ function createGitPort({ env, gitDir, workspace, cancel }) {
         return undefined;
     const base = scrubbed(env, gitDir);
     return {
-        pipe: (args, onData, options = {}) => runGit(executable, [...SETTINGS, ...args], { ...base, ...remoteVariables(options.remote) }, onData, options, { gitDir, cancel }),
+        pipe: (args, onData, { input, remote } = {}) => runGit({
+            executable,
+            args: [...SETTINGS, ...args],
+            env: { ...base, ...remoteVariables(remote) },
+            directory: gitDir,
+            input,
+            onData,
+            cancel,
+        }),
     };
-}
-function runGit(executable, args, env, onData, { input }, { gitDir, cancel }) {
-    return new Promise((resolve, reject) => {
-        if (cancel.aborted)
-            return resolve({ end: "cancelled" });
-        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, args, { env, cwd: gitDir, stdio: "pipe", windowsHide: true });
-        let stderr = "";
-        let why;
-        let failure;
-        const stop = (reason) => {
-            why ??= reason;
-            // Politely first: git then ends its helpers, which would go on without it.
-            child.kill("SIGTERM");
-            setTimeout(() => child.kill("SIGKILL"), KILL_AFTER_MS).unref();
-        };
-        const onCancel = () => stop("cancelled");
-        const stalled = setTimeout(() => stop("stalled"), STALLED_MS);
-        cancel.addEventListener("abort", onCancel, { once: true });
-        const fail = (error) => {
-            failure ??= error;
-            stop(undefined);
-        };
-        /** The work on the chunk before. Node lets a paused stream flow on when the process ends. */
-        let busy;
-        const work = (chunk) => {
-            try {
-                const promise = onData(chunk);
-                if (promise === undefined)
-                    return;
-                child.stdout.pause();
-                wait(promise);
-            }
-            catch (error) {
-                fail(error);
-            }
-        };
-        const wait = (promise) => {
-            const done = () => {
-                if (busy !== waited)
-                    return;
-                busy = undefined;
-                stalled.refresh();
-                child.stdout.resume();
-            };
-            const waited = promise.then(done, fail);
-            busy = waited;
-        };
-        child.stdout.on("data", (chunk) => {
-            stalled.refresh();
-            if (busy === undefined)
-                work(chunk);
-            else
-                wait(busy.then(() => onData(chunk)));
-        });
-        child.stderr.on("data", (chunk) => {
-            stalled.refresh();
-            if (stderr.length < LONGEST_STDERR)
-                stderr += chunk.toString("utf8");
-        });
-        // git may end before it has read everything: its exit code tells why.
-        child.stdin.on("error", () => undefined);
-        const done = (end) => {
-            clearTimeout(stalled);
-            cancel.removeEventListener("abort", onCancel);
-            if (failure === undefined)
-                resolve(why === undefined ? end : { end: why });
-            else
-                reject(failure);
-        };
-        child.on("error", () => done({ end: "absent" }));
-        child.on("close", async (code) => {
-            while (busy !== undefined && failure === undefined)
-                await busy;
-            done({ end: "exit", code: code ?? -1, stderr: stderr.slice(0, LONGEST_STDERR) });
-        });
-        feed(child.stdin, input).catch(fail);
-    });
-}
-async function feed(stdin, input) {
-    if (input !== undefined) {
-        for await (const lines of input) {
-            if (!stdin.writable)
-                return;
-            if (!stdin.write(lines))
-                await drained(stdin);
-        }
-    }
-    stdin.end();
-}
-function drained(stream) {
-    return new Promise((resolve) => {
-        const done = () => {
-            for (const event of ["drain", "close", "error"])
-                stream.removeListener(event, done);
-            resolve();
-        };
-        for (const event of ["drain", "close", "error"])
-            stream.once(event, done);
-    });
 }
 function scrubbed(env, home) {
     const passed = Object.entries(env).filter(([name]) => PASSED_ON.test(name));
@@ -2994,7 +3015,7 @@ async function run(ports) {
 /** Loaded when they are asked for: a check costs a run that does not want it nothing. */
 const CHECKS = {
     validate: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(309), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8295))).checkKey(...args),
-    scan: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(309), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7441))).checkRepository(...args),
+    scan: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(309), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31))).checkRepository(...args),
     rotation: undefined,
 };
 function endWithoutResult(reason, writer) {

@@ -1,17 +1,10 @@
-import { spawn } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
 import { devNull } from "node:os";
 import { delimiter, isAbsolute, join } from "node:path";
 import { findGit } from "./git-executable.ts";
+import { type GitEnd, type OnData, runGit } from "./git-process.ts";
 
-/** How a run of git ended. Its stderr is text from outside. */
-export type GitEnd =
-  | { readonly end: "exit"; readonly code: number; readonly stderr: string }
-  /** There is no git on this machine, or it could not be started. */
-  | { readonly end: "absent" }
-  /** It said nothing for {@link STALLED_MS} and was killed. */
-  | { readonly end: "stalled" }
-  | { readonly end: "cancelled" };
+export type { GitEnd, OnData } from "./git-process.ts";
 
 export interface GitOptions {
   /** Lines for its standard input. They are made while git reads them. */
@@ -19,8 +12,6 @@ export interface GitOptions {
   /** Only for the one process that talks to the server. */
   readonly remote?: GitRemote;
 }
-
-export type OnData = (chunk: Buffer) => void | Promise<void>;
 
 export interface GitRemote {
   readonly url: string;
@@ -44,11 +35,6 @@ export interface GitPortOptions {
   readonly workspace: string;
   readonly cancel: AbortSignal;
 }
-
-/** Listing a large history can be silent for minutes. */
-const STALLED_MS = 10 * 60_000;
-const KILL_AFTER_MS = 2000;
-const LONGEST_STDERR = 4096;
 
 /** What git needs of the environment: where programs, libraries, certificates and proxies are. No secrets, no `GIT_*` of others. */
 const PASSED_ON =
@@ -86,111 +72,17 @@ export function createGitPort({ env, gitDir, workspace, cancel }: GitPortOptions
   if (executable === undefined) return undefined;
   const base = scrubbed(env, gitDir);
   return {
-    pipe: (args, onData, options = {}) =>
-      runGit(
+    pipe: (args, onData, { input, remote } = {}) =>
+      runGit({
         executable,
-        [...SETTINGS, ...args],
-        { ...base, ...remoteVariables(options.remote) },
+        args: [...SETTINGS, ...args],
+        env: { ...base, ...remoteVariables(remote) },
+        directory: gitDir,
+        input,
         onData,
-        options,
-        { gitDir, cancel },
-      ),
+        cancel,
+      }),
   };
-}
-
-function runGit(
-  executable: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-  onData: OnData,
-  { input }: GitOptions,
-  { gitDir, cancel }: { gitDir: string; cancel: AbortSignal },
-): Promise<GitEnd> {
-  return new Promise((resolve, reject) => {
-    if (cancel.aborted) return resolve({ end: "cancelled" });
-    const child = spawn(executable, args, { env, cwd: gitDir, stdio: "pipe", windowsHide: true });
-    let stderr = "";
-    let why: "stalled" | "cancelled" | undefined;
-    let failure: unknown;
-    const stop = (reason: typeof why): void => {
-      why ??= reason;
-      // Politely first: git then ends its helpers, which would go on without it.
-      child.kill("SIGTERM");
-      setTimeout(() => child.kill("SIGKILL"), KILL_AFTER_MS).unref();
-    };
-    const onCancel = (): void => stop("cancelled");
-    const stalled = setTimeout(() => stop("stalled"), STALLED_MS);
-    cancel.addEventListener("abort", onCancel, { once: true });
-    const fail = (error: unknown): void => {
-      failure ??= error;
-      stop(undefined);
-    };
-    /** The work on the chunk before. Node lets a paused stream flow on when the process ends. */
-    let busy: Promise<void> | undefined;
-    const work = (chunk: Buffer): void => {
-      try {
-        const promise = onData(chunk);
-        if (promise === undefined) return;
-        child.stdout.pause();
-        wait(promise);
-      } catch (error) {
-        fail(error);
-      }
-    };
-    const wait = (promise: Promise<void>): void => {
-      const done = (): void => {
-        if (busy !== waited) return;
-        busy = undefined;
-        stalled.refresh();
-        child.stdout.resume();
-      };
-      const waited = promise.then(done, fail);
-      busy = waited;
-    };
-    child.stdout.on("data", (chunk: Buffer) => {
-      stalled.refresh();
-      if (busy === undefined) work(chunk);
-      else wait(busy.then(() => onData(chunk)));
-    });
-    child.stderr.on("data", (chunk: Buffer) => {
-      stalled.refresh();
-      if (stderr.length < LONGEST_STDERR) stderr += chunk.toString("utf8");
-    });
-    // git may end before it has read everything: its exit code tells why.
-    child.stdin.on("error", () => undefined);
-    const done = (end: GitEnd): void => {
-      clearTimeout(stalled);
-      cancel.removeEventListener("abort", onCancel);
-      if (failure === undefined) resolve(why === undefined ? end : { end: why });
-      else reject(failure);
-    };
-    child.on("error", () => done({ end: "absent" }));
-    child.on("close", async (code) => {
-      while (busy !== undefined && failure === undefined) await busy;
-      done({ end: "exit", code: code ?? -1, stderr: stderr.slice(0, LONGEST_STDERR) });
-    });
-    feed(child.stdin, input).catch(fail);
-  });
-}
-
-async function feed(stdin: NodeJS.WritableStream, input: GitOptions["input"]): Promise<void> {
-  if (input !== undefined) {
-    for await (const lines of input) {
-      if (!(stdin as { writable?: boolean }).writable) return;
-      if (!stdin.write(lines)) await drained(stdin);
-    }
-  }
-  stdin.end();
-}
-
-function drained(stream: NodeJS.WritableStream): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      for (const event of ["drain", "close", "error"]) stream.removeListener(event, done);
-      resolve();
-    };
-    for (const event of ["drain", "close", "error"]) stream.once(event, done);
-  });
 }
 
 function scrubbed(env: NodeJS.ProcessEnv, home: string): NodeJS.ProcessEnv {

@@ -3,7 +3,8 @@ import { detect } from "./detect/detect.ts";
 import type { Hit } from "./detect/hit.ts";
 import { linesAround, type Position, PositionCounter } from "./positions.ts";
 import type { ObjectHeader } from "./repository/batch.ts";
-import type { GitTrouble, Repository } from "./repository/repository.ts";
+import type { Repository } from "./repository/repository.ts";
+import type { GitTrouble } from "./repository/trouble.ts";
 import type { Sifted } from "./sift.ts";
 
 /** A key in an object, before it is known where that object stands in the repository. */

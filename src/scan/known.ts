@@ -67,14 +67,14 @@ async function fetchSome(
   repository: Repository,
 ): Promise<ReadonlySet<string>> {
   const absent = await repository.absentOf(ids);
-  if (absent.length === 0 || !repository.canFetch) return new Set(absent);
+  if (absent.length === 0 || repository.server === undefined) return new Set(absent);
   let wanted = absent;
   if (absent.length > MOST_FETCHED) {
     const kept = new Set<string>();
     for (const tip of standing) await eachFile(tip, repository, (id) => kept.add(id));
     wanted = absent.filter((id) => !kept.has(id)).slice(0, MOST_FETCHED);
   }
-  const trouble = wanted.length === 0 ? undefined : await repository.fetchObjects(wanted);
+  const trouble = wanted.length === 0 ? undefined : await repository.server.fetchObjects(wanted);
   const left = new Set(absent);
   if (trouble === undefined) for (const id of wanted) left.delete(id);
   return left;

@@ -9,8 +9,10 @@ import { locate, sightingsInNames } from "./locate.ts";
 import { nothingRead, type Reading } from "./reading.ts";
 import { gapOf } from "./repository/gaps.ts";
 import { type Obtained, obtainHistory, obtainObjects, obtainRange, obtainTip } from "./repository/obtain.ts";
-import { type GitTrouble, Repository, type Selection } from "./repository/repository.ts";
+import { Repository, type Selection } from "./repository/repository.ts";
 import type { CloneFacts } from "./repository/search.ts";
+import { Server } from "./repository/server.ts";
+import type { GitTrouble } from "./repository/trouble.ts";
 import type { ScanPorts, ScanRequest } from "./scan.ts";
 import { ofShard } from "./shard.ts";
 import { type Sifted, Sifter } from "./sift.ts";
@@ -34,7 +36,8 @@ export async function readWithGit(
   try {
     const { remoteUrl, token } = request;
     const url = inWiki ? remoteUrl && `${remoteUrl}.wiki` : remoteUrl;
-    const repository = new Repository(git, store, url === undefined ? undefined : { url, token });
+    const server = url === undefined ? undefined : new Server(git, store, { url, token });
+    const repository = new Repository(git, server);
     return await readRepository(added, request, repository, store, ports);
   } finally {
     store.remove();

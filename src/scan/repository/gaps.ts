@@ -1,4 +1,4 @@
-import type { GitTrouble } from "./repository.ts";
+import type { GitTrouble } from "./trouble.ts";
 
 /**
  * Why git could not do something, as far as its own words tell. They are read here and go no further: they may

@@ -1,8 +1,10 @@
 import type { Added, ObjectRef } from "../added.ts";
 import type { Gap } from "../finding.ts";
 import { gapOf } from "./gaps.ts";
-import { type GitTrouble, INFINITE_DEPTH, type Repository, refspec, type Selection } from "./repository.ts";
+import type { Repository, Selection } from "./repository.ts";
 import { type CloneFacts, idsOf, type Located, Search } from "./search.ts";
+import { INFINITE_DEPTH, refspec } from "./server.ts";
+import type { GitTrouble } from "./trouble.ts";
 
 /** What of the scope is here, and what could not be had. */
 export interface Obtained {
@@ -37,7 +39,7 @@ export async function obtainRange(
   let reached = await search.reach(tips, bases);
   let fellBack = false;
   for (const depth of [(range.commitCount ?? FIRST_DEPTH) + 1, ...FURTHER_DEPTHS]) {
-    if (reached.enough || !repository.canFetch) break;
+    if (reached.enough || repository.server === undefined) break;
     trouble = await search.fetch(tips, bases, depth);
     if (trouble?.end === "cancelled") break;
     if (bases.length > 0 && bases.every(({ gone }) => gone) && !fellBack) {
@@ -71,7 +73,7 @@ export async function obtainTip(
   const search = new Search(repository, clone);
   const located = await search.locate([tip]);
   let trouble: GitTrouble | undefined;
-  if (located.some(({ id }) => id === undefined) && repository.canFetch) {
+  if (located.some(({ id }) => id === undefined) && repository.server !== undefined) {
     trouble = await search.fetch(located, [], 1, true);
   }
   const ids = idsOf(located);
@@ -92,10 +94,10 @@ export async function obtainHistory(
 ): Promise<Obtained & { readonly refs: readonly string[] }> {
   let trouble: GitTrouble | undefined;
   let refs = await clone.refs();
-  if ((refs.size === 0 || clone.shallow().size > 0) && repository.canFetch) {
+  if ((refs.size === 0 || clone.shallow().size > 0) && repository.server !== undefined) {
     clone.onFetch();
     const all = [refspec("refs/heads/*", "heads/*"), refspec("refs/tags/*", "tags/*")];
-    trouble = await repository.fetchCommits(all, INFINITE_DEPTH, true);
+    trouble = await repository.server.fetchCommits(all, INFINITE_DEPTH, true);
     refs = new Map([...refs, ...(await repository.refsOf(undefined))]);
   }
   const search = new Search(repository, clone);
@@ -128,12 +130,12 @@ export async function obtainObjects(
   clone: CloneFacts,
 ): Promise<GitTrouble | undefined> {
   let before = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < OBJECT_ROUNDS && repository.canFetch; round++) {
+  for (let round = 0; round < OBJECT_ROUNDS && repository.server !== undefined; round++) {
     const { ids } = await repository.missingObjects(selection);
     if (ids.length === 0 || (round > 1 && ids.length >= before)) return undefined;
     before = ids.length;
     clone.onFetch();
-    const trouble = await repository.fetchObjects(ids.slice(0, MOST_OBJECTS));
+    const trouble = await repository.server.fetchObjects(ids.slice(0, MOST_OBJECTS));
     if (trouble !== undefined) return trouble;
   }
   return undefined;

@@ -1,15 +1,9 @@
-import type { GitEnd, GitPort, GitRemote, OnData } from "../../ports/git.ts";
-import type { Store } from "../../ports/store.ts";
+import type { GitPort, OnData } from "../../ports/git.ts";
 import { type BatchEvent, BatchParser } from "./batch.ts";
 import { Channel } from "./channel.ts";
-import { isRefusal } from "./gaps.ts";
-
-/** What git did not do, in words of git, which are text from outside. */
-export interface GitTrouble {
-  readonly doing: "list" | "read" | "fetch";
-  readonly end: Exclude<GitEnd["end"], "exit"> | "failed";
-  readonly stderr: string;
-}
+import { lines } from "./lines.ts";
+import { ourRef, type Server } from "./server.ts";
+import { type GitTrouble, troubleOf } from "./trouble.ts";
 
 /** A range of commits, or one of them alone, as git is asked for it. */
 export interface Selection {
@@ -23,39 +17,17 @@ export interface Selection {
 
 export type ObjectType = "blob" | "tree" | "commit" | "tag";
 
-/** Whole history, for `--depth`: git's own number for "unshallow". */
-export const INFINITE_DEPTH = 2_147_483_647;
-
 const LONGEST_OUTPUT = 64 * 1024 * 1024;
 const LONGEST_HEADER = 64 * 1024;
-const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"] as const;
-const WITHOUT_FILES = "--filter=blob:none";
-const OUR_REFS = "refs/openai-key-guard";
-
-/** What `git fetch` is told to get a ref of the server under a name of ours, with which {@link ourRef} finds it. */
-export function refspec(ref: string, name: string): string {
-  return `+${ref}:${ourRef(name)}`;
-}
-
-export function ourRef(name: string): string {
-  return `${OUR_REFS}/${name}`;
-}
-
 /** What a scan asks of git, on the store's repository. Every answer says whether it is whole. */
 export class Repository {
   readonly #git: GitPort;
-  readonly #store: Pick<Store, "asPartialClone">;
-  readonly #remote: GitRemote | undefined;
+  /** Where missing objects are fetched from; `undefined`: nowhere. */
+  readonly server: Server | undefined;
 
-  /** @param remote where missing objects are fetched from; `undefined`: nowhere */
-  constructor(git: GitPort, store: Pick<Store, "asPartialClone">, remote: GitRemote | undefined) {
+  constructor(git: GitPort, server: Server | undefined) {
     this.#git = git;
-    this.#store = store;
-    this.#remote = remote;
-  }
-
-  get canFetch(): boolean {
-    return this.#remote !== undefined;
+    this.server = server;
   }
 
   /** Types of the objects that are here; names as git takes them (`<id>`, `<id>^{tree}`, `<id>:path`). */
@@ -244,59 +216,10 @@ export class Repository {
     await this.#text(["update-ref", "--stdin"], lines(commands));
   }
 
-  /**
-   * Fetches commits.
-   *
-   * @param wants ids, or refs of the server with the name of ours that they get: {@link refspec}
-   * @param depth in commits from each of them
-   * @param files also their files; else only commits and trees
-   */
-  async fetchCommits(
-    wants: readonly string[],
-    depth: number,
-    files: boolean,
-  ): Promise<GitTrouble | undefined> {
-    return await this.#fetch(
-      [`--depth=${depth}`, ...(files ? [] : [WITHOUT_FILES]), "--stdin", "origin"],
-      wants,
-    );
-  }
-
-  /** Fetches just these objects, in one go. What is asked for by id needs no talk about what is here. */
-  async fetchObjects(ids: readonly string[]): Promise<GitTrouble | undefined> {
-    return await this.#fetch([WITHOUT_FILES, "--stdin", "origin"], ids, [
-      "-c",
-      "fetch.negotiationAlgorithm=noop",
-    ]);
-  }
-
   /** Of these objects those that are not here. */
   async absentOf(ids: readonly string[]): Promise<string[]> {
     const here = await this.typesOf(ids);
     return ids.filter((id) => !here.has(id));
-  }
-
-  /** What is wanted goes through standard input: names of branches are text from outside. */
-  async #fetch(
-    args: readonly string[],
-    wants: readonly string[],
-    settings: readonly string[] = [],
-  ): Promise<GitTrouble | undefined> {
-    const remote = this.#remote;
-    if (remote === undefined) return { doing: "fetch", end: "absent", stderr: "" };
-    const once = async (token: string | undefined): Promise<GitTrouble | undefined> => {
-      const end = await this.#store.asPartialClone(() =>
-        this.#git.pipe([...settings, ...FETCH, ...args], () => undefined, {
-          input: lines(wants),
-          remote: { ...remote, token },
-        }),
-      );
-      return troubleOf("fetch", end);
-    };
-    const trouble = await once(remote.token);
-    if (trouble === undefined || !isRefusal(trouble) || remote.token === undefined) return trouble;
-    // A token without the right to read contents is refused even where everybody may read.
-    return (await once(undefined)) === undefined ? undefined : trouble;
   }
 
   async #lines(
@@ -348,18 +271,6 @@ function selected({ tips, bases }: Selection): string[] {
   return lines([...tips, ...bases.map((base) => `^${base}`)]);
 }
 
-const LINES_A_PIECE = 1000;
-
-/** In pieces of many lines, which is what writing to a process costs. */
-function lines(items: readonly string[]): string[] {
-  return Array.from({ length: Math.ceil(items.length / LINES_A_PIECE) }, (_, at) =>
-    items
-      .slice(at * LINES_A_PIECE, (at + 1) * LINES_A_PIECE)
-      .map((item) => `${item}\n`)
-      .join(""),
-  );
-}
-
 /** Keeps of a stream of lines those that are wanted, and all that tell what is missing. */
 function lineFilter(keep: (id: string) => boolean): (chunk: Buffer) => string {
   let rest = "";
@@ -371,9 +282,4 @@ function lineFilter(keep: (id: string) => boolean): (chunk: Buffer) => string {
       .map((line) => `${line}\n`)
       .join("");
   };
-}
-
-function troubleOf(doing: GitTrouble["doing"], end: GitEnd): GitTrouble | undefined {
-  if (end.end !== "exit") return { doing, end: end.end, stderr: "" };
-  return end.code === 0 ? undefined : { doing, end: "failed", stderr: end.stderr };
 }

@@ -1,6 +1,8 @@
 import type { ObjectRef } from "../added.ts";
 import { isGone } from "./gaps.ts";
-import { type GitTrouble, ourRef, type Repository, refspec } from "./repository.ts";
+import type { Repository } from "./repository.ts";
+import { ourRef, refspec, type Server } from "./server.ts";
+import type { GitTrouble } from "./trouble.ts";
 
 /** The clone from which is borrowed, as far as it matters here. */
 export interface CloneFacts {
@@ -89,26 +91,28 @@ export class Search {
     depth: number,
     files = false,
   ): Promise<GitTrouble | undefined> {
+    const { server } = this.#repository;
+    if (server === undefined) return { doing: "fetch", end: "absent", stderr: "" };
     this.#clone.onFetch();
     const here = idsOf([...tips, ...bases]);
     await this.#repository.remember(new Map(here.map((id, index) => [`have/${index}`, id])));
     const all = [...tips, ...bases].filter(({ gone }) => !gone);
-    await this.#fetchTrees(all);
+    await this.#fetchTrees(all, server);
     const direct = all.flatMap(({ id, wanted }) => id ?? wanted.id ?? []);
     let trouble: GitTrouble | undefined;
-    if (direct.length > 0) trouble = await this.#repository.fetchCommits([...new Set(direct)], depth, files);
+    if (direct.length > 0) trouble = await server.fetchCommits([...new Set(direct)], depth, files);
     if (trouble === undefined) for (const one of all) one.id ??= one.wanted.id;
     else if (isGone(trouble)) {
       for (const one of all) {
         const id = one.id ?? one.wanted.id;
         if (id === undefined) continue;
-        const alone = await this.#repository.fetchCommits([id], depth, files);
+        const alone = await server.fetchCommits([id], depth, files);
         if (alone === undefined) one.id = id;
       }
     }
     for (const one of all) {
       if (one.id !== undefined || (trouble !== undefined && !isGone(trouble))) continue;
-      trouble = (await this.#byRef(one, depth, files)) ?? trouble;
+      trouble = (await this.#byRef(one, server, depth, files)) ?? trouble;
     }
     await this.#present(all);
     for (const one of all) one.gone = one.id === undefined;
@@ -116,18 +120,18 @@ export class Search {
   }
 
   /** A clone without trees (`filter: tree:0`) has the commits, and the server would take it that it has all of them. */
-  async #fetchTrees(all: readonly Located[]): Promise<void> {
+  async #fetchTrees(all: readonly Located[], server: Server): Promise<void> {
     const bare = all.flatMap(({ id, commit }) => (id === undefined && commit !== undefined ? [commit] : []));
     const trees = await Promise.all(bare.map((commit) => this.#repository.treeOf(commit)));
     const ids = trees.filter((tree) => tree !== undefined);
-    if (ids.length > 0) await this.#repository.fetchObjects(ids);
+    if (ids.length > 0) await server.fetchObjects(ids);
   }
 
-  async #byRef(one: Located, depth: number, files: boolean): Promise<GitTrouble | undefined> {
+  async #byRef(one: Located, server: Server, depth: number, files: boolean): Promise<GitTrouble | undefined> {
     let trouble: GitTrouble | undefined;
     for (const ref of one.wanted.refs) {
       const name = `want/${this.#named++}`;
-      trouble = await this.#repository.fetchCommits([refspec(ref, name)], depth, files);
+      trouble = await server.fetchCommits([refspec(ref, name)], depth, files);
       if (trouble !== undefined) continue;
       const types = await this.#repository.typesOf([ourRef(name)]);
       one.id = one.wanted.id ?? types.get(ourRef(name))?.id;

@@ -1,0 +1,82 @@
+import type { GitPort, GitRemote } from "../../ports/git.ts";
+import type { Store } from "../../ports/store.ts";
+import { isRefusal } from "./gaps.ts";
+import { lines } from "./lines.ts";
+import { type GitTrouble, troubleOf } from "./trouble.ts";
+
+/** Whole history, for `--depth`: git's own number for "unshallow". */
+export const INFINITE_DEPTH = 2_147_483_647;
+
+const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"] as const;
+const WITHOUT_FILES = "--filter=blob:none";
+const OUR_REFS = "refs/openai-key-guard";
+
+/** What `git fetch` is told to get a ref of the server under a name of ours, with which {@link ourRef} finds it. */
+export function refspec(ref: string, name: string): string {
+  return `+${ref}:${ourRef(name)}`;
+}
+
+export function ourRef(name: string): string {
+  return `${OUR_REFS}/${name}`;
+}
+
+/** The repository on the server, from which what the clone does not have is fetched into the store. */
+export class Server {
+  readonly #git: GitPort;
+  readonly #store: Pick<Store, "asPartialClone">;
+  readonly #remote: GitRemote;
+
+  constructor(git: GitPort, store: Pick<Store, "asPartialClone">, remote: GitRemote) {
+    this.#git = git;
+    this.#store = store;
+    this.#remote = remote;
+  }
+
+  /**
+   * Fetches commits.
+   *
+   * @param wants ids, or refs of the server with the name of ours that they get: {@link refspec}
+   * @param depth in commits from each of them
+   * @param files also their files; else only commits and trees
+   */
+  async fetchCommits(
+    wants: readonly string[],
+    depth: number,
+    files: boolean,
+  ): Promise<GitTrouble | undefined> {
+    return await this.#fetch(
+      [`--depth=${depth}`, ...(files ? [] : [WITHOUT_FILES]), "--stdin", "origin"],
+      wants,
+    );
+  }
+
+  /** Fetches just these objects, in one go. What is asked for by id needs no talk about what is here. */
+  async fetchObjects(ids: readonly string[]): Promise<GitTrouble | undefined> {
+    return await this.#fetch([WITHOUT_FILES, "--stdin", "origin"], ids, [
+      "-c",
+      "fetch.negotiationAlgorithm=noop",
+    ]);
+  }
+
+  /** What is wanted goes through standard input: names of branches are text from outside. */
+  async #fetch(
+    args: readonly string[],
+    wants: readonly string[],
+    settings: readonly string[] = [],
+  ): Promise<GitTrouble | undefined> {
+    const remote = this.#remote;
+    const once = async (token: string | undefined): Promise<GitTrouble | undefined> => {
+      const end = await this.#store.asPartialClone(() =>
+        this.#git.pipe([...settings, ...FETCH, ...args], () => undefined, {
+          input: lines(wants),
+          remote: { ...remote, token },
+        }),
+      );
+      return troubleOf("fetch", end);
+    };
+    const trouble = await once(remote.token);
+    if (trouble === undefined || !isRefusal(trouble) || remote.token === undefined) return trouble;
+    // A token without the right to read contents is refused even where everybody may read.
+    return (await once(undefined)) === undefined ? undefined : trouble;
+  }
+}
