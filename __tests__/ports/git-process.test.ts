@@ -1,0 +1,92 @@
+import { tmpdir } from "node:os";
+import { expect, test } from "@jest/globals";
+import { type GitProcess, runGit } from "../../src/ports/git-process.ts";
+
+const WAIT_MS = 5;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+
+/** Node in place of git: what counts here is the process. */
+function run(script: string, options: Partial<GitProcess> = {}) {
+  return runGit({
+    executable: process.execPath,
+    args: ["-e", script],
+    env: {},
+    directory: tmpdir(),
+    input: undefined,
+    onData: () => undefined,
+    cancel: new AbortController().signal,
+    ...options,
+  });
+}
+
+test("a slow reader gets every byte, in order, one piece at a time, also after the process has ended", async () => {
+  const numbers = Array.from({ length: 60_000 }, (_, at) => `${at}\n`).join("");
+  let working = false;
+  let read = "";
+  const end = await run(`for (let i = 0; i < 60000; i++) process.stdout.write(i + "\\n")`, {
+    onData: async (chunk) => {
+      expect(working).toBe(false);
+      working = true;
+      await pause();
+      read += chunk.toString();
+      working = false;
+    },
+  });
+  expect(end).toMatchObject({ end: "exit", code: 0 });
+  expect(read).toBe(numbers);
+});
+
+test("input is written as it is made, and need not be read to its end", async () => {
+  const input = async function* (): AsyncGenerator<string> {
+    for (let i = 0; i < 1000; i++) {
+      yield `${"x".repeat(10_000)}\n`;
+      if (i % 100 === 0) await pause();
+    }
+  };
+  let bytes = 0;
+  await run("process.stdin.pipe(process.stdout)", {
+    input: input(),
+    onData: (chunk) => {
+      bytes += chunk.length;
+    },
+  });
+  expect(bytes).toBe(10_001_000);
+  expect(await run("process.exit(3)", { input: input() })).toMatchObject({ end: "exit", code: 3 });
+});
+
+test("what a process says on stderr is kept, cut", async () => {
+  const end = await run(`process.stderr.write("fatal: no\\n" + "x".repeat(1e6)); process.exitCode = 128`);
+  expect(end).toMatchObject({ end: "exit", code: 128, stderr: expect.stringMatching(/^fatal: no\n/) });
+  if (end.end === "exit") expect(end.stderr.length).toBeLessThan(5000);
+});
+
+test("a cancelled run ends the process", async () => {
+  const cancel = new AbortController();
+  const running = run("setInterval(() => {}, 1000); process.stdout.write('started')", {
+    cancel: cancel.signal,
+    onData: () => cancel.abort(),
+  });
+  expect(await running).toEqual({ end: "cancelled" });
+  expect(await run("", { cancel: cancel.signal })).toEqual({ end: "cancelled" });
+});
+
+test("a program that is not there", async () => {
+  expect(await run("", { executable: `${tmpdir()}/no-such-program` })).toEqual({ end: "absent" });
+});
+
+test("what goes wrong with the data is thrown, and the process is ended", async () => {
+  const script = "setInterval(() => process.stdout.write('x'), 1)";
+  for (const onData of [
+    () => {
+      throw new Error("cannot take this");
+    },
+    () => Promise.reject(new Error("cannot take this")),
+  ]) {
+    await expect(run(script, { onData })).rejects.toThrow("cannot take this");
+  }
+  const broken = function* (): Generator<string> {
+    yield "one\n";
+    throw new Error("no more input");
+  };
+  await expect(run(script, { input: broken() })).rejects.toThrow("no more input");
+});
