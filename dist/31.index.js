@@ -415,7 +415,7 @@ function gapSentence(gap) {
 /** What is missing. A commit without an id was named by its branch or tag, and a count of 0 is not known. */
 const MISSING = {
     commit: ({ id, role }) => `${id ? `The commit ${words_short(id)}` : "The commit"}${role === "base" ? " that this event builds on" : ""} could not be had`,
-    history: () => "Commits between what was there before and what this event adds are missing",
+    history: () => "Some of the commits to be scanned are missing",
     objects: ({ count: number }) => `${number ? count(number, "file or other object", "files or other objects") : "Files or other objects"} could not be read`,
     limit: () => "A limit was reached before the end",
     "no-way": () => "Nothing could be read, neither with git nor through GitHub's API",
@@ -4274,11 +4274,16 @@ class Server {
      * Fetches commits.
      *
      * @param wants ids, or refs of the server with the name of ours that they get: {@link refspec}
-     * @param depth in commits from each of them
+     * @param depth in commits from each of them; `undefined`: up to what is here
      * @param files also their files; else only commits and trees
      */
     async fetchCommits(wants, depth, files) {
-        return await this.#fetch([`--depth=${depth}`, ...(files ? [] : [WITHOUT_FILES]), "--stdin", "origin"], wants);
+        return await this.#fetch([
+            ...(depth === undefined ? [] : [`--depth=${depth}`]),
+            ...(files ? [] : [WITHOUT_FILES]),
+            "--stdin",
+            "origin",
+        ], wants);
     }
     /** Fetches just these objects, in one go. What is asked for by id needs no talk about what is here. */
     async fetchObjects(ids) {
@@ -4321,17 +4326,22 @@ class Search {
         this.#repository = repository;
         this.#clone = clone;
     }
-    /** Looks for them here. */
+    /** Looks for them here, by id. */
     async locate(wanted) {
-        const needsRefs = wanted.some(({ id, refs }) => id === undefined && refs.length > 0);
-        const refs = needsRefs ? await this.#clone.refs() : new Map();
-        const located = wanted.map((ref) => ({
-            wanted: ref,
-            id: ref.id ?? localId(ref, refs),
-            commit: undefined,
-            gone: false,
-        }));
-        return await this.#present(located);
+        return await this.#present(wanted.map((ref) => ({ wanted: ref, id: ref.id, commit: undefined, gone: false })));
+    }
+    /**
+     * What only a ref leads to, by the branches of the server as the clone knows them: where the server cannot be
+     * asked. Never by the clone's own branches, which may have any name, nor by those of a fork.
+     */
+    async locateInClone(located) {
+        const unknown = located.filter(({ id, wanted }) => id === undefined && wanted.id === undefined);
+        if (unknown.length === 0 || !(await this.#clone.isOurs()))
+            return;
+        const refs = await this.#clone.refs();
+        for (const one of unknown)
+            one.id = one.wanted.refs.map((ref) => refs.get(tracking(ref))).find(Boolean);
+        await this.#present([...unknown]);
     }
     async #present(located) {
         const ids = idsOf(located);
@@ -4373,20 +4383,23 @@ class Search {
         const here = idsOf([...tips, ...bases]);
         await this.#repository.remember(new Map(here.map((id, index) => [`have/${index}`, id])));
         const all = [...tips, ...bases].filter(({ gone }) => !gone);
+        const reach = this.#clone.isWhole ? undefined : depth;
         await this.#fetchTrees(all, server);
-        const direct = all.flatMap(({ id, wanted }) => id ?? wanted.id ?? []);
+        // Those that are here have to be deepened, unless they are whole.
+        const wants = this.#clone.isWhole ? all.filter(({ id }) => id === undefined) : all;
+        const direct = wants.flatMap(({ id, wanted }) => id ?? wanted.id ?? []);
         let trouble;
         if (direct.length > 0)
-            trouble = await server.fetchCommits([...new Set(direct)], depth, files);
+            trouble = await server.fetchCommits([...new Set(direct)], reach, files);
         if (trouble === undefined)
             for (const one of all)
                 one.id ??= one.wanted.id;
         else if (isGone(trouble)) {
-            for (const one of all) {
+            for (const one of wants) {
                 const id = one.id ?? one.wanted.id;
                 if (id === undefined)
                     continue;
-                const alone = await server.fetchCommits([id], depth, files);
+                const alone = await server.fetchCommits([id], reach, files);
                 if (alone === undefined)
                     one.id = id;
             }
@@ -4394,7 +4407,7 @@ class Search {
         for (const one of all) {
             if (one.id !== undefined || (trouble !== undefined && !isGone(trouble)))
                 continue;
-            trouble = (await this.#byRef(one, server, depth, files)) ?? trouble;
+            trouble = (await this.#byRef(one, server, reach, files)) ?? trouble;
         }
         await this.#present(all);
         for (const one of all)
@@ -4423,12 +4436,9 @@ class Search {
         return trouble;
     }
 }
-/** A branch of the server, as the clone knows it. */
-function localId(ref, refs) {
-    return ref.refs
-        .flatMap((name) => [name.replace(/^refs\/heads\//, "refs/remotes/origin/"), name])
-        .map((name) => refs.get(name))
-        .find((id) => id !== undefined);
+/** Under which name a clone has a branch of the server. */
+function tracking(ref) {
+    return ref.replace(/^refs\/heads\//, "refs/remotes/origin/");
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/repository/obtain.js
@@ -4465,6 +4475,7 @@ async function obtainRange(range, repository, clone) {
         if (trouble !== undefined && tips.some((tip) => tip.id === undefined))
             break;
     }
+    await search.locateInClone(bases);
     const present = { tips: idsOf(tips), bases: idsOf(bases) };
     const gaps = tips
         .filter((tip) => tip.id === undefined)
@@ -4498,10 +4509,11 @@ async function obtainTip(tip, repository, clone) {
 async function obtainHistory(tip, repository, clone) {
     let trouble;
     let refs = await clone.refs();
-    if ((refs.size === 0 || clone.shallow().size > 0) && repository.server !== undefined) {
+    if (repository.server !== undefined) {
+        // Also for a clone that is whole: it may have one branch only.
         clone.onFetch();
         const all = [refspec("refs/heads/*", "heads/*"), refspec("refs/tags/*", "tags/*")];
-        trouble = await repository.server.fetchCommits(all, INFINITE_DEPTH, true);
+        trouble = await repository.server.fetchCommits(all, clone.isWhole ? undefined : INFINITE_DEPTH, true);
         refs = new Map([...refs, ...(await repository.refsOf(undefined))]);
     }
     const search = new Search(repository, clone);
@@ -4510,8 +4522,9 @@ async function obtainHistory(tip, repository, clone) {
     const gaps = [];
     if (tips.length === 0)
         gaps.push({ gap: "commit", id: tip.id ?? "", role: "tip", why: gapOf(trouble) });
-    else if (clone.shallow().size > 0)
+    else if (trouble !== undefined || clone.shallow().size > 0) {
         gaps.push({ gap: "history", why: gapOf(trouble) });
+    }
     return {
         selection: tips.length === 0
             ? undefined
@@ -4737,6 +4750,11 @@ class Repository {
         });
         return content.slice(0, content.indexOf("\n\n"));
     }
+    /** From where the repository that was checked out was cloned, as its configuration says. */
+    async originOf(gitDir) {
+        const args = ["-c", "safe.directory=*", `--git-dir=${gitDir}`, "config", "--get", "remote.origin.url"];
+        return (await this.#text(args, [])).text.trim();
+    }
     /** What the repository that was checked out has at `HEAD`. */
     async headOf(gitDir) {
         const { text } = await this.#text(["-c", "safe.directory=*", `--git-dir=${gitDir}`, "rev-parse", "--verify", "--quiet", "HEAD^{commit}"], []);
@@ -4867,6 +4885,10 @@ async function readRepository(added, request, repository, store, ports) {
     let refs;
     let fetched = false;
     const clone = {
+        isWhole: checkedOut !== undefined && checkedOut.shallow === "",
+        isOurs: async () => checkedOut !== undefined &&
+            (request.remoteUrl === undefined ||
+                isSameRepository(await repository.originOf(checkedOut.gitDir), request.remoteUrl)),
         refs: () => {
             refs ??= checkedOut === undefined ? Promise.resolve(new Map()) : repository.refsOf(checkedOut.gitDir);
             return refs;
@@ -4925,6 +4947,17 @@ async function obtain(added, { scope, shard }, repository, clone, head) {
     const obtained = await obtainTip(tip, repository, clone);
     const id = obtained.selection?.standing?.[0] ?? tip.id ?? "";
     return { obtained, scanned: { what: scope === "tree" ? "tree" : "tip", tip: id }, refNames: [] };
+}
+/** As git and people write addresses: with `.git`, with another case, with a user's name or a token before the host. */
+function isSameRepository(one, other) {
+    const plain = (url) => url
+        .toLowerCase()
+        .replace(/^ssh:\/\/|^https?:\/\//, "")
+        .replace(/^[^/@]{0,300}@/, "")
+        .replace(/^([^/:]+):(?!\d+\/)/, "$1/")
+        .replace(/\/+$/, "")
+        .replace(/\.git$/, "");
+    return plain(one) === plain(other);
 }
 function objectFormatOf(added) {
     const refs = added.added === "range" ? [...added.tips, ...added.bases] : [added.tip];

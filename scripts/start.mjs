@@ -99,7 +99,8 @@ async function startScan(directory, pairs) {
   return await run({
     inputs: { checks: "scan", "scan-scope": "history", ...inputsOf(pairs) },
     cwd: path.resolve(directory),
-    platformEnv: { GITHUB_SHA: head.stdout.trim() },
+    // Not of any server: what is on this machine is all there is.
+    platformEnv: { GITHUB_SHA: head.stdout.trim(), GITHUB_REPOSITORY: "" },
     // What is found is masked, and nobody knew it before.
     allowUntrusted: true,
   });

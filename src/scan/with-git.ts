@@ -55,6 +55,11 @@ async function readRepository(
   let refs: Promise<ReadonlyMap<string, string>> | undefined;
   let fetched = false;
   const clone: CloneFacts = {
+    isWhole: checkedOut !== undefined && checkedOut.shallow === "",
+    isOurs: async () =>
+      checkedOut !== undefined &&
+      (request.remoteUrl === undefined ||
+        isSameRepository(await repository.originOf(checkedOut.gitDir), request.remoteUrl)),
     refs: () => {
       refs ??= checkedOut === undefined ? Promise.resolve(new Map()) : repository.refsOf(checkedOut.gitDir);
       return refs;
@@ -121,6 +126,19 @@ async function obtain(
   const obtained = await obtainTip(tip, repository, clone);
   const id = obtained.selection?.standing?.[0] ?? tip.id ?? "";
   return { obtained, scanned: { what: scope === "tree" ? "tree" : "tip", tip: id }, refNames: [] };
+}
+
+/** As git and people write addresses: with `.git`, with another case, with a user's name or a token before the host. */
+function isSameRepository(one: string, other: string): boolean {
+  const plain = (url: string): string =>
+    url
+      .toLowerCase()
+      .replace(/^ssh:\/\/|^https?:\/\//, "")
+      .replace(/^[^/@]{0,300}@/, "")
+      .replace(/^([^/:]+):(?!\d+\/)/, "$1/")
+      .replace(/\/+$/, "")
+      .replace(/\.git$/, "");
+  return plain(one) === plain(other);
 }
 
 function objectFormatOf(added: Exclude<Added, { added: "nothing" }>): "sha1" | "sha256" {

@@ -51,6 +51,7 @@ export async function obtainRange(
     reached = await search.reach(tips, bases);
     if (trouble !== undefined && tips.some((tip) => tip.id === undefined)) break;
   }
+  await search.locateInClone(bases);
   const present = { tips: idsOf(tips), bases: idsOf(bases) };
   const gaps: Gap[] = tips
     .filter((tip) => tip.id === undefined)
@@ -94,10 +95,11 @@ export async function obtainHistory(
 ): Promise<Obtained & { readonly refs: readonly string[] }> {
   let trouble: GitTrouble | undefined;
   let refs = await clone.refs();
-  if ((refs.size === 0 || clone.shallow().size > 0) && repository.server !== undefined) {
+  if (repository.server !== undefined) {
+    // Also for a clone that is whole: it may have one branch only.
     clone.onFetch();
     const all = [refspec("refs/heads/*", "heads/*"), refspec("refs/tags/*", "tags/*")];
-    trouble = await repository.server.fetchCommits(all, INFINITE_DEPTH, true);
+    trouble = await repository.server.fetchCommits(all, clone.isWhole ? undefined : INFINITE_DEPTH, true);
     refs = new Map([...refs, ...(await repository.refsOf(undefined))]);
   }
   const search = new Search(repository, clone);
@@ -105,7 +107,9 @@ export async function obtainHistory(
   const tips = [...new Set([...refs.values(), ...(head?.id === undefined ? [] : [head.id])])];
   const gaps: Gap[] = [];
   if (tips.length === 0) gaps.push({ gap: "commit", id: tip.id ?? "", role: "tip", why: gapOf(trouble) });
-  else if (clone.shallow().size > 0) gaps.push({ gap: "history", why: gapOf(trouble) });
+  else if (trouble !== undefined || clone.shallow().size > 0) {
+    gaps.push({ gap: "history", why: gapOf(trouble) });
+  }
   return {
     selection:
       tips.length === 0

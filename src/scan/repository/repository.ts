@@ -184,6 +184,12 @@ export class Repository {
     return content.slice(0, content.indexOf("\n\n"));
   }
 
+  /** From where the repository that was checked out was cloned, as its configuration says. */
+  async originOf(gitDir: string): Promise<string> {
+    const args = ["-c", "safe.directory=*", `--git-dir=${gitDir}`, "config", "--get", "remote.origin.url"];
+    return (await this.#text(args, [])).text.trim();
+  }
+
   /** What the repository that was checked out has at `HEAD`. */
   async headOf(gitDir: string): Promise<string | undefined> {
     const { text } = await this.#text(

@@ -6,8 +6,12 @@ import type { GitTrouble } from "./trouble.ts";
 
 /** The clone from which is borrowed, as far as it matters here. */
 export interface CloneFacts {
-  /** Its refs with their ids; asked for only when a ref is looked for. */
+  /** Whether there is one whose history is not cut off. */
+  readonly isWhole: boolean;
+  /** Its refs with their ids. */
   readonly refs: () => Promise<ReadonlyMap<string, string>>;
+  /** Whether it is a clone of the repository that the step runs for, and not of a fork or another one. */
+  readonly isOurs: () => Promise<boolean>;
   /** Ids at which the history is cut off now. */
   readonly shallow: () => ReadonlySet<string>;
   /** Called before each talk with the server. */
@@ -41,17 +45,23 @@ export class Search {
     this.#clone = clone;
   }
 
-  /** Looks for them here. */
+  /** Looks for them here, by id. */
   async locate(wanted: readonly ObjectRef[]): Promise<Located[]> {
-    const needsRefs = wanted.some(({ id, refs }) => id === undefined && refs.length > 0);
-    const refs = needsRefs ? await this.#clone.refs() : new Map<string, string>();
-    const located = wanted.map((ref) => ({
-      wanted: ref,
-      id: ref.id ?? localId(ref, refs),
-      commit: undefined,
-      gone: false,
-    }));
-    return await this.#present(located);
+    return await this.#present(
+      wanted.map((ref) => ({ wanted: ref, id: ref.id, commit: undefined, gone: false })),
+    );
+  }
+
+  /**
+   * What only a ref leads to, by the branches of the server as the clone knows them: where the server cannot be
+   * asked. Never by the clone's own branches, which may have any name, nor by those of a fork.
+   */
+  async locateInClone(located: readonly Located[]): Promise<void> {
+    const unknown = located.filter(({ id, wanted }) => id === undefined && wanted.id === undefined);
+    if (unknown.length === 0 || !(await this.#clone.isOurs())) return;
+    const refs = await this.#clone.refs();
+    for (const one of unknown) one.id = one.wanted.refs.map((ref) => refs.get(tracking(ref))).find(Boolean);
+    await this.#present([...unknown]);
   }
 
   async #present(located: Located[]): Promise<Located[]> {
@@ -97,22 +107,25 @@ export class Search {
     const here = idsOf([...tips, ...bases]);
     await this.#repository.remember(new Map(here.map((id, index) => [`have/${index}`, id])));
     const all = [...tips, ...bases].filter(({ gone }) => !gone);
+    const reach = this.#clone.isWhole ? undefined : depth;
     await this.#fetchTrees(all, server);
-    const direct = all.flatMap(({ id, wanted }) => id ?? wanted.id ?? []);
+    // Those that are here have to be deepened, unless they are whole.
+    const wants = this.#clone.isWhole ? all.filter(({ id }) => id === undefined) : all;
+    const direct = wants.flatMap(({ id, wanted }) => id ?? wanted.id ?? []);
     let trouble: GitTrouble | undefined;
-    if (direct.length > 0) trouble = await server.fetchCommits([...new Set(direct)], depth, files);
+    if (direct.length > 0) trouble = await server.fetchCommits([...new Set(direct)], reach, files);
     if (trouble === undefined) for (const one of all) one.id ??= one.wanted.id;
     else if (isGone(trouble)) {
-      for (const one of all) {
+      for (const one of wants) {
         const id = one.id ?? one.wanted.id;
         if (id === undefined) continue;
-        const alone = await server.fetchCommits([id], depth, files);
+        const alone = await server.fetchCommits([id], reach, files);
         if (alone === undefined) one.id = id;
       }
     }
     for (const one of all) {
       if (one.id !== undefined || (trouble !== undefined && !isGone(trouble))) continue;
-      trouble = (await this.#byRef(one, server, depth, files)) ?? trouble;
+      trouble = (await this.#byRef(one, server, reach, files)) ?? trouble;
     }
     await this.#present(all);
     for (const one of all) one.gone = one.id === undefined;
@@ -127,7 +140,12 @@ export class Search {
     if (ids.length > 0) await server.fetchObjects(ids);
   }
 
-  async #byRef(one: Located, server: Server, depth: number, files: boolean): Promise<GitTrouble | undefined> {
+  async #byRef(
+    one: Located,
+    server: Server,
+    depth: number | undefined,
+    files: boolean,
+  ): Promise<GitTrouble | undefined> {
     let trouble: GitTrouble | undefined;
     for (const ref of one.wanted.refs) {
       const name = `want/${this.#named++}`;
@@ -141,10 +159,7 @@ export class Search {
   }
 }
 
-/** A branch of the server, as the clone knows it. */
-function localId(ref: ObjectRef, refs: ReadonlyMap<string, string>): string | undefined {
-  return ref.refs
-    .flatMap((name) => [name.replace(/^refs\/heads\//, "refs/remotes/origin/"), name])
-    .map((name) => refs.get(name))
-    .find((id) => id !== undefined);
+/** Under which name a clone has a branch of the server. */
+function tracking(ref: string): string {
+  return ref.replace(/^refs\/heads\//, "refs/remotes/origin/");
 }

@@ -36,16 +36,21 @@ export class Server {
    * Fetches commits.
    *
    * @param wants ids, or refs of the server with the name of ours that they get: {@link refspec}
-   * @param depth in commits from each of them
+   * @param depth in commits from each of them; `undefined`: up to what is here
    * @param files also their files; else only commits and trees
    */
   async fetchCommits(
     wants: readonly string[],
-    depth: number,
+    depth: number | undefined,
     files: boolean,
   ): Promise<GitTrouble | undefined> {
     return await this.#fetch(
-      [`--depth=${depth}`, ...(files ? [] : [WITHOUT_FILES]), "--stdin", "origin"],
+      [
+        ...(depth === undefined ? [] : [`--depth=${depth}`]),
+        ...(files ? [] : [WITHOUT_FILES]),
+        "--stdin",
+        "origin",
+      ],
       wants,
     );
   }

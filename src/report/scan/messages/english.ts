@@ -134,7 +134,7 @@ function gapSentence(gap: GapView): string {
 const MISSING: Readonly<Record<GapView["gap"], (gap: GapView) => string>> = {
   commit: ({ id, role }) =>
     `${id ? `The commit ${short(id)}` : "The commit"}${role === "base" ? " that this event builds on" : ""} could not be had`,
-  history: () => "Commits between what was there before and what this event adds are missing",
+  history: () => "Some of the commits to be scanned are missing",
   objects: ({ count: number }) =>
     `${number ? count(number, "file or other object", "files or other objects") : "Files or other objects"} could not be read`,
   limit: () => "A limit was reached before the end",
