@@ -1,3 +1,4 @@
+import { inlineMarker } from "./accept/inline.ts";
 import type { ArchiveItem } from "./archive/open.ts";
 import { detect } from "./detect/detect.ts";
 import type { Hit } from "./detect/hit.ts";
@@ -7,6 +8,9 @@ import type { Repository } from "./repository/repository.ts";
 import type { GitTrouble } from "./repository/trouble.ts";
 import type { Sifted } from "./sift.ts";
 
+/** What of an object: commits and tags have a message below their header, archives have names of entries. */
+export type ObjectPart = "content" | "header" | "tag-name" | "message" | "entry-name";
+
 /** A key in an object, before it is known where that object stands in the repository. */
 export interface ObjectHit {
   readonly object: ObjectHeader;
@@ -15,11 +19,9 @@ export interface ObjectHit {
   readonly entry: string | undefined;
   readonly begins: Position | undefined;
   readonly ends: Position | undefined;
+  /** The line or lines that it stands on, if there is a marker in them that accepts it; else empty. */
   readonly lineText: string;
-  /** Of a commit or tag: whether it stands in the message, and not above it. */
-  readonly inMessage: boolean;
-  /** Whether it stands in the name of an archive's entry. */
-  readonly inName: boolean;
+  readonly part: ObjectPart;
 }
 
 export interface Inspected {
@@ -30,6 +32,8 @@ export interface Inspected {
     readonly why: string;
   }[];
   readonly trouble: GitTrouble | undefined;
+  /** There were more hits than are kept. */
+  readonly tooMany: boolean;
 }
 
 export type OpenArchive = (bytes: Buffer) => AsyncIterable<ArchiveItem>;
@@ -38,6 +42,8 @@ export type OpenArchive = (bytes: Buffer) => AsyncIterable<ArchiveItem>;
 const SLAB_BYTES = 4 * 1024 * 1024;
 /** What two slabs share: more than any key takes, in any form, with what stands around it. */
 const OVERLAP_BYTES = 64 * 1024;
+/** Nobody looks at more, and an attacker could make millions. */
+const MOST_HITS = 20_000;
 /** Archives are opened in memory. */
 const LARGEST_ARCHIVE_BYTES = 32 * 1024 * 1024;
 
@@ -48,6 +54,13 @@ export async function inspect(
   openArchive: OpenArchive,
 ): Promise<Inspected> {
   const hits: ObjectHit[] = [];
+  let tooMany = false;
+  const keep = (more: readonly ObjectHit[]): void => {
+    for (const hit of more) {
+      if (hits.length < MOST_HITS) hits.push(hit);
+      else tooMany = true;
+    }
+  };
   const unopened: Inspected["unopened"][number][] = [];
   for (const object of sifted.archives.values()) {
     if (object.size > LARGEST_ARCHIVE_BYTES)
@@ -61,7 +74,7 @@ export async function inspect(
     ...sifted.suspicious.keys(),
     ...[...sifted.archives.values()].filter(isOpened).map(({ id }) => id),
   ]);
-  if (ids.size === 0) return { hits, unopened, trouble: undefined };
+  if (ids.size === 0) return { hits, unopened, trouble: undefined, tooMany };
   const trouble = await repository.read(ids, async (event) => {
     switch (event.event) {
       case "missing":
@@ -71,25 +84,25 @@ export async function inspect(
         archive = [];
         return;
       case "data":
-        if (slabs) hits.push(...slabs.push(event.bytes));
+        if (slabs) keep(slabs.push(event.bytes));
         // A copy: the piece belongs to a larger one, which would be kept alive.
         if (isOpened(event.header)) archive.push(Buffer.from(event.bytes));
         return;
       case "end": {
-        if (slabs) hits.push(...slabs.end());
+        if (slabs) keep(slabs.end());
         if (!isOpened(event.header)) return;
         const bytes = Buffer.concat(archive);
         archive = [];
         for await (const item of openArchive(bytes)) {
-          hits.push(...inNameOf(event.header, item.entry));
+          keep(inNameOf(event.header, item.entry));
           if ("unopened" in item)
             unopened.push({ object: event.header, entry: item.entry, why: item.unopened });
-          else hits.push(...inEntry(event.header, item.entry, item.bytes));
+          else keep(inEntry(event.header, item.entry, item.bytes));
         }
       }
     }
   });
-  return { hits, unopened, trouble };
+  return { hits, unopened, trouble, tooMany };
 }
 
 function inEntry(object: ObjectHeader, entry: string, bytes: Buffer): ObjectHit[] {
@@ -99,10 +112,15 @@ function inEntry(object: ObjectHeader, entry: string, bytes: Buffer): ObjectHit[
     entry,
     begins: undefined,
     ends: undefined,
-    lineText: linesAround(bytes, hit.offset, hit.offset + hit.length),
-    inMessage: false,
-    inName: false,
+    lineText: markedLines(bytes, hit.offset, hit.offset + hit.length),
+    part: "content",
   }));
+}
+
+/** Lines without a marker are not kept: there may be thousands of hits in a line of thousands of characters. */
+function markedLines(bytes: Buffer, from: number, to: number): string {
+  const text = linesAround(bytes, from, to);
+  return inlineMarker(text) === undefined ? "" : text;
 }
 
 function inNameOf(object: ObjectHeader, entry: string): ObjectHit[] {
@@ -113,8 +131,7 @@ function inNameOf(object: ObjectHeader, entry: string): ObjectHit[] {
     begins: undefined,
     ends: undefined,
     lineText: "",
-    inMessage: false,
-    inName: true,
+    part: "entry-name",
   }));
 }
 
@@ -167,6 +184,14 @@ class Slabs {
     return hits;
   }
 
+  #partAt(offset: number, slab: Buffer, from: number): ObjectPart {
+    const { type } = this.#object;
+    if (type === "blob" || type === "tree") return "content";
+    if (this.#message !== undefined && offset > this.#message) return "message";
+    const line = slab.subarray(slab.subarray(0, from).lastIndexOf("\n") + 1);
+    return type === "tag" && line.toString("latin1", 0, 4) === "tag " ? "tag-name" : "header";
+  }
+
   #placed(hit: Hit, slab: Buffer): ObjectHit {
     const from = hit.offset - this.#start;
     const to = from + hit.length;
@@ -179,9 +204,8 @@ class Slabs {
       entry: undefined,
       begins,
       ends,
-      lineText: linesAround(slab, from, to),
-      inMessage: this.#message !== undefined && hit.offset > this.#message,
-      inName: false,
+      lineText: markedLines(slab, from, to),
+      part: this.#partAt(hit.offset, slab, from),
     };
   }
 }

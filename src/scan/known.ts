@@ -88,7 +88,7 @@ async function eachFile(
 ): Promise<boolean> {
   const parser = new TreeParser();
   const trouble = await repository.files(commit, (chunk) => {
-    for (const { id, path } of parser.push(chunk)) visit(id, path);
+    for (const { type, id, path } of parser.push(chunk)) if (type === "blob") visit(id, path);
   });
   return trouble === undefined;
 }

@@ -2,107 +2,47 @@ import type { Source } from "../contract.ts";
 import { detect } from "./detect/detect.ts";
 import type { ObjectHit } from "./inspect.ts";
 import { linesAround } from "./positions.ts";
-import { ChangesParser, TreeParser } from "./repository/listings.ts";
 import type { Repository, Selection } from "./repository/repository.ts";
 import type { Place, Sighting } from "./sighting.ts";
+import { type NamedSpot, type Spot, spotsOf } from "./spots.ts";
 
-/** Where an object stands: the commit in which it does, and its path there. */
-interface Spot {
-  readonly commit: string;
-  readonly file: string;
-  readonly atTip: boolean;
-  /** How many changes are newer; the oldest has the most. */
-  readonly age: number;
-}
+/** More sightings than this are put together: a key may stand in thousands of files that are all alike. */
+const MOST_SIGHTINGS = 200_000;
 
-/** An object that stands under very many names is shown under these. */
-const MOST_SPOTS = 20;
-
-/**
- * Finds out where the objects with hits stand: at the tip if they do, else in the commit that brought them in.
- * The only work of a scan that grows with the number of files, and done only when there is a hit.
- */
+/** Finds out where the objects with hits stand, and says it of each hit. */
 export async function locate(
   hits: readonly ObjectHit[],
   selection: Selection,
   repository: Repository,
 ): Promise<Sighting[]> {
-  const spots = new Map<string, Spot[]>();
-  for (const { object } of hits) if (object.type === "blob") spots.set(object.id, []);
-  const names = hits.some(({ object }) => object.type === "tree") ? new Map<string, Sighting>() : undefined;
-  await lookFor(spots, names, selection, repository);
-  const files = hits.flatMap((hit) => sightingsOf(hit, spots.get(hit.object.id) ?? []));
-  const oldestFirst = files.toSorted((a, b) => b.age - a.age).map(({ sighting }) => sighting);
-  return once([...oldestFirst, ...(names?.values() ?? [])]);
-}
-
-async function lookFor(
-  spots: ReadonlyMap<string, Spot[]>,
-  names: Map<string, Sighting> | undefined,
-  selection: Selection,
-  repository: Repository,
-): Promise<void> {
-  if (spots.size === 0 && names === undefined) return;
-  await lookAtTips(selection, repository, spots, names);
-  const homeless = [...spots.values()].some((list) => list.length === 0);
-  if ((homeless || names !== undefined) && !selection.alone) {
-    await lookAtChanges(selection, repository, spots, names);
-  }
-}
-
-async function lookAtTips(
-  selection: Selection,
-  repository: Repository,
-  spots: ReadonlyMap<string, Spot[]>,
-  names: Map<string, Sighting> | undefined,
-): Promise<void> {
-  for (const commit of selection.standing ?? selection.tips) {
-    const parser = new TreeParser();
-    await repository.files(commit, (chunk) => {
-      for (const { id, path } of parser.push(chunk)) {
-        const list = spots.get(id);
-        if (list && list.length < MOST_SPOTS) list.push({ commit, file: textOf(path), atTip: true, age: 0 });
-        if (names) addName(names, path, commit, true);
-      }
-    });
-  }
-}
-
-async function lookAtChanges(
-  selection: Selection,
-  repository: Repository,
-  spots: ReadonlyMap<string, Spot[]>,
-  names: Map<string, Sighting> | undefined,
-): Promise<void> {
-  const parser = new ChangesParser();
-  let age = 0;
-  await repository.changes(selection, (chunk) => {
-    for (const { commit, id, path } of parser.push(chunk)) {
-      age++;
-      const list = spots.get(id);
-      // Newest first: the last one that is seen brought it in.
-      if (list && !list.some(({ atTip }) => atTip))
-        list.splice(0, list.length, { commit, file: textOf(path), atTip: false, age });
-      if (names) addName(names, path, commit, false);
-    }
+  if (hits.length === 0) return [];
+  const blobs = new Set(hits.flatMap(({ object }) => (object.type === "blob" ? [object.id] : [])));
+  const inNames = hits.filter(({ object }) => object.type === "tree");
+  const spots = await spotsOf(blobs, inNames.length > 0, selection, repository);
+  let room = MOST_SIGHTINGS;
+  const files = hits.flatMap((hit) => {
+    const all = spots.of(hit.object.id);
+    const some = all.length <= room ? all : [];
+    room -= some.length;
+    return sightingsOf(hit, some);
   });
+  const oldestFirst = files.toSorted((a, b) => b.age - a.age).map(({ sighting }) => sighting);
+  return once([...oldestFirst, ...names(inNames, spots.names)]);
 }
 
-function addName(names: Map<string, Sighting>, path: Buffer, commit: string, atTip: boolean): void {
-  for (const hit of detect(path)) {
-    const known = names.get(hit.key);
-    if (known?.atTip) continue;
-    names.set(hit.key, {
-      hit,
-      place: { ...NOWHERE, source: "path", file: textOf(path), commit, encoding: hit.encoding },
-      atTip,
-      lineText: "",
+/** Keys in names: as whole paths, and those that no path of a file explains (empty directories) by themselves. */
+function names(inNames: readonly ObjectHit[], paths: ReadonlyMap<string, NamedSpot>): Sighting[] {
+  const named = [...paths.values()].map(({ hit, commit, file, atTip }): Sighting => {
+    const place: Place = { ...NOWHERE, source: "path", file, commit, encoding: hit.encoding };
+    return { hit, place, atTip, lineText: "" };
+  });
+  const others = inNames
+    .filter(({ hit }) => !paths.has(hit.key))
+    .map(({ hit }): Sighting => {
+      const place: Place = { ...NOWHERE, source: "path", encoding: hit.encoding };
+      return { hit, place, atTip: true, lineText: "" };
     });
-  }
-}
-
-function textOf(path: Buffer): string {
-  return path.toString("utf8");
+  return [...named, ...others];
 }
 
 const NOWHERE = {
@@ -149,7 +89,7 @@ function sightingsOf(found: ObjectHit, spots: readonly Spot[]): { sighting: Sigh
       endColumn: found.ends?.column,
       entry: found.entry,
     };
-    const source = found.inName ? "path" : "file";
+    const source = found.part === "entry-name" ? "path" : "file";
     if (spots.length === 0) {
       const place: Place = { ...NOWHERE, ...position, source, encoding };
       return [{ sighting: { hit, place, atTip: false, lineText }, age: 0 }];
@@ -165,9 +105,9 @@ function sightingsOf(found: ObjectHit, spots: readonly Spot[]): { sighting: Sigh
   return [{ sighting: { hit, place, atTip: true, lineText }, age: 0 }];
 }
 
-function sourceOf({ object, inMessage, lineText }: ObjectHit): Source {
-  if (inMessage) return object.type === "tag" ? "tag-message" : "commit-message";
-  return object.type === "tag" && lineText.startsWith("tag ") ? "ref" : "author";
+function sourceOf({ object, part }: ObjectHit): Source {
+  if (part === "message") return object.type === "tag" ? "tag-message" : "commit-message";
+  return part === "tag-name" ? "ref" : "author";
 }
 
 /**

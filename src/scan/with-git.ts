@@ -90,11 +90,12 @@ async function readRepository(
   const sightings = [...(await locate(inspected.hits, selection, repository)), ...inNames];
   const known = await knownKeys(sightings, selection, repository, openArchive, isArchive);
   const found = inspected.trouble === undefined ? troubles : [...troubles, inspected.trouble];
+  const tooMany = sifted.tooMany || inspected.tooMany;
   return {
     scanned,
     sightings,
     known: known.keys,
-    gaps: [...obtained.gaps, ...gapsOf(found, sifted, absent)],
+    gaps: [...obtained.gaps, ...gapsOf(found, { ...sifted, tooMany }, absent)],
     notes: [...(obtained.overlong ? [OVERLONG] : []), ...known.notes],
     unopened: await namesOf(inspected.unopened, selection, repository),
     ignoreFile: await ignoreFiles(request.ignoreFile, sightings.length > 0, obtained, selection, repository),
@@ -160,7 +161,10 @@ function gapsOf(troubles: readonly GitTrouble[], sifted: Sifted, absent: GitTrou
     gaps.push({ gap: "objects", count: 0, why: "git ended in the middle of an object" });
   }
   if (sifted.tooMany) {
-    gaps.push({ gap: "limit", why: "more than 100,000 objects hold something that looks like a key" });
+    gaps.push({
+      gap: "limit",
+      why: "there are more than 20,000 keys, or more than 100,000 files that may hold some",
+    });
   }
   return gaps;
 }

@@ -7,6 +7,7 @@ export interface Change {
 }
 
 export interface TreeEntry {
+  readonly type: string;
   readonly id: string;
   readonly path: Buffer;
 }
@@ -38,15 +39,15 @@ export class ChangesParser {
   }
 }
 
-/** Reads `git ls-tree -r -z`: `mode type id\tpath`, each ended by NUL. Files only. */
+/** Reads `git ls-tree -r -z`: `mode type id\tpath`, each ended by NUL. Submodules are of type `commit`. */
 export class TreeParser {
   readonly #fields = new Fields();
 
   *push(chunk: Buffer): Generator<TreeEntry> {
     for (const field of this.#fields.push(chunk)) {
       const tab = field.indexOf("\t");
-      const [, type, id = ""] = field.toString("latin1", 0, tab).split(" ");
-      if (type === "blob") yield { id, path: field.subarray(tab + 1) };
+      const [, type = "", id = ""] = field.toString("latin1", 0, tab).split(" ");
+      yield { type, id, path: field.subarray(tab + 1) };
     }
   }
 }

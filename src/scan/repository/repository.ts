@@ -147,9 +147,10 @@ export class Repository {
     return troubleOf("read", end);
   }
 
-  /** Raw output of `git ls-tree -r -z`. */
-  async files(commit: string, onData: OnData): Promise<GitTrouble | undefined> {
-    return troubleOf("list", await this.#git.pipe(["ls-tree", "-r", "-z", "--full-tree", commit], onData));
+  /** Raw output of `git ls-tree -r -z`; with directories if they are wanted, too. */
+  async files(commit: string, onData: OnData, directories = false): Promise<GitTrouble | undefined> {
+    const args = ["ls-tree", "-r", ...(directories ? ["-t"] : []), "-z", "--full-tree", commit];
+    return troubleOf("list", await this.#git.pipe(args, onData));
   }
 
   /** Refs of our repository, or of the one that was checked out, whoever owns that; nothing of it is executed. */

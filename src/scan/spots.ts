@@ -1,0 +1,100 @@
+import { detect } from "./detect/detect.ts";
+import type { Hit } from "./detect/hit.ts";
+import { ChangesParser, TreeParser } from "./repository/listings.ts";
+import type { Repository, Selection } from "./repository/repository.ts";
+
+/** Where an object stands: the commit in which it does, and its path there. */
+export interface Spot {
+  readonly commit: string;
+  readonly file: string;
+  readonly atTip: boolean;
+  /** How many changes are newer; the oldest has the most. */
+  readonly age: number;
+}
+
+/** A name with a key in it. */
+export interface NamedSpot extends Omit<Spot, "age"> {
+  readonly hit: Hit;
+}
+
+export interface Spots {
+  /** Every path that the object has had, each once; none if there are too many, or none was found. */
+  of(id: string): readonly Spot[];
+  /** By key. */
+  readonly names: ReadonlyMap<string, NamedSpot>;
+}
+
+/** An object under more names than this is told without any: rules that accept paths cannot accept it then. */
+const MOST_PATHS = 1000;
+
+/**
+ * Where objects stand, at the tip and in the changes that brought them in, and which names hold keys. The only
+ * work of a scan that grows with the number of files, and done only when there is a hit.
+ *
+ * @param ids of files
+ * @param withNames whether names are looked at, too
+ */
+export async function spotsOf(
+  ids: ReadonlySet<string>,
+  withNames: boolean,
+  selection: Selection,
+  repository: Repository,
+): Promise<Spots> {
+  const spots = new Map([...ids].map((id) => [id, new Map<string, Spot>()]));
+  const names = new Map<string, NamedSpot>();
+  const see = (id: string, path: Buffer, commit: string, atTip: boolean, age: number): void => {
+    const paths = spots.get(id);
+    if (paths && paths.size <= MOST_PATHS) {
+      const file = path.toString("utf8");
+      // Changes come newest first: the last one that is seen brought it in.
+      if (!paths.get(file)?.atTip) paths.set(file, { commit, file, atTip, age });
+    }
+    if (withNames) nameIn(path, commit, atTip, names);
+  };
+  if (ids.size > 0 || withNames) {
+    await lookAtTips(selection, repository, withNames, see);
+    if (!selection.alone) await lookAtChanges(selection, repository, see);
+  }
+  return {
+    of: (id) => {
+      const paths = spots.get(id);
+      return paths === undefined || paths.size > MOST_PATHS ? [] : [...paths.values()];
+    },
+    names,
+  };
+}
+
+type See = (id: string, path: Buffer, commit: string, atTip: boolean, age: number) => void;
+
+async function lookAtTips(
+  selection: Selection,
+  repository: Repository,
+  withNames: boolean,
+  see: See,
+): Promise<void> {
+  for (const commit of selection.standing ?? selection.tips) {
+    const parser = new TreeParser();
+    await repository.files(
+      commit,
+      (chunk) => {
+        for (const { id, path } of parser.push(chunk)) see(id, path, commit, true, 0);
+      },
+      withNames,
+    );
+  }
+}
+
+async function lookAtChanges(selection: Selection, repository: Repository, see: See): Promise<void> {
+  const parser = new ChangesParser();
+  let age = 0;
+  await repository.changes(selection, (chunk) => {
+    for (const { commit, id, path } of parser.push(chunk)) see(id, path, commit, false, ++age);
+  });
+}
+
+function nameIn(path: Buffer, commit: string, atTip: boolean, names: Map<string, NamedSpot>): void {
+  for (const hit of detect(path)) {
+    if (names.get(hit.key)?.atTip) continue;
+    names.set(hit.key, { hit, commit, file: path.toString("utf8"), atTip });
+  }
+}
