@@ -5,10 +5,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gitText } from "../../__tests__/support/git/run-git.ts";
 import { buildCorpus } from "./corpus.mjs";
 import { match } from "./match.mjs";
 import { parseOurs, peerEnvironment, prepareScratch } from "./peers.mjs";
 import { run } from "./processes.mjs";
+import { serve } from "./serve.mjs";
 import { createStep } from "./step.mjs";
 import { share, table } from "./tables.mjs";
 
@@ -68,14 +70,18 @@ async function tried(label, attempt) {
 /** @param {Corpus} corpus */
 async function runOurs(corpus) {
   const inputs = { "scan-scope": "history", "sarif-file": "findings.sarif" };
-  const step = await createStep({ workspace: corpus.directory, inputs });
+  const server = await serve(path.join(corpus.directory, ".git"));
+  const sha = await gitText(["rev-parse", "HEAD"], { cwd: corpus.directory });
+  const env = { ...server.env, GITHUB_SHA: sha };
+  const step = await createStep({ workspace: corpus.directory, inputs, env });
   try {
-    const { stderr } = await run(step.command, { timeoutMs: TIMEOUT_MS });
+    await run(step.command, { timeoutMs: TIMEOUT_MS });
     const outputs = await step.outputs();
-    if (outputs["scan-complete"] !== "true") throw new Error(`the scan was not complete: ${stderr}`);
+    if (outputs["scan-complete"] !== "true") throw new Error(outputs["reason"]);
     return match(parseOurs(await step.read("findings.sarif")), corpus);
   } finally {
     await step.remove();
+    await server.close();
     await rm(path.join(corpus.directory, "findings.sarif"), { force: true });
   }
 }
