@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { GitHubEvent, Json } from "../../support/git/payloads.ts";
+import { sampleKey } from "../../support/sample-keys.mjs";
+import { createSmallWorld, KEY, places, type SmallWorld, USUAL_PLACES } from "../../support/scan/small-world.ts";
+import { NAME } from "../../support/scan/world.ts";
+
+let world: SmallWorld;
+beforeAll(async () => {
+  world = await createSmallWorld();
+});
+afterAll(() => world.close());
+
+const PUSH_AND_PULL = [
+  "push",
+  "pull_request",
+  "pull_request_target",
+  "merge_group",
+  "workflow_run",
+  "release",
+  "issues",
+  "gollum",
+  "",
+  "no such event",
+  "constructor",
+  "__proto__",
+] as const;
+
+/** An event of which only the environment is in order: the run is about the topic's tip. */
+function bare(name: string, payload: unknown): GitHubEvent {
+  const { head, events } = world;
+  return { ...events.other(name, payload as Json, { sha: head, ref: "refs/heads/topic" }) };
+}
+
+describe("payloads that say nothing", () => {
+  test.each(
+    [null, [], "text", 7, {}, { after: 7, before: {}, pull_request: "x", commits: { length: 9e9 } }].flatMap((payload) =>
+      ["push", "pull_request"].map((name) => [name, JSON.stringify(payload), payload] as const),
+    ),
+  )("%s with %s: the files of the commit are scanned, with a warning", async (name, _, payload) => {
+    const event = bare(name, payload);
+    const run = await world.scan(await world.workspace("full", { event }), {}, event);
+    expect(places(run)).toEqual(["file:app/config.ts:2:14"]);
+    expect(run.outputs["scan-complete"]).toBe("true");
+    expect(run.log.join("\n")).toMatch(/does not say/);
+  });
+
+  test.each(PUSH_AND_PULL)("%j: no crash, and never content without a scan", async (name) => {
+    for (const payload of [{}, { repository: { default_branch: "topic" }, ref: "refs/heads/topic" }]) {
+      const event = bare(name, payload);
+      const run = await world.scan(await world.workspace("none"), {}, event);
+      expect(run.outputs["reason"]).not.toMatch(/Unexpected error/);
+      // Of a release and an issue only texts would be read; of everything else the commit.
+      if (!["release", "issues"].includes(name)) expect(run.outputs["result"]).toBe("fail");
+      expect(run.log.join("\n")).not.toMatch(/TypeError|at Object\.|node:internal/);
+    }
+  });
+
+  test("no commit id at all: incomplete", async () => {
+    const event = bare("push", {});
+    for (const GITHUB_SHA of ["", "0".repeat(40), "HEAD", "--output=x", "main"]) {
+      const run = await world.scan(await world.workspace("none"), { platformEnv: { GITHUB_SHA, GITHUB_REF: "" } }, event);
+      expect(run.outputs).toMatchObject({ result: "fail", "scan-complete": "false" });
+    }
+  });
+
+  test.each([
+    ["no repository", { GITHUB_REPOSITORY: "", GITHUB_REPOSITORY_OWNER: "" }],
+    ["a repository that is a path", { GITHUB_REPOSITORY: "../../etc" }],
+    ["an option", { GITHUB_REPOSITORY: "--upload-pack=touch pwned/x" }],
+    ["a server that is no address", { GITHUB_SERVER_URL: "ext::sh -c touch% pwned" }],
+    ["a server that is a file", { GITHUB_SERVER_URL: "file:///" }],
+  ])("%s in the environment: a full clone is scanned, a shallow one is incomplete", async (_, platformEnv) => {
+    const full = await world.scan(await world.workspace("full"), { platformEnv });
+    expect(places(full)).toEqual(USUAL_PLACES);
+    const shallow = await world.scan(await world.workspace("default"), { platformEnv });
+    expect(shallow.outputs).toMatchObject({ result: "fail", "scan-complete": "false" });
+  });
+});
+
+describe("ranges in which there is nothing", () => {
+  test("a push of what was there: complete, nothing read, and why", async () => {
+    const { head, events } = world;
+    const event = events.push({ ref: "refs/heads/topic", before: head, after: head });
+    const run = await world.scan(await world.workspace("full", { event }), {}, event);
+    expect(run.outputs).toMatchObject({
+      result: "pass",
+      "scan-complete": "true",
+      "commits-scanned": "0",
+      "leak-count": "0",
+    });
+    expect(run.outputs["reason"]).not.toBe("");
+  });
+
+  test("a push back to an older commit", async () => {
+    const { base, head, events } = world;
+    const event = events.push({ ref: "refs/heads/topic", before: head, after: base, forced: true });
+    for (const state of ["default", "full", "none"] as const) {
+      const run = await world.scan(await world.workspace(state, { event, sha: base }), {}, event);
+      expect(run.outputs).toMatchObject({ result: "pass", "scan-complete": "true", "leak-count": "0" });
+    }
+  });
+
+  test("a pull request without changes of its own", async () => {
+    const { events, server, repository, base } = world;
+    repository.setBranch("same", base);
+    await server.publish(repository, NAME);
+    const event = events.pullRequest(await server.openPullRequest(NAME, { number: 20, head: "same" }));
+    const run = await world.scan(await world.workspace("default", { event }), {}, event);
+    expect(run.outputs).toMatchObject({ result: "pass", "scan-complete": "true", "leak-count": "0" });
+  });
+
+  test("a new branch on the default branch's tip", async () => {
+    const { events, base, repository } = world;
+    const event = events.push({ ref: "refs/heads/fresh", before: repository.zeros, after: base });
+    const run = await world.scan(await world.workspace("none"), {}, event);
+    expect(run.outputs).toMatchObject({ result: "pass", "scan-complete": "true", "commits-scanned": "0" });
+  });
+});
+
+describe("history that is unusual", () => {
+  test("a branch that has nothing in common with the default branch", async () => {
+    const { events, repository, server } = world;
+    const orphan = await repository.commit({ files: { "o.txt": `${KEY}\n` }, parents: [], branch: "orphan" });
+    const second = await repository.commit({ files: { "p.txt": "p\n" }, branch: "orphan" });
+    await server.publish(repository, NAME);
+    const event = events.push({ ref: "refs/heads/orphan", before: repository.zeros, after: second });
+    for (const state of ["default", "full", "blobless", "treeless", "none"] as const) {
+      const run = await world.scan(await world.workspace(state, { event }), {}, event);
+      expect(places(run)).toEqual(["file:o.txt:1:1"]);
+      expect(run.outputs["commits-scanned"]).toBe("2");
+      expect(run.leaks[0]?.commit).toBe(second);
+    }
+    expect(orphan).not.toBe(second);
+  });
+
+  test("a merge of a branch that has nothing in common, an octopus, and a criss-cross", async () => {
+    const keys = ["orphan side", "octopus", "criss", "cross"].map((seed) => sampleKey(`unusual ${seed}`));
+    const [a = "", b = "", c = "", d = ""] = keys;
+    const { events, repository, server, base } = world;
+    const none = { branch: null } as const;
+    const side = await repository.commit({ ...none, files: { "side.txt": `${a}\n` }, parents: [] });
+    const one = await repository.commit({ ...none, files: { "c.txt": `${c}\n` }, parents: [base] });
+    const two = await repository.commit({ ...none, files: { "d.txt": `${d}\n` }, parents: [base] });
+    const crossed = await repository.commit({ ...none, files: { "c.txt": `${c}\n` }, parents: [two, one] });
+    const back = await repository.commit({ ...none, files: { "d.txt": `${d}\n` }, parents: [one, two] });
+    const tip = await repository.commit({
+      branch: "octopus",
+      files: { "octopus.txt": `${b}\n`, "side.txt": `${a}\n` },
+      parents: [crossed, back, side],
+    });
+    await server.publish(repository, NAME);
+    const event = events.push({ ref: "refs/heads/octopus", before: base, after: tip });
+    for (const state of ["default", "full", "treeless", "none"] as const) {
+      const run = await world.scan(await world.workspace(state, { event }), { keys }, event);
+      expect(run.outputs).toMatchObject({ "scan-complete": "true", "leak-count": "4", "commits-scanned": "6" });
+    }
+  });
+
+  test("submodules, links, empty files and a tag of a tree do no harm", async () => {
+    const { events, repository, server, base } = world;
+    const tip = await repository.commit({
+      branch: "odd",
+      parents: [base],
+      files: {
+        module: { mode: "160000", id: "1".repeat(40) },
+        link: { mode: "120000", content: `/tmp/${KEY}` },
+        empty: "",
+        ".gitmodules": '[submodule "module"]\n\tpath = module\n\turl = http://127.0.0.1:9/x\n',
+      },
+    });
+    await server.publish(repository, NAME);
+    const event = events.push({ ref: "refs/heads/odd", before: base, after: tip });
+    for (const state of ["full", "none", "default"] as const) {
+      const run = await world.scan(await world.workspace(state, { event }), {}, event);
+      expect(places(run)).toEqual(["file:link:1:6"]);
+      expect(run.outputs["scan-complete"]).toBe("true");
+    }
+  });
+});
