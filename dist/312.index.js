@@ -80,7 +80,7 @@ function findCheckedOut(workspace) {
         const common = (0,external_node_fs_.realpathSync)(commonFile === "" ? gitDir : (0,external_node_path_.resolve)(gitDir, commonFile));
         if (!(0,external_node_fs_.statSync)((0,external_node_path_.join)(common, "objects")).isDirectory())
             return undefined;
-        return { gitDir: common, shallow: readText((0,external_node_path_.join)(common, "shallow")), partial: isPartial(common) };
+        return { gitDir: common, shallow: readText((0,external_node_path_.join)(common, "shallow")), partial: partialOf(common) };
     }
     catch {
         return undefined;
@@ -92,8 +92,11 @@ function linked(workspace, dotGit) {
         .replace(/^gitdir:\s*/, "")
         .trim());
 }
-function isPartial(gitDir) {
-    return /^\s*(?:partialclone|promisor)\s*=/im.test(readText((0,external_node_path_.join)(gitDir, "config")));
+function partialOf(gitDir) {
+    const config = readText((0,external_node_path_.join)(gitDir, "config"));
+    if (!/^\s*(?:partialclone|promisor|partialclonefilter)\s*=/im.test(config))
+        return "no";
+    return /^\s*partialclonefilter\s*=\s*"?blob:/im.test(config) ? "files" : "directories";
 }
 function quoted(path) {
     return /["\\\n]/.test(path) ? `"${path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"` : path;
@@ -4314,10 +4317,13 @@ class Server {
     #git;
     #store;
     #remote;
-    constructor(git, store, remote) {
+    #negotiates;
+    /** @param negotiates whether the server is told what is here, and leaves out what that leads to */
+    constructor(git, store, remote, negotiates) {
         this.#git = git;
         this.#store = store;
         this.#remote = remote;
+        this.#negotiates = negotiates;
     }
     /**
      * Fetches commits.
@@ -4327,25 +4333,18 @@ class Server {
      * @param files also their files; else only commits and trees
      */
     async fetchCommits(wants, depth, files) {
-        return await this.#fetch([
-            ...(depth === undefined ? [] : [`--depth=${depth}`]),
-            ...(files ? [] : [WITHOUT_FILES]),
-            "--stdin",
-            "origin",
-        ], wants);
+        return await this.#fetch([...(depth === undefined ? [] : [`--depth=${depth}`]), ...(files ? [] : [WITHOUT_FILES])], wants, this.#negotiates);
     }
     /** Fetches just these objects, in one go. What is asked for by id needs no talk about what is here. */
     async fetchObjects(ids) {
-        return await this.#fetch([WITHOUT_FILES, "--stdin", "origin"], ids, [
-            "-c",
-            "fetch.negotiationAlgorithm=noop",
-        ]);
+        return await this.#fetch([WITHOUT_FILES], ids, false);
     }
     /** What is wanted goes through standard input: names of branches are text from outside. */
-    async #fetch(args, wants, settings = []) {
+    async #fetch(args, wants, negotiates) {
         const remote = this.#remote;
+        const settings = negotiates ? [] : ["-c", "fetch.negotiationAlgorithm=noop"];
         const once = async (token) => {
-            const end = await this.#store.asPartialClone(() => this.#git.pipe([...settings, ...FETCH, ...args], () => undefined, {
+            const end = await this.#store.asPartialClone(() => this.#git.pipe([...settings, ...FETCH, ...args, "--stdin", "origin"], () => undefined, {
                 input: lines(wants),
                 remote: { ...remote, token },
             }));
@@ -4394,10 +4393,11 @@ class Search {
     }
     async #present(located) {
         const ids = idsOf(located);
-        const types = await this.#repository.typesOf(ids.flatMap((id) => [`${id}^{commit}`, `${id}^{tree}`]));
+        const types = await this.#repository.typesOf(ids.flatMap((id) => [`${id}^{commit}`, `${id}^{tree}`, `${id}^{blob}`]));
         for (const one of located) {
             one.commit = types.get(`${one.id}^{commit}`)?.id;
-            if (!types.has(`${one.id}^{tree}`))
+            // Tags may lead to anything.
+            if (!types.has(`${one.id}^{tree}`) && !types.has(`${one.id}^{blob}`))
                 one.id = undefined;
         }
         return located;
@@ -4590,18 +4590,35 @@ const MOST_OBJECTS = 200_000;
 const OBJECT_ROUNDS = 6;
 /** Fetches the objects that the selection names and that are not here. */
 async function obtainObjects(selection, repository, clone) {
-    let before = Number.POSITIVE_INFINITY;
+    const asked = new Set();
+    await obtainEdges(selection, repository, clone);
     for (let round = 0; round < OBJECT_ROUNDS && repository.server !== undefined; round++) {
         const { ids } = await repository.missingObjects(selection);
-        if (ids.length === 0 || (round > 1 && ids.length >= before))
+        const wanted = ids.filter((id) => !asked.has(id)).slice(0, MOST_OBJECTS);
+        if (wanted.length === 0)
             return undefined;
-        before = ids.length;
+        for (const id of wanted)
+            asked.add(id);
         clone.onFetch();
-        const trouble = await repository.server.fetchObjects(ids.slice(0, MOST_OBJECTS));
+        const trouble = await repository.server.fetchObjects(wanted);
         if (trouble !== undefined)
             return trouble;
     }
     return undefined;
+}
+/** What the range begins at has to be here with its trees: what it has is not new, and changes are told against it. */
+async function obtainEdges(selection, repository, clone) {
+    if (selection.alone || selection.bases.length === 0 || repository.server === undefined)
+        return;
+    const edges = await repository.edgesOf(selection);
+    const types = await repository.typesOf(edges.map((id) => `${id}^{tree}`));
+    const bare = edges.filter((id) => !types.has(`${id}^{tree}`));
+    const trees = await Promise.all(bare.map((id) => repository.treeOf(id)));
+    const wanted = trees.filter((tree) => tree !== undefined);
+    if (wanted.length === 0)
+        return;
+    clone.onFetch();
+    await repository.server.fetchObjects(wanted);
 }
 function commitsOf(located) {
     return [...new Set(located.flatMap(({ commit }) => (commit === undefined ? [] : [commit])))];
@@ -4702,6 +4719,11 @@ class Repository {
     async commits(selection) {
         const output = await this.#text(["rev-list", ...alone(selection), "--stdin"], selected(selection));
         return { ids: output.text.split("\n").filter((id) => id !== ""), trouble: output.trouble };
+    }
+    /** The commits at which a selection begins: those of the bases' history that its commits come from. */
+    async edgesOf(selection) {
+        const { text } = await this.#text(["rev-list", "--boundary", "--stdin"], selected(selection));
+        return text.split("\n").flatMap((line) => (line.startsWith("-") ? [line.slice(1)] : []));
     }
     /** Of the objects that a selection names those that are not here. */
     async missingObjects(selection) {
@@ -4922,7 +4944,9 @@ async function readWithGit(added, request, ports) {
     try {
         const { remoteUrl, token } = request;
         const url = inWiki ? remoteUrl && `${remoteUrl}.wiki` : remoteUrl;
-        const server = url === undefined ? undefined : new Server(git, store, { url, token });
+        // Of a clone without directories the server must not think that it has what its commits lead to.
+        const talks = store.checkedOut?.partial !== "directories";
+        const server = url === undefined ? undefined : new Server(git, store, { url, token }, talks);
         const repository = new Repository(git, server);
         return await readRepository(added, request, repository, store, ports);
     }
@@ -4935,7 +4959,7 @@ async function readRepository(added, request, repository, store, ports) {
     let refs;
     let fetched = false;
     const clone = {
-        isWhole: checkedOut !== undefined && checkedOut.shallow === "",
+        isWhole: checkedOut?.shallow === "" && checkedOut.partial !== "directories",
         isOurs: async () => checkedOut !== undefined &&
             (request.remoteUrl === undefined ||
                 isSameRepository(await repository.originOf(checkedOut.gitDir), request.remoteUrl)),
@@ -4958,10 +4982,17 @@ async function readRepository(added, request, repository, store, ports) {
     const { selection } = obtained;
     if (selection === undefined)
         return { ...(0,scan_reading/* nothingRead */.w)(scanned), gaps: obtained.gaps };
-    const absent = fetched || checkedOut?.partial ? await obtainObjects(selection, repository, clone) : undefined;
-    const sifter = new Sifter(isArchive);
-    const troubles = await repository.readAll(selection, ofShard(request.shard), (chunk) => sifter.push(chunk));
-    const sifted = sifter.end();
+    const absent = fetched || (checkedOut?.partial ?? "no") !== "no"
+        ? await obtainObjects(selection, repository, clone)
+        : undefined;
+    let { sifted, troubles } = await sift(selection, request, repository);
+    let missing = absent;
+    if (sifted.missing.length > 0 && repository.server !== undefined && absent === undefined) {
+        // A clone that is damaged, or that does not say that it is partial.
+        missing = await obtainObjects(selection, repository, clone);
+        if (missing === undefined)
+            ({ sifted, troubles } = await sift(selection, request, repository));
+    }
     const inspected = await inspect(sifted, repository, openArchive);
     const inNames = sightingsInNames(refNames);
     ports.onKeys([...inspected.hits, ...inNames].map(({ hit }) => hit.key));
@@ -4973,7 +5004,7 @@ async function readRepository(added, request, repository, store, ports) {
         scanned,
         sightings,
         known: known.keys,
-        gaps: [...obtained.gaps, ...gapsOf(found, { ...sifted, tooMany }, absent)],
+        gaps: [...obtained.gaps, ...gapsOf(found, { ...sifted, tooMany }, missing)],
         notes: [...(obtained.overlong ? [OVERLONG] : []), ...known.notes],
         unopened: await with_git_namesOf(inspected.unopened, selection, repository),
         ignoreFile: await ignoreFiles(request.ignoreFile, sightings.length > 0, obtained, selection, repository),
@@ -4981,6 +5012,12 @@ async function readRepository(added, request, repository, store, ports) {
         objects: sifted.objects,
         bytes: sifted.bytes,
     };
+}
+/** Reads everything once, through the sieve. */
+async function sift(selection, { shard }, repository) {
+    const sifter = new Sifter(isArchive);
+    const troubles = await repository.readAll(selection, ofShard(shard), (chunk) => sifter.push(chunk));
+    return { sifted: sifter.end(), troubles };
 }
 async function obtain(added, { scope, shard }, repository, clone, head) {
     if (added.added === "range") {

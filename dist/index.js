@@ -1053,6 +1053,9 @@ const PASSED_ON = /^(?:PATH|PATHEXT|SYSTEMROOT|SYSTEMDRIVE|WINDIR|TMPDIR|TEMP|TM
 const SETTINGS = [
     `core.hooksPath=${external_node_os_.devNull}`,
     "core.fsmonitor=false",
+    // Indexes that only repeat what the objects say, and that could say something else.
+    "core.commitGraph=false",
+    "core.multiPackIndex=false",
     "core.bigFileThreshold=32m",
     "core.deltaBaseCacheLimit=16m",
     "credential.helper=",

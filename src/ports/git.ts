@@ -44,6 +44,9 @@ const PASSED_ON =
 const SETTINGS = [
   `core.hooksPath=${devNull}`,
   "core.fsmonitor=false",
+  // Indexes that only repeat what the objects say, and that could say something else.
+  "core.commitGraph=false",
+  "core.multiPackIndex=false",
   "core.bigFileThreshold=32m",
   "core.deltaBaseCacheLimit=16m",
   "credential.helper=",

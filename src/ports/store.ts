@@ -16,8 +16,8 @@ export interface CheckedOut {
   readonly gitDir: string;
   /** Object ids at which its history is cut off, one a line; empty for a complete clone. */
   readonly shallow: string;
-  /** Whether objects are missing on purpose (`filter:` of actions/checkout). */
-  readonly partial: boolean;
+  /** Whether objects are missing on purpose (`filter:` of actions/checkout): files, or directories as well. */
+  readonly partial: "no" | "files" | "directories";
 }
 
 /**
@@ -105,7 +105,7 @@ function findCheckedOut(workspace: string): CheckedOut | undefined {
     const commonFile = readText(join(gitDir, "commondir")).trim();
     const common = realpathSync(commonFile === "" ? gitDir : resolve(gitDir, commonFile));
     if (!statSync(join(common, "objects")).isDirectory()) return undefined;
-    return { gitDir: common, shallow: readText(join(common, "shallow")), partial: isPartial(common) };
+    return { gitDir: common, shallow: readText(join(common, "shallow")), partial: partialOf(common) };
   } catch {
     return undefined;
   }
@@ -121,8 +121,10 @@ function linked(workspace: string, dotGit: string): string {
   );
 }
 
-function isPartial(gitDir: string): boolean {
-  return /^\s*(?:partialclone|promisor)\s*=/im.test(readText(join(gitDir, "config")));
+function partialOf(gitDir: string): CheckedOut["partial"] {
+  const config = readText(join(gitDir, "config"));
+  if (!/^\s*(?:partialclone|promisor|partialclonefilter)\s*=/im.test(config)) return "no";
+  return /^\s*partialclonefilter\s*=\s*"?blob:/im.test(config) ? "files" : "directories";
 }
 
 function quoted(path: string): string {

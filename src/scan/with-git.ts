@@ -36,7 +36,9 @@ export async function readWithGit(
   try {
     const { remoteUrl, token } = request;
     const url = inWiki ? remoteUrl && `${remoteUrl}.wiki` : remoteUrl;
-    const server = url === undefined ? undefined : new Server(git, store, { url, token });
+    // Of a clone without directories the server must not think that it has what its commits lead to.
+    const talks = store.checkedOut?.partial !== "directories";
+    const server = url === undefined ? undefined : new Server(git, store, { url, token }, talks);
     const repository = new Repository(git, server);
     return await readRepository(added, request, repository, store, ports);
   } finally {
@@ -55,7 +57,7 @@ async function readRepository(
   let refs: Promise<ReadonlyMap<string, string>> | undefined;
   let fetched = false;
   const clone: CloneFacts = {
-    isWhole: checkedOut !== undefined && checkedOut.shallow === "",
+    isWhole: checkedOut?.shallow === "" && checkedOut.partial !== "directories",
     isOurs: async () =>
       checkedOut !== undefined &&
       (request.remoteUrl === undefined ||
@@ -80,10 +82,16 @@ async function readRepository(
   if (selection === undefined) return { ...nothingRead(scanned), gaps: obtained.gaps };
 
   const absent =
-    fetched || checkedOut?.partial ? await obtainObjects(selection, repository, clone) : undefined;
-  const sifter = new Sifter(isArchive);
-  const troubles = await repository.readAll(selection, ofShard(request.shard), (chunk) => sifter.push(chunk));
-  const sifted = sifter.end();
+    fetched || (checkedOut?.partial ?? "no") !== "no"
+      ? await obtainObjects(selection, repository, clone)
+      : undefined;
+  let { sifted, troubles } = await sift(selection, request, repository);
+  let missing: GitTrouble | undefined = absent;
+  if (sifted.missing.length > 0 && repository.server !== undefined && absent === undefined) {
+    // A clone that is damaged, or that does not say that it is partial.
+    missing = await obtainObjects(selection, repository, clone);
+    if (missing === undefined) ({ sifted, troubles } = await sift(selection, request, repository));
+  }
   const inspected = await inspect(sifted, repository, openArchive);
   const inNames = sightingsInNames(refNames);
   ports.onKeys([...inspected.hits, ...inNames].map(({ hit }) => hit.key));
@@ -95,7 +103,7 @@ async function readRepository(
     scanned,
     sightings,
     known: known.keys,
-    gaps: [...obtained.gaps, ...gapsOf(found, { ...sifted, tooMany }, absent)],
+    gaps: [...obtained.gaps, ...gapsOf(found, { ...sifted, tooMany }, missing)],
     notes: [...(obtained.overlong ? [OVERLONG] : []), ...known.notes],
     unopened: await namesOf(inspected.unopened, selection, repository),
     ignoreFile: await ignoreFiles(request.ignoreFile, sightings.length > 0, obtained, selection, repository),
@@ -103,6 +111,17 @@ async function readRepository(
     objects: sifted.objects,
     bytes: sifted.bytes,
   };
+}
+
+/** Reads everything once, through the sieve. */
+async function sift(
+  selection: Selection,
+  { shard }: ScanRequest,
+  repository: Repository,
+): Promise<{ sifted: Sifted; troubles: GitTrouble[] }> {
+  const sifter = new Sifter(isArchive);
+  const troubles = await repository.readAll(selection, ofShard(shard), (chunk) => sifter.push(chunk));
+  return { sifted: sifter.end(), troubles };
 }
 
 async function obtain(

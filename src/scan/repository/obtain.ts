@@ -133,16 +133,31 @@ export async function obtainObjects(
   repository: Repository,
   clone: CloneFacts,
 ): Promise<GitTrouble | undefined> {
-  let before = Number.POSITIVE_INFINITY;
+  const asked = new Set<string>();
+  await obtainEdges(selection, repository, clone);
   for (let round = 0; round < OBJECT_ROUNDS && repository.server !== undefined; round++) {
     const { ids } = await repository.missingObjects(selection);
-    if (ids.length === 0 || (round > 1 && ids.length >= before)) return undefined;
-    before = ids.length;
+    const wanted = ids.filter((id) => !asked.has(id)).slice(0, MOST_OBJECTS);
+    if (wanted.length === 0) return undefined;
+    for (const id of wanted) asked.add(id);
     clone.onFetch();
-    const trouble = await repository.server.fetchObjects(ids.slice(0, MOST_OBJECTS));
+    const trouble = await repository.server.fetchObjects(wanted);
     if (trouble !== undefined) return trouble;
   }
   return undefined;
+}
+
+/** What the range begins at has to be here with its trees: what it has is not new, and changes are told against it. */
+async function obtainEdges(selection: Selection, repository: Repository, clone: CloneFacts): Promise<void> {
+  if (selection.alone || selection.bases.length === 0 || repository.server === undefined) return;
+  const edges = await repository.edgesOf(selection);
+  const types = await repository.typesOf(edges.map((id) => `${id}^{tree}`));
+  const bare = edges.filter((id) => !types.has(`${id}^{tree}`));
+  const trees = await Promise.all(bare.map((id) => repository.treeOf(id)));
+  const wanted = trees.filter((tree) => tree !== undefined);
+  if (wanted.length === 0) return;
+  clone.onFetch();
+  await repository.server.fetchObjects(wanted);
 }
 
 function commitsOf(located: readonly Located[]): string[] {

@@ -50,6 +50,12 @@ export class Repository {
     return { ids: output.text.split("\n").filter((id) => id !== ""), trouble: output.trouble };
   }
 
+  /** The commits at which a selection begins: those of the bases' history that its commits come from. */
+  async edgesOf(selection: Selection): Promise<string[]> {
+    const { text } = await this.#text(["rev-list", "--boundary", "--stdin"], selected(selection));
+    return text.split("\n").flatMap((line) => (line.startsWith("-") ? [line.slice(1)] : []));
+  }
+
   /** Of the objects that a selection names those that are not here. */
   async missingObjects(selection: Selection): Promise<{ ids: string[]; trouble: GitTrouble | undefined }> {
     const missing: string[] = [];

@@ -21,7 +21,7 @@ export interface CloneFacts {
 /** A commit or tag that is looked for. */
 export interface Located {
   readonly wanted: ObjectRef;
-  /** Set when it is here, with its tree. */
+  /** Set when it is here, with its tree (or file). */
   id: string | undefined;
   /** The commit that it is, or that the tag leads to. */
   commit: string | undefined;
@@ -66,10 +66,13 @@ export class Search {
 
   async #present(located: Located[]): Promise<Located[]> {
     const ids = idsOf(located);
-    const types = await this.#repository.typesOf(ids.flatMap((id) => [`${id}^{commit}`, `${id}^{tree}`]));
+    const types = await this.#repository.typesOf(
+      ids.flatMap((id) => [`${id}^{commit}`, `${id}^{tree}`, `${id}^{blob}`]),
+    );
     for (const one of located) {
       one.commit = types.get(`${one.id}^{commit}`)?.id;
-      if (!types.has(`${one.id}^{tree}`)) one.id = undefined;
+      // Tags may lead to anything.
+      if (!types.has(`${one.id}^{tree}`) && !types.has(`${one.id}^{blob}`)) one.id = undefined;
     }
     return located;
   }

@@ -25,11 +25,14 @@ export class Server {
   readonly #git: GitPort;
   readonly #store: Pick<Store, "asPartialClone">;
   readonly #remote: GitRemote;
+  readonly #negotiates: boolean;
 
-  constructor(git: GitPort, store: Pick<Store, "asPartialClone">, remote: GitRemote) {
+  /** @param negotiates whether the server is told what is here, and leaves out what that leads to */
+  constructor(git: GitPort, store: Pick<Store, "asPartialClone">, remote: GitRemote, negotiates: boolean) {
     this.#git = git;
     this.#store = store;
     this.#remote = remote;
+    this.#negotiates = negotiates;
   }
 
   /**
@@ -45,34 +48,28 @@ export class Server {
     files: boolean,
   ): Promise<GitTrouble | undefined> {
     return await this.#fetch(
-      [
-        ...(depth === undefined ? [] : [`--depth=${depth}`]),
-        ...(files ? [] : [WITHOUT_FILES]),
-        "--stdin",
-        "origin",
-      ],
+      [...(depth === undefined ? [] : [`--depth=${depth}`]), ...(files ? [] : [WITHOUT_FILES])],
       wants,
+      this.#negotiates,
     );
   }
 
   /** Fetches just these objects, in one go. What is asked for by id needs no talk about what is here. */
   async fetchObjects(ids: readonly string[]): Promise<GitTrouble | undefined> {
-    return await this.#fetch([WITHOUT_FILES, "--stdin", "origin"], ids, [
-      "-c",
-      "fetch.negotiationAlgorithm=noop",
-    ]);
+    return await this.#fetch([WITHOUT_FILES], ids, false);
   }
 
   /** What is wanted goes through standard input: names of branches are text from outside. */
   async #fetch(
     args: readonly string[],
     wants: readonly string[],
-    settings: readonly string[] = [],
+    negotiates: boolean,
   ): Promise<GitTrouble | undefined> {
     const remote = this.#remote;
+    const settings = negotiates ? [] : ["-c", "fetch.negotiationAlgorithm=noop"];
     const once = async (token: string | undefined): Promise<GitTrouble | undefined> => {
       const end = await this.#store.asPartialClone(() =>
-        this.#git.pipe([...settings, ...FETCH, ...args], () => undefined, {
+        this.#git.pipe([...settings, ...FETCH, ...args, "--stdin", "origin"], () => undefined, {
           input: lines(wants),
           remote: { ...remote, token },
         }),
