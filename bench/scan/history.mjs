@@ -3,10 +3,10 @@
  * all diffs. Interleaved rounds, medians. What is found there is neither printed nor kept, but for its number.
  */
 
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import path from "node:path";
-import { gitText } from "../../__tests__/support/git/run-git.ts";
+import { git, gitText, temporaryDirectory } from "../../__tests__/support/git/run-git.ts";
 import { peerEnvironment, prepareScratch } from "./peers.mjs";
 import { median, run } from "./processes.mjs";
 import { serve } from "./serve.mjs";
@@ -32,23 +32,37 @@ const HEAD = [
 const LONGEST_MS = 40 * 60 * 1000;
 
 /**
- * @param {string} repository Path of a repository, bare or not.
+ * @param {string} repository Path of a repository, bare or not. It is not changed: all work in one clone of it.
  * @param {readonly {variant: Variant, command: readonly string[]}[]} peers
  * @param {{ours: boolean, rounds: number}} options
  * @returns {Promise<string>} Markdown.
  */
-export async function compareOnHistory(repository, peers, { ours, rounds }) {
-  const gitDirectory = await realpath(
-    await gitText(["rev-parse", "--absolute-git-dir"], { cwd: repository }),
-  );
+export async function compareOnHistory(repository, peers, options) {
+  const root = await temporaryDirectory("scan-history-");
+  const workspace = path.join(root.path, "workspace");
+  try {
+    // All refs, not only branches and tags; packs are shared with the original.
+    await git(["clone", "--quiet", "--mirror", "--local", repository, path.join(workspace, ".git")]);
+    await git(["config", "core.bare", "false"], { cwd: workspace });
+    await git(["reset", "--quiet", "--hard"], { cwd: workspace });
+    return await compareIn(workspace, peers, options);
+  } finally {
+    await root.remove();
+  }
+}
+
+/**
+ * @param {string} workspace
+ * @param {readonly {variant: Variant, command: readonly string[]}[]} peers
+ * @param {{ours: boolean, rounds: number}} options
+ */
+async function compareIn(workspace, peers, { ours, rounds }) {
   const contestants = [
-    shell(BASELINE, "exec git log -p --all -U0", gitDirectory),
-    shell("`rev-list \\| cat-file`", READING, gitDirectory),
-    shell("`rev-list \\| cat-file \\| cat`", `${READING} | cat`, gitDirectory),
-    ...(ours ? [action(gitDirectory)] : []),
-    ...peers
-      .filter(({ variant }) => variant.history)
-      .map(({ variant, command }) => peer(variant, command, gitDirectory)),
+    shell(BASELINE, "exec git log -p --all -U0", workspace),
+    shell("`rev-list \\| cat-file`", READING, workspace),
+    shell("`rev-list \\| cat-file \\| cat`", `${READING} | cat`, workspace),
+    ...(ours ? [action(workspace)] : []),
+    ...peers.map(({ variant, command }) => peer(variant, command, workspace)),
   ];
   const loadBefore = loadavg()[0] ?? 0;
   /** @type {Map<string, Timed[]>} */
@@ -64,7 +78,7 @@ export async function compareOnHistory(repository, peers, { ours, rounds }) {
   }
   const base = median((runs.get(BASELINE) ?? []).map(({ ms }) => ms));
   const rows = [...runs].map(([label, all]) => rowOf(label, all, base));
-  const { commits, objects } = await sizeOf(gitDirectory);
+  const { commits, objects } = await sizeOf(workspace);
   return [
     `${commits} commits, ${objects} objects; ${rounds} round(s); load average ${loadBefore.toFixed(1)} before, ${(loadavg()[0] ?? 0).toFixed(1)} after`,
     table(HEAD, rows),
@@ -89,40 +103,39 @@ function rowOf(label, all, base) {
   ];
 }
 
-/** @param {string} label @param {string} script @param {string} gitDirectory @returns {Contestant} */
-function shell(label, script, gitDirectory) {
-  const env = { ...peerEnvironment(tmpdir()), GIT_DIR: gitDirectory };
+/** @param {string} label @param {string} script @param {string} workspace @returns {Contestant} */
+function shell(label, script, workspace) {
+  const env = peerEnvironment(tmpdir());
   // Not through a pipe of ours: what reads the output is /dev/null.
-  const command = { file: "sh", args: ["-c", `${script} > /dev/null`], env };
+  const command = { file: "sh", args: ["-c", `${script} > /dev/null`], env, cwd: workspace };
   return { label, once: async () => ({ ...(await run(command)), found: "" }) };
 }
 
-/** @param {string} gitDirectory @returns {Contestant} */
-function action(gitDirectory) {
+/** @param {string} workspace @returns {Contestant} */
+function action(workspace) {
   return {
     label: "**this action**",
     async once() {
-      const workspace = await mkdtemp(path.join(tmpdir(), "scan-workspace-"));
-      await writeFile(path.join(workspace, ".git"), `gitdir: ${gitDirectory}\n`);
-      const sha = await gitText(["rev-parse", "HEAD"], { cwd: gitDirectory });
-      const ref = await gitText(["symbolic-ref", "HEAD"], { cwd: gitDirectory });
-      const server = await serve(gitDirectory);
+      const server = await serve(path.join(workspace, ".git"));
       const step = await createStep({
         workspace,
         inputs: { "scan-scope": "history" },
-        env: { ...server.env, GITHUB_SHA: sha, GITHUB_REF: ref },
+        env: {
+          ...server.env,
+          GITHUB_SHA: await gitText(["rev-parse", "HEAD"], { cwd: workspace }),
+          GITHUB_REF: await gitText(["symbolic-ref", "HEAD"], { cwd: workspace }),
+        },
       });
       try {
         const ran = await run(step.command, { timeoutMs: LONGEST_MS });
         const outputs = await step.outputs();
         if (outputs["scan-complete"] !== "true") {
-          throw new Error(`this action's scan was not complete: ${outputs["reason"]}`);
+          throw new Error(`this action's scan was not complete: ${outputs["reason"] ?? ran.stderr}`);
         }
         return { ...ran, found: `${outputs["leak-count"]} + ${outputs["possible-leak-count"]}` };
       } finally {
         await step.remove();
         await server.close();
-        await rm(workspace, { recursive: true, force: true });
       }
     },
   };
@@ -131,19 +144,16 @@ function action(gitDirectory) {
 /**
  * @param {Variant} variant
  * @param {readonly string[]} command
- * @param {string} gitDirectory
+ * @param {string} workspace
  * @returns {Contestant}
  */
-function peer(variant, command, gitDirectory) {
+function peer(variant, command, workspace) {
   return {
     label: variant.label,
     async once() {
       const scratch = await mkdtemp(path.join(tmpdir(), "scan-peer-"));
       try {
         await prepareScratch(scratch);
-        const workspace = path.join(scratch, "workspace");
-        await mkdir(workspace);
-        await symlink(gitDirectory, path.join(workspace, ".git"));
         const [file = "", ...first] = command;
         const args = [...first, ...variant.args(workspace, scratch)];
         const started = { file, args, env: peerEnvironment(scratch), cwd: scratch };
@@ -158,11 +168,9 @@ function peer(variant, command, gitDirectory) {
   };
 }
 
-/** @param {string} gitDirectory */
-async function sizeOf(gitDirectory) {
-  const commits = await gitText(["rev-list", "--all", "--count"], { cwd: gitDirectory });
-  const counts = await gitText(["rev-list", "--all", "--objects", "--no-object-names"], {
-    cwd: gitDirectory,
-  });
-  return { commits, objects: counts.split("\n").length };
+/** @param {string} workspace */
+async function sizeOf(workspace) {
+  const listed = async (/** @type {string[]} */ ...more) =>
+    (await gitText(["rev-list", "--all", ...more], { cwd: workspace })).split("\n").length;
+  return { commits: await listed(), objects: await listed("--objects", "--no-object-names") };
 }

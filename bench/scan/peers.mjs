@@ -23,6 +23,7 @@ import path from "node:path";
  * @property {string} label
  * @property {string} name Of the tool.
  * @property {boolean} history Whether it reads the history, and not only the files.
+ * @property {boolean} [thorough] Whether it is run with the options with which it finds most.
  * @property {(repository: string, scratch: string) => string[]} args
  * @property {(result: {stdout: string, repository: string, scratch: string}) => Promise<Report[]>} parse
  */
@@ -69,6 +70,7 @@ export const VARIANTS = [
   {
     name: "gitleaks",
     label: "gitleaks, all options",
+    thorough: true,
     history: true,
     args: leaksArgs("--max-decode-depth", "5", "--max-archive-depth", "3", ALL_DIFFS),
     parse: parseLeaks,
@@ -77,6 +79,7 @@ export const VARIANTS = [
   {
     name: "betterleaks",
     label: "betterleaks, all options",
+    thorough: true,
     history: true,
     args: leaksArgs("--max-decode-depth", "5", "--max-archive-depth", "8", ALL_DIFFS),
     parse: parseLeaks,
@@ -91,6 +94,7 @@ export const VARIANTS = [
   {
     name: "trufflehog",
     label: "TruffleHog, all options",
+    thorough: true,
     history: true,
     args: (repository) => [
       "git",

@@ -2,7 +2,9 @@
  * The scan against its peers. See README.md beside this file.
  */
 
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { gitText } from "../../__tests__/support/git/run-git.ts";
 import { compareOnHistory } from "./history.mjs";
 import { install, PEERS } from "./install.mjs";
 import { VARIANTS } from "./peers.mjs";
@@ -16,6 +18,7 @@ const { values } = parseArgs({
     binary: { type: "string", multiple: true, default: [] },
     rounds: { type: "string", default: "3" },
     parts: { type: "string", default: "recall,history,push" },
+    thorough: { type: "boolean", default: false },
     misses: { type: "boolean", default: false },
   },
 });
@@ -29,6 +32,10 @@ const given = new Map(
 /** A push takes part of a second: more rounds than of histories. */
 const PUSH_ROUNDS = 9;
 const ours = tools.has("ours");
+
+const date = new Date().toISOString().slice(0, 10);
+const gitVersion = await gitText(["--version"]);
+console.log(`${date}, Node ${process.version}, ${gitVersion}, ${availableParallelism()} cores\n`);
 
 /** @type {{variant: import("./peers.mjs").Variant, command: readonly string[]}[]} */
 const peers = [];
@@ -48,7 +55,8 @@ if (parts.has("recall"))
   console.log(`\n## Recall\n\n${await compareRecall(peers, { ours, misses: values.misses })}`);
 if (parts.has("history")) {
   for (const [i, repository] of values.repo.entries()) {
-    const found = await compareOnHistory(repository, peers, { ours, rounds: Number(values.rounds) });
+    const timed = peers.filter(({ variant }) => variant.history && (values.thorough || !variant.thorough));
+    const found = await compareOnHistory(repository, timed, { ours, rounds: Number(values.rounds) });
     console.log(`\n## History ${i + 1} of ${values.repo.length}\n\n${found}`);
   }
 }
