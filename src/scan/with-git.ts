@@ -56,6 +56,7 @@ async function readRepository(
   const { checkedOut } = store;
   let refs: Promise<ReadonlyMap<string, string>> | undefined;
   let fetched = false;
+  let fetchedWithoutFiles = false;
   const clone: CloneFacts = {
     isWhole: checkedOut?.shallow === "" && checkedOut.partial !== "directories",
     isOurs: async () =>
@@ -67,9 +68,10 @@ async function readRepository(
       return refs;
     },
     shallow: () => store.shallow(),
-    onFetch: () => {
+    onFetch: (files) => {
       if (!fetched) ports.onEvent({ event: "fetching" });
       fetched = true;
+      fetchedWithoutFiles ||= !files;
     },
   };
   // What the workflow checked out may be another commit than the one that it runs for.
@@ -82,7 +84,7 @@ async function readRepository(
   if (selection === undefined) return { ...nothingRead(scanned), gaps: obtained.gaps };
 
   const absent =
-    fetched || (checkedOut?.partial ?? "no") !== "no"
+    fetchedWithoutFiles || (checkedOut?.partial ?? "no") !== "no"
       ? await obtainObjects(selection, repository, clone)
       : undefined;
   let { sifted, troubles } = await sift(selection, request, repository);
@@ -105,7 +107,7 @@ async function readRepository(
     known: known.keys,
     gaps: [...obtained.gaps, ...gapsOf(found, { ...sifted, tooMany }, missing)],
     notes: [...(obtained.overlong ? [OVERLONG] : []), ...known.notes],
-    unopened: await namesOf(inspected.unopened, selection, repository),
+    unopened: namesOf(inspected.unopened),
     ignoreFile: await ignoreFiles(request.ignoreFile, sightings.length > 0, obtained, selection, repository),
     commits: sifted.commits,
     objects: sifted.objects,
@@ -188,14 +190,9 @@ function gapsOf(troubles: readonly GitTrouble[], sifted: Sifted, absent: GitTrou
   return gaps;
 }
 
-async function namesOf(
-  unopened: Inspected["unopened"],
-  selection: Selection,
-  repository: Repository,
-): Promise<ScanResult["unopened"]> {
-  const names = await repository.pathsOf(new Set(unopened.map(({ object }) => object.id)), selection);
+function namesOf(unopened: Inspected["unopened"]): ScanResult["unopened"] {
   return unopened.map(({ object, entry, why }) => {
-    const path = names.get(object.id) ?? object.id;
+    const path = object.path || object.id;
     return { file: entry === "" ? path : `${path}!${entry}`, why };
   });
 }

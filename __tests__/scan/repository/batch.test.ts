@@ -103,6 +103,13 @@ test("what is missing is named, also an object that a listing marked so", () => 
   ]);
 });
 
+test("the path that a listing gave comes along, whatever it is", () => {
+  for (const path of ["", "a b.txt", "blob 12", "x missing", "dír/ß.txt"]) {
+    const [event] = new BatchParser().push(Buffer.from(`${id(4)} blob 2 ${path}\nok\n`));
+    expect(event).toMatchObject({ event: "begin", header: { id: id(4), type: "blob", size: 2, path } });
+  }
+});
+
 test.each(["nonsense", `${id(1)} blob`, `${id(1)} blob 12x`, `${id(1)} folder 12`])(
   "%j is no header",
   (line) => {

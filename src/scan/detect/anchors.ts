@@ -1,31 +1,66 @@
-import type { Form, Needle } from "./needles.ts";
+import { NEEDLES, type Needle } from "./needles.ts";
 import { searchNeedles } from "./search.ts";
+import { firstFrom } from "./sorted.ts";
 import { isSuspicious } from "./suspicion.ts";
 
-/** A place where a key may stand, and in which form. */
-export interface Anchor {
-  readonly offset: number;
-  readonly form: Form;
-  readonly step: Needle["step"];
+/** Places where a key may stand, in order: five bytes each, for a file may be made of nothing else. */
+export interface Anchors {
+  readonly offsets: Uint32Array;
+  /** For each its needle's index in {@link NEEDLES}. */
+  readonly needles: Uint8Array;
 }
+
+const FIRST_CAPACITY = 64;
 
 /** All of them, in order. */
-export function anchorsIn(bytes: Buffer): Anchor[] {
-  const anchors: Anchor[] = [];
+export function anchorsIn(bytes: Buffer): Anchors {
+  let offsets = new Uint32Array(FIRST_CAPACITY);
+  let needles = new Uint8Array(FIRST_CAPACITY);
+  let count = 0;
   searchNeedles(bytes, (needle, offset) => {
-    if (isSuspicious(needle, bytes, offset)) anchors.push({ offset, form: needle.form, step: needle.step });
+    if (!isSuspicious(needle, bytes, offset)) return;
+    if (count === offsets.length) {
+      offsets = grown(offsets, new Uint32Array(2 * count));
+      needles = grown(needles, new Uint8Array(2 * count));
+    }
+    // They come in order but for those nearer to each other than a needle is long.
+    let at = count++;
+    for (; at > 0 && (offsets[at - 1] as number) > offset; at--) {
+      offsets[at] = offsets[at - 1] as number;
+      needles[at] = needles[at - 1] as number;
+    }
+    offsets[at] = offset;
+    needles[at] = needle.index;
   });
-  return anchors.sort((a, b) => a.offset - b.offset);
+  return { offsets: offsets.subarray(0, count), needles: needles.subarray(0, count) };
 }
 
-/** Stretches of `reach` bytes on either side of the anchors, those that overlap made one. */
+function grown<T extends Uint32Array | Uint8Array>(old: T, larger: T): T {
+  larger.set(old);
+  return larger;
+}
+
+/** Those in `[from, to)`. */
+export function anchorsBetween({ offsets, needles }: Anchors, from: number, to: number): Anchors {
+  const first = firstFrom(offsets, from);
+  const behind = firstFrom(offsets, to);
+  return { offsets: offsets.subarray(first, behind), needles: needles.subarray(first, behind) };
+}
+
+/** The offsets of those whose needle is wanted. */
+export function offsetsOf({ offsets, needles }: Anchors, isWanted: (needle: Needle) => boolean): Uint32Array {
+  const wanted = NEEDLES.map(isWanted);
+  return offsets.filter((_, at) => wanted[needles[at] as number]);
+}
+
+/** Stretches of `reach` bytes on either side of the offsets, those that overlap made one. */
 export function windowsAround(
-  anchors: readonly Anchor[],
+  offsets: Uint32Array,
   reach: number,
   size: number,
 ): { from: number; to: number }[] {
   const windows: { from: number; to: number }[] = [];
-  for (const { offset } of anchors) {
+  for (const offset of offsets) {
     const from = Math.max(0, offset - reach);
     const to = Math.min(size, offset + reach);
     const last = windows.at(-1);

@@ -1,69 +1,91 @@
-import { type Anchor, anchorsIn, windowsAround } from "./anchors.ts";
+import { type Anchors, anchorsBetween, anchorsIn, offsetsOf, windowsAround } from "./anchors.ts";
 import { CODES, keysInCode } from "./encoded.ts";
 import type { Hit } from "./hit.ts";
-import type { Form } from "./needles.ts";
+import { NEEDLES } from "./needles.ts";
 import { possibleLeakAt } from "./possible.ts";
+import { firstFrom } from "./sorted.ts";
 import { isPossibleForm } from "./suspicion.ts";
 import { keysInText } from "./text.ts";
 import { narrowedAround, widened } from "./wide.ts";
 
 /** More than the longest key takes on either side of its marker, each character as an escape of ten bytes. */
 const REACH_BYTES = 5000;
+/** In UTF-16. */
+const WIDE_REACH_BYTES = 2 * REACH_BYTES;
+/**
+ * What is read at once, and what reading it takes, must not grow with the bytes: a file may be one line of markers.
+ * So the keys of each such part are read by themselves, with what stands around it.
+ */
+const PART_BYTES = 64 * 1024;
 
 /**
  * The keys that stand in the bytes: those with OpenAI's marker in every form of {@link Hit}, and as possible leaks
- * tokens without it. Time is linear in the bytes, whatever they are.
+ * tokens without it. Time is linear in the bytes, whatever they are. Memory is that of the hits, and up to two bytes
+ * for each of the bytes.
  *
  * @returns in order of their places, which do not overlap
  */
 export function detect(bytes: Buffer): Hit[] {
   const anchors = anchorsIn(bytes);
-  if (anchors.length === 0) return [];
-  const hits = [...searchText(bytes, anchors), ...searchWide(bytes, anchors), ...searchCodes(bytes, anchors)];
-  return withoutOverlaps(hits.filter((hit) => holdsAnchor(hit, anchors)));
+  const hits: Hit[] = [];
+  for (let next = 0; next < anchors.offsets.length; ) {
+    const from = anchors.offsets[next] as number;
+    const to = from + PART_BYTES;
+    const near = anchorsBetween(anchors, from - WIDE_REACH_BYTES, to + WIDE_REACH_BYTES);
+    const own = anchorsBetween(near, from, to).offsets;
+    const found = [searchText(bytes, near), searchWide(bytes, near), searchCodes(bytes, near)];
+    for (const hit of found.flat()) if (holdsAny(hit, own)) hits.push(hit);
+    next += own.length;
+  }
+  return withoutOverlaps(hits);
 }
 
-const MARKERS: readonly Form[] = ["left-half", "right-half", "escaped-marker"];
-
 /** Keys as text, and tokens without a marker. */
-function searchText(bytes: Buffer, anchors: readonly Anchor[]): Hit[] {
-  const narrow = anchors.filter(({ step }) => step === 1);
-  const markers = narrow.filter(({ form }) => MARKERS.includes(form));
-  return [
-    ...windowsAround(markers, REACH_BYTES, bytes.length).flatMap(({ from, to }) =>
-      keysInText(bytes, from, to),
-    ),
-    ...narrow.flatMap(({ form, offset }) => {
-      const hit = isPossibleForm(form) ? possibleLeakAt(bytes, offset, form) : undefined;
-      return hit ? [hit] : [];
-    }),
-  ];
+function searchText(bytes: Buffer, anchors: Anchors): Hit[] {
+  const markers = offsetsOf(
+    anchors,
+    ({ form, step }) =>
+      step === 1 && (form === "left-half" || form === "right-half" || form === "escaped-marker"),
+  );
+  const hits = windowsAround(markers, REACH_BYTES, bytes.length).flatMap(({ from, to }) =>
+    keysInText(bytes, from, to),
+  );
+  for (let at = 0; at < anchors.offsets.length; at++) {
+    const { form, step } = NEEDLES[anchors.needles[at] as number] ?? {};
+    if (form === undefined || step !== 1 || !isPossibleForm(form)) continue;
+    const hit = possibleLeakAt(bytes, anchors.offsets[at] as number, form);
+    if (hit) hits.push(hit);
+  }
+  return hits;
 }
 
 /** Keys in UTF-16, for either alignment. Each stretch of it is looked at once, though it may hold many anchors. */
-function searchWide(bytes: Buffer, anchors: readonly Anchor[]): Hit[] {
+function searchWide(bytes: Buffer, anchors: Anchors): Hit[] {
+  const wide = offsetsOf(anchors, ({ step }) => step === 2);
   return [0, 1].flatMap((parity) => {
-    const own = anchors.filter(({ offset, step }) => step === 2 && offset % 2 === parity);
-    const windows = windowsAround(own, 2 * REACH_BYTES, bytes.length);
+    const own = wide.filter((offset) => offset % 2 === parity);
+    const windows = windowsAround(own, WIDE_REACH_BYTES, bytes.length);
+    const hits: Hit[] = [];
     let window = 0;
     let done = 0;
-    return own.flatMap(({ offset }) => {
-      if (offset < done) return [];
+    for (const offset of own) {
+      if (offset < done) continue;
       while ((windows[window]?.to ?? bytes.length) <= offset) window++;
       const { from: earliest = 0, to: latest = bytes.length } = windows[window] ?? {};
       const { text, from, to } = narrowedAround(bytes, offset, earliest, latest);
       done = to;
-      return searchText(text, anchorsIn(text)).map((hit) => widened(hit, from));
-    });
+      for (const hit of searchText(text, anchorsIn(text))) hits.push(widened(hit, from));
+    }
+    return hits;
   });
 }
 
 /** Keys in base64 and hexadecimal, and in base64 of base64. */
-function searchCodes(bytes: Buffer, anchors: readonly Anchor[], search = keysInDecoded): Hit[] {
-  return (["base64", "hex"] as const).flatMap((form) => {
-    const own = anchors.filter((anchor) => anchor.form === form);
+function searchCodes(bytes: Buffer, anchors: Anchors, search = keysInDecoded): Hit[] {
+  return (["base64", "hex"] as const).flatMap((code) => {
+    const own = offsetsOf(anchors, ({ form }) => form === code);
     return windowsAround(own, REACH_BYTES, bytes.length).flatMap(({ from, to }) =>
-      keysInCode(bytes, from, to, CODES[form], search),
+      keysInCode(bytes, from, to, CODES[code], search),
     );
   });
 }
@@ -77,21 +99,14 @@ function keysInTwiceDecoded(decoded: Buffer): Hit[] {
   return plainLeaks(decoded, anchorsIn(decoded));
 }
 
-function plainLeaks(bytes: Buffer, anchors: readonly Anchor[]): Hit[] {
+function plainLeaks(bytes: Buffer, anchors: Anchors): Hit[] {
   const hits = [...searchText(bytes, anchors), ...searchWide(bytes, anchors)];
   return hits.filter(({ confidence }) => confidence === "leak");
 }
 
 /** What the sieve does not see is not reported either, so that the two readings never differ. */
-function holdsAnchor({ offset, length }: Hit, anchors: readonly Anchor[]): boolean {
-  let low = 0;
-  let high = anchors.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((anchors[middle]?.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return (anchors[low]?.offset ?? Number.POSITIVE_INFINITY) < offset + length;
+function holdsAny({ offset, length }: Hit, anchors: Uint32Array): boolean {
+  return (anchors[firstFrom(anchors, offset)] ?? Number.POSITIVE_INFINITY) < offset + length;
 }
 
 /** A leak before a possible leak, else the first of those that overlap. */

@@ -14,6 +14,13 @@ const INDENTATION = "[ \\t]{0,200}(?:(?:#|//|\\*|>)[ \\t]{0,8})?";
 /** Source of the expression, for those that allow more. */
 export const GAP = `(?:${LINE_END}${INDENTATION}|${QUOTE}${SPACES}${JOIN}[fFrRbBuU@$]?${QUOTE})`;
 
+const FIRST = new Set(Buffer.from("\\=\r\n\"'`"));
+
+/** Whether a gap can begin with this character; most do not, and need no expression. */
+export function mayBeginGap(code: number | undefined): boolean {
+  return code !== undefined && FIRST.has(code);
+}
+
 const STICKY = new RegExp(GAP, "y");
 
 /** How many characters of the text at `at` are a gap; 0 where there is none. */

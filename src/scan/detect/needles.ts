@@ -16,6 +16,8 @@ export type Form =
 
 /** Bytes that stand in every text with a key of some form. */
 export interface Needle {
+  /** Where it stands in {@link NEEDLES}. */
+  readonly index: number;
   readonly bytes: Buffer;
   readonly form: Form;
   /** 2 for characters with a zero byte between them: UTF-16 of either byte order. */
@@ -26,13 +28,13 @@ const HALF = MARKER.length / 2;
 /** What stands between bytes in hexadecimal, in dumps and in arrays of programs. */
 const HEX_SEPARATORS = [" ", ":", "-", ",", ", ", ",0x", ", 0x", " 0x", "0x", ",0X", ", 0X"];
 
-function needle(form: Form, text: string, step: 1 | 2 = 1): Needle {
+function needle(form: Form, text: string, step: 1 | 2 = 1): Omit<Needle, "index"> {
   const bytes = Buffer.from(step === 1 ? text : [...text].join("\0"), "latin1");
   return { bytes, form, step };
 }
 
 /** The first character of the marker that is written as a number, in all ways, behind those that are not. */
-function escapedMarkers(): Needle[] {
+function escapedMarkers(): Omit<Needle, "index">[] {
   return [...MARKER.slice(0, HALF)].flatMap((character, at) => {
     const code = character.charCodeAt(0);
     const hex = code.toString(16);
@@ -79,7 +81,7 @@ function halves(text: string): string[] {
   return [text.slice(0, text.length >> 1), text.slice(text.length >> 1)];
 }
 
-function hexMarkers(): Needle[] {
+function hexMarkers(): Omit<Needle, "index">[] {
   const pairs = [...MARKER].map((character) => character.charCodeAt(0).toString(16));
   const spaced = HEX_SEPARATORS.flatMap((separator) => [
     pairs.slice(0, 3).join(separator),
@@ -101,6 +103,6 @@ export const NEEDLES: readonly Needle[] = [
   ...escapedMarkers(),
   ...BASE64_CORES.flatMap(({ core }) => halves(core)).map((half) => needle("base64", half)),
   ...hexMarkers(),
-];
+].map((one, index) => ({ ...one, index }));
 
 export const LONGEST_NEEDLE_BYTES = Math.max(...NEEDLES.map(({ bytes }) => bytes.length));

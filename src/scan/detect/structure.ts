@@ -13,7 +13,8 @@ export interface KeySpan {
   readonly isCertain: boolean;
 }
 
-const PREFIX = "sk-";
+/** What every key begins with. */
+export const PREFIX = "sk-";
 const SHORTEST_HALF = 8;
 /** What is shorter holds no key. */
 export const SHORTEST_KEY = PREFIX.length + 2 * SHORTEST_HALF + MARKER.length;

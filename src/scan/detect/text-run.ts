@@ -1,96 +1,139 @@
 import { MARKER } from "../../key/grammar.ts";
 import { isKeyCharacter } from "./characters.ts";
 import { type Escape, escapeAt } from "./escape.ts";
-import { gapAt } from "./gap.ts";
-import { SHORTEST_KEY } from "./structure.ts";
+import { gapAt, mayBeginGap } from "./gap.ts";
+import { PREFIX, SHORTEST_KEY } from "./structure.ts";
 
 /** Characters of keys that follow one another, however they are written. */
 export interface Run {
   readonly text: string;
-  /** For each character where its bytes begin and end. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** For each character how it is written. */
-  readonly writings: readonly (Escape["writing"] | undefined)[];
-  /** Indices before which something stands that joins two pieces: the end of a line or string. */
-  readonly joints: ReadonlySet<number>;
+  /** For each character where its bytes begin, and how many they are. */
+  readonly starts: Uint32Array;
+  readonly lengths: Uint8Array;
+  /** Indices of the characters that are written as escapes, in order, and for each how. */
+  readonly escapes: readonly number[];
+  readonly writings: readonly Escape["writing"][];
+  /** Indices before which something stands that joins two pieces, the end of a line or string; in order. */
+  readonly joints: readonly number[];
 }
 
-/** The runs in `[from, to)` that hold a marker, whole or in pieces. One pass, from left to right. */
+/** What a walk over a run tells of its characters, and of what joins them. */
+interface Visitor {
+  character(code: number, at: number, written: Escape | undefined): void;
+  joint(): void;
+}
+
+/**
+ * The runs in `[from, to)` that hold the beginning of a key and, behind it, a marker, whole or in pieces. Every run is
+ * gone over once from left to right, and only those that are given out once more.
+ */
 export function markedRuns(bytes: Buffer, from: number, to: number): Run[] {
-  const text = bytes.toString("latin1", from, to);
   const window = bytes.subarray(from, to);
+  const text = window.toString("latin1");
   const runs: Run[] = [];
-  let run = new RunBuilder(from);
-  let at = 0;
-  while (at < window.length) {
-    const byte = window[at] as number;
-    if (isKeyCharacter(byte)) {
-      run.add(byte, at, 1, undefined);
+  for (let at = 0; at < window.length; ) {
+    const survey = new Survey();
+    const end = walk(window, text, at, survey);
+    if (survey.isMarked && survey.size >= SHORTEST_KEY) {
+      const record = new Recorder(survey.size, from);
+      walk(window, text, at, record);
+      runs.push(record.run());
+    }
+    at = end + (escapeAt(window, end)?.length ?? 1);
+  }
+  return runs;
+}
+
+/** @returns where the run that begins at `start` ends, which may be there */
+function walk(window: Buffer, text: string, start: number, visitor: Visitor): number {
+  for (let at = start; ; ) {
+    const code = window[at];
+    if (isKeyCharacter(code)) {
+      visitor.character(code as number, at, undefined);
       at++;
       continue;
     }
     const written = escapeAt(window, at);
     if (written && isKeyCharacter(written.code)) {
-      run.add(written.code, at, written.length, written.writing);
+      visitor.character(written.code, at, written);
       at += written.length;
       continue;
     }
-    const gap = run.isEmpty ? 0 : gapAt(text, at);
-    if (gap > 0 && beginsCharacter(window, at + gap)) {
-      run.join();
-      at += gap;
-      continue;
-    }
-    run.finish(runs);
-    if (!run.isEmpty) run = new RunBuilder(from);
-    at += written?.length ?? 1;
+    const gap = at > start && mayBeginGap(code) ? gapAt(text, at) : 0;
+    if (gap === 0 || !beginsCharacter(window, at + gap)) return at;
+    visitor.joint();
+    at += gap;
   }
-  run.finish(runs);
-  return runs;
 }
 
 function beginsCharacter(bytes: Buffer, at: number): boolean {
   return isKeyCharacter(bytes[at]) || isKeyCharacter(escapeAt(bytes, at)?.code);
 }
 
-class RunBuilder {
+/** Whether a run can hold a key. Both texts begin with a character that they have once, so no place is tried twice. */
+class Survey implements Visitor {
+  size = 0;
+  #ofPrefix = 0;
+  #ofMarker = 0;
+
+  get isMarked(): boolean {
+    return this.#ofMarker === MARKER.length;
+  }
+
+  character(code: number): void {
+    this.size++;
+    if (this.#ofPrefix < PREFIX.length) this.#ofPrefix = continued(PREFIX, this.#ofPrefix, code);
+    else if (this.#ofMarker < MARKER.length) this.#ofMarker = continued(MARKER, this.#ofMarker, code);
+  }
+
+  joint(): void {}
+}
+
+/** How many characters of the text stand before the next, when `count` stood before this one. */
+function continued(text: string, count: number, code: number): number {
+  if (text.charCodeAt(count) === code) return count + 1;
+  return text.charCodeAt(0) === code ? 1 : 0;
+}
+
+class Recorder implements Visitor {
   readonly #base: number;
-  readonly #codes: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  readonly #writings: (Escape["writing"] | undefined)[] = [];
-  readonly #joints = new Set<number>();
+  readonly #codes: Buffer;
+  readonly #starts: Uint32Array;
+  readonly #lengths: Uint8Array;
+  readonly #escapes: number[] = [];
+  readonly #writings: Escape["writing"][] = [];
+  readonly #joints: number[] = [];
+  #size = 0;
 
-  constructor(base: number) {
+  constructor(size: number, base: number) {
     this.#base = base;
+    this.#codes = Buffer.alloc(size);
+    this.#starts = new Uint32Array(size);
+    this.#lengths = new Uint8Array(size);
   }
 
-  get isEmpty(): boolean {
-    return this.#codes.length === 0;
+  character(code: number, at: number, written: Escape | undefined): void {
+    const index = this.#size++;
+    this.#codes[index] = code;
+    this.#starts[index] = this.#base + at;
+    this.#lengths[index] = written?.length ?? 1;
+    if (!written) return;
+    this.#escapes.push(index);
+    this.#writings.push(written.writing);
   }
 
-  add(code: number, at: number, length: number, writing: Escape["writing"] | undefined): void {
-    this.#codes.push(code);
-    this.#starts.push(this.#base + at);
-    this.#ends.push(this.#base + at + length);
-    this.#writings.push(writing);
+  joint(): void {
+    this.#joints.push(this.#size);
   }
 
-  join(): void {
-    this.#joints.add(this.#codes.length);
-  }
-
-  finish(runs: Run[]): void {
-    if (this.#codes.length < SHORTEST_KEY) return;
-    const text = Buffer.from(this.#codes).toString("latin1");
-    if (!text.includes(MARKER)) return;
-    runs.push({
-      text,
+  run(): Run {
+    return {
+      text: this.#codes.toString("latin1"),
       starts: this.#starts,
-      ends: this.#ends,
+      lengths: this.#lengths,
+      escapes: this.#escapes,
       writings: this.#writings,
       joints: this.#joints,
-    });
+    };
   }
 }

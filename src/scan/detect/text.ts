@@ -1,5 +1,6 @@
 import { MARKER } from "../../key/grammar.ts";
-import type { Encoding, Hit } from "./hit.ts";
+import type { Hit } from "./hit.ts";
+import { firstFrom } from "./sorted.ts";
 import { type KeySpan, keyAround, keysIn } from "./structure.ts";
 import { markedRuns, type Run } from "./text-run.ts";
 
@@ -18,7 +19,7 @@ function spansIn({ text, joints }: Run): KeySpan[] {
     const start = edges[index] ?? 0;
     return keysIn(text.slice(start, end)).map((span) => moved(span, start));
   });
-  if (joints.size === 0) return inPieces;
+  if (joints.length === 0) return inPieces;
   const byMarker = new Map(inPieces.map((span) => [span.marker, span]));
   const exact = inPieces.filter(({ isExact }) => isExact);
   const spans: KeySpan[] = [];
@@ -32,7 +33,7 @@ function spansIn({ text, joints }: Run): KeySpan[] {
     const joined = own?.isExact
       ? undefined
       : keyAround(text, from, marker, next, exact[nextExact]?.start ?? text.length);
-    const isWhole = joined?.isCertain === true && (joined.end === text.length || joints.has(joined.end));
+    const isWhole = joined?.isCertain === true && endsAtEdge(edges, joined.end);
     const span = isWhole ? joined : own;
     if (span && span.start >= from) spans.push(span);
     from = span?.end ?? behind;
@@ -41,22 +42,25 @@ function spansIn({ text, joints }: Run): KeySpan[] {
   return spans;
 }
 
+function endsAtEdge(edges: readonly number[], end: number): boolean {
+  return edges[firstFrom(edges, end)] === end;
+}
+
 function moved(span: KeySpan, by: number): KeySpan {
   return { ...span, start: span.start + by, end: span.end + by, marker: span.marker + by };
 }
 
-function hitOf({ text, starts, ends, writings, joints }: Run, { start, end }: KeySpan): Hit {
+function hitOf({ text, starts, lengths, escapes, writings, joints }: Run, { start, end }: KeySpan): Hit {
   const offset = starts[start] ?? 0;
-  let isJoined = false;
-  for (let at = start + 1; at < end; at++) isJoined ||= joints.has(at);
-  const encoding: Encoding = isJoined
-    ? "joined"
-    : (writings.slice(start, end).find((writing) => writing !== undefined) ?? "plain");
+  const isJoined = (joints[firstFrom(joints, start + 1)] ?? end) < end;
+  const escape = firstFrom(escapes, start);
+  const writing = (escapes[escape] ?? end) < end ? writings[escape] : undefined;
   return {
-    key: text.slice(start, end),
+    // A copy: a slice would keep all of the run in memory, and there may be thousands of hits.
+    key: Buffer.from(text.slice(start, end), "latin1").toString("latin1"),
     confidence: "leak",
-    encoding,
+    encoding: isJoined ? "joined" : (writing ?? "plain"),
     offset,
-    length: (ends[end - 1] ?? offset) - offset,
+    length: (starts[end - 1] ?? offset) + (lengths[end - 1] ?? 0) - offset,
   };
 }

@@ -4,7 +4,12 @@ export interface ObjectHeader {
   readonly type: "blob" | "tree" | "commit" | "tag";
   /** Bytes. */
   readonly size: number;
+  /** One of the paths under which a listing came across it, up to a line feed in it; empty where none is known. */
+  readonly path: string;
 }
+
+/** What `git cat-file --batch` has to be told for this: what stands behind an id in its input is handed on. */
+export const BATCH_FORMAT = "--batch=%(objectname) %(objecttype) %(objectsize) %(rest)";
 
 export type BatchEvent =
   /** `at`: where its content begins, in bytes from the beginning of the stream. */
@@ -15,11 +20,11 @@ export type BatchEvent =
   | { readonly event: "missing"; readonly name: string };
 
 const LINE_FEED = 10;
-const TYPES: readonly string[] = ["blob", "tree", "commit", "tag"];
 
 /**
  * Takes the output of `git cat-file --batch` apart, in whatever pieces it comes:
- * `<id> <type> <size>\n<content>\n`, or `<name> missing\n` (https://git-scm.com/docs/git-cat-file#_batch_output).
+ * `<id> <type> <size> <path>\n<content>\n`, or `<name> missing\n`
+ * (https://git-scm.com/docs/git-cat-file#_batch_output).
  *
  * @throws Error from `push` when the output is not of that form
  */
@@ -73,13 +78,16 @@ export class BatchParser {
   }
 }
 
+const HEADER = /^([0-9a-f]{40,64}) (blob|tree|commit|tag) (\d+)(?: (.*))?$/s;
+const MISSING = /^(.*) (?:missing|ambiguous)$/s;
+
 function readLine(line: string): ObjectHeader | string {
-  const words = line.split(" ");
-  const [id = "", type = "", size = ""] = words;
-  if (words.length === 3 && TYPES.includes(type) && /^\d+$/.test(size)) {
-    return { id, type: type as ObjectHeader["type"], size: Number(size) };
+  const [, id, type, size, path = ""] = HEADER.exec(line) ?? [];
+  if (id !== undefined && type !== undefined) {
+    const utf8 = Buffer.from(path, "latin1").toString("utf8");
+    return { id, type: type as ObjectHeader["type"], size: Number(size), path: utf8 };
   }
-  const missing = /^(.*) (?:missing|ambiguous)$/.exec(line);
+  const missing = MISSING.exec(line);
   if (missing?.[1] !== undefined) return missing[1];
   throw new Error("git cat-file gave a line that is no object header");
 }

@@ -97,7 +97,7 @@ export async function obtainHistory(
   let refs = await clone.refs();
   if (repository.server !== undefined) {
     // Also for a clone that is whole: it may have one branch only.
-    clone.onFetch();
+    clone.onFetch(true);
     const all = [refspec("refs/heads/*", "heads/*"), refspec("refs/tags/*", "tags/*")];
     trouble = await repository.server.fetchCommits(all, clone.isWhole ? undefined : INFINITE_DEPTH, true);
     refs = new Map([...refs, ...(await repository.refsOf(undefined))]);
@@ -140,7 +140,7 @@ export async function obtainObjects(
     const wanted = ids.filter((id) => !asked.has(id)).slice(0, MOST_OBJECTS);
     if (wanted.length === 0) return undefined;
     for (const id of wanted) asked.add(id);
-    clone.onFetch();
+    clone.onFetch(true);
     const trouble = await repository.server.fetchObjects(wanted);
     if (trouble !== undefined) return trouble;
   }
@@ -156,7 +156,7 @@ async function obtainEdges(selection: Selection, repository: Repository, clone: 
   const trees = await Promise.all(bare.map((id) => repository.treeOf(id)));
   const wanted = trees.filter((tree) => tree !== undefined);
   if (wanted.length === 0) return;
-  clone.onFetch();
+  clone.onFetch(true);
   await repository.server.fetchObjects(wanted);
 }
 

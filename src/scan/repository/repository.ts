@@ -1,5 +1,5 @@
 import type { GitPort, OnData } from "../../ports/git.ts";
-import { type BatchEvent, BatchParser } from "./batch.ts";
+import { BATCH_FORMAT, type BatchEvent, BatchParser } from "./batch.ts";
 import { Channel } from "./channel.ts";
 import { lines } from "./lines.ts";
 import { ourRef, type Server } from "./server.ts";
@@ -59,7 +59,7 @@ export class Repository {
   /** Of the objects that a selection names those that are not here. */
   async missingObjects(selection: Selection): Promise<{ ids: string[]; trouble: GitTrouble | undefined }> {
     const missing: string[] = [];
-    const trouble = await this.#lines(listing(selection), selected(selection), (line) => {
+    const trouble = await this.#lines(listing(selection, false), selected(selection), (line) => {
       if (line.startsWith("?")) missing.push(line.slice(1));
     });
     return { ids: missing, trouble };
@@ -76,24 +76,10 @@ export class Repository {
     onChunk: OnData,
   ): Promise<GitTrouble[]> {
     return await this.#chain(
-      [listing(selection), selected(selection), keep && lineFilter(keep)],
-      ["cat-file", "--batch", "--buffer"],
+      [listing(selection, true), selected(selection), keep && lineFilter(keep)],
+      ["cat-file", BATCH_FORMAT, "--buffer"],
       onChunk,
     );
-  }
-
-  /** One path of each of these objects, as the selection's listing names them. */
-  async pathsOf(ids: ReadonlySet<string>, selection: Selection): Promise<ReadonlyMap<string, string>> {
-    const paths = new Map<string, string>();
-    if (ids.size === 0) return paths;
-    const args = ["rev-list", "--objects", "--missing=allow-any", ...alone(selection), "--stdin"];
-    await this.#lines(args, selected(selection), (line) => {
-      const space = line.indexOf(" ");
-      const id = line.slice(0, space);
-      if (space > 0 && ids.has(id))
-        paths.set(id, Buffer.from(line.slice(space + 1), "latin1").toString("utf8"));
-    });
-    return paths;
   }
 
   /**
@@ -130,7 +116,7 @@ export class Repository {
 
   /** Reads objects by id, in one stream as {@link readAll}. */
   async readThese(ids: readonly string[], onChunk: OnData): Promise<GitTrouble | undefined> {
-    const end = await this.#git.pipe(["cat-file", "--batch", "--buffer"], onChunk, { input: lines(ids) });
+    const end = await this.#git.pipe(["cat-file", BATCH_FORMAT, "--buffer"], onChunk, { input: lines(ids) });
     return troubleOf("read", end);
   }
 
@@ -141,7 +127,7 @@ export class Repository {
   ): Promise<GitTrouble | undefined> {
     const parser = new BatchParser();
     const end = await this.#git.pipe(
-      ["cat-file", "--batch", "--buffer"],
+      ["cat-file", BATCH_FORMAT, "--buffer"],
       async (chunk) => {
         for (const event of parser.push(chunk)) {
           const busy = onEvent(event);
@@ -272,8 +258,15 @@ export class Repository {
   }
 }
 
-function listing(selection: Selection): string[] {
-  return ["rev-list", "--objects", "--no-object-names", "--missing=print", ...alone(selection), "--stdin"];
+function listing(selection: Selection, names: boolean): string[] {
+  return [
+    "rev-list",
+    "--objects",
+    ...(names ? [] : ["--no-object-names"]),
+    "--missing=print",
+    ...alone(selection),
+    "--stdin",
+  ];
 }
 
 function alone({ alone: only }: Selection): string[] {

@@ -14,8 +14,8 @@ export interface CloneFacts {
   readonly isOurs: () => Promise<boolean>;
   /** Ids at which the history is cut off now. */
   readonly shallow: () => ReadonlySet<string>;
-  /** Called before each talk with the server. */
-  readonly onFetch: () => void;
+  /** Called before each talk with the server, with whether files come along with commits. */
+  readonly onFetch: (files: boolean) => void;
 }
 
 /** A commit or tag that is looked for. */
@@ -106,7 +106,7 @@ export class Search {
   ): Promise<GitTrouble | undefined> {
     const { server } = this.#repository;
     if (server === undefined) return { doing: "fetch", end: "absent", stderr: "" };
-    this.#clone.onFetch();
+    this.#clone.onFetch(files);
     const here = idsOf([...tips, ...bases]);
     await this.#repository.remember(new Map(here.map((id, index) => [`have/${index}`, id])));
     const all = [...tips, ...bases].filter(({ gone }) => !gone);
