@@ -424,7 +424,16 @@ const MISSING = {
     "no-way": () => "Nothing could be read, neither with git nor through GitHub's API",
 };
 const PERMISSIONS = "give the job permissions: contents: read, and leave the input token at its default";
-function repair({ gap }) {
+/** Causes, in our own words, that more permissions or more depth do not mend. */
+const OTHER_REPAIRS = [
+    [/cancelled/, "Run the job again."],
+    [/disk is full/, "Free space on the runner's disk, and run the job again."],
+    [/damaged/, "Check the repository out anew."],
+];
+function repair({ gap, why }) {
+    const other = OTHER_REPAIRS.find(([cause]) => cause.test(why));
+    if (other)
+        return other[1];
     switch (gap) {
         case "commit":
         case "history":
@@ -991,56 +1000,90 @@ function gapView(gap, show) {
 ;// CONCATENATED MODULE: ./lib/scan/archive/format.js
 /** A block of a tar archive, and the longest beginning that any format needs. */
 const BLOCK_BYTES = 512;
-/**
- * Formats that are recognised and not opened.
- * Source: https://www.iana.org/assignments/media-types, file/file:magic/Magdir/{archive,compress}
- */
-const OTHER_MAGIC = [
-    // bzip2, of which the three letters alone would be a word: `BZh`, level, then the block's or the end's magic.
-    ...[..."123456789"].flatMap((level) => [
-        Buffer.from(`425a68${Buffer.from(level).toString("hex")}314159265359`, "hex"),
-        Buffer.from(`425a68${Buffer.from(level).toString("hex")}177245385090`, "hex"),
-    ]),
-    // xz
-    Buffer.from("fd377a585a00", "hex"),
-    // zstd
-    Buffer.from("28b52ffd", "hex"),
-    // 7z
-    Buffer.from("377abcaf271c", "hex"),
-    // rar, version 4 and 5
-    Buffer.from("526172211a07", "hex"),
-];
-const ZIP_ENTRY = Buffer.from("504b0304", "hex");
-const ZIP_EMPTY = Buffer.from("504b0506", "hex");
+/** Spanned archives that were put together again begin with one of the markers (APPNOTE.TXT 8.5.3 to 8.5.5). */
+const ZIP_MAGIC = ["504b0304", "504b0506", "504b0708504b0304", "504b3030504b0304"].map(fromHex);
 /** Magic, and deflate as the method, the only one there is (RFC 1952). */
-const GZIP = Buffer.from("1f8b08", "hex");
+const GZIP = fromHex("1f8b08");
 const GZIP_RESERVED_FLAGS = 0xe0;
+/** The three letters alone would be a word: `BZh`, level, then the magic of a block or of the end. */
+const BZIP2 = fromHex("425a68");
+const BZIP2_BLOCKS = ["314159265359", "177245385090"].map(fromHex);
+const XZ = fromHex("fd377a585a00");
+const ZSTD = fromHex("28b52ffd");
+const SEVEN_ZIP = fromHex("377abcaf271c");
+/** Of version 4 and 5. */
+const RAR = fromHex("526172211a07");
 /** @param head the first 512 bytes, or the whole if it is shorter */
 function formatOf(head) {
-    if (begins(head, ZIP_ENTRY) || begins(head, ZIP_EMPTY))
-        return "zip";
-    if (begins(head, GZIP))
-        return ((head[3] ?? 0xff) & GZIP_RESERVED_FLAGS) === 0 ? "gzip" : undefined;
-    if (isTarHeader(head))
-        return "tar";
-    return OTHER_MAGIC.some((magic) => begins(head, magic)) ? "other" : undefined;
+    return formatByMagic(head) ?? (isTarHeader(head) ? "tar" : undefined);
+}
+/**
+ * By the first byte before anything else: this is asked for every file of a history.
+ * Source of what is recognised only: file/file:magic/Magdir/{archive,compress}
+ */
+function formatByMagic(head) {
+    switch (head[0]) {
+        case 0x50:
+            return ZIP_MAGIC.some((magic) => holdsAt(head, 0, magic)) ? "zip" : undefined;
+        case 0x1f:
+            return isGzipHeader(head, 0) ? "gzip" : undefined;
+        case 0x42:
+            return holdsAt(head, 0, BZIP2) && BZIP2_BLOCKS.some((magic) => holdsAt(head, 4, magic))
+                ? "other"
+                : undefined;
+        case 0xfd:
+            return holdsAt(head, 0, XZ) ? "other" : undefined;
+        case 0x28:
+            return holdsAt(head, 0, ZSTD) ? "other" : undefined;
+        case 0x37:
+            return holdsAt(head, 0, SEVEN_ZIP) ? "other" : undefined;
+        case 0x52:
+            return holdsAt(head, 0, RAR) ? "other" : undefined;
+        default:
+            return undefined;
+    }
 }
 /**
  * Whether this is the beginning of an archive or a compressed file, of one of the formats that are opened or
- * only recognised.
+ * only recognised. A zip with something before it is told by its end: {@link endsAsZip}.
  *
  * @param head the first 512 bytes, or the whole if it is shorter
  */
 function isArchive(head) {
     return formatOf(head) !== undefined;
 }
+/** Whether a member of a gzip file may begin here. */
+function isGzipHeader(bytes, at) {
+    return holdsAt(bytes, at, GZIP) && ((bytes[at + 3] ?? 0xff) & GZIP_RESERVED_FLAGS) === 0;
+}
+/** Whether these bytes stand there, without a view of them being made. */
+function holdsAt(bytes, at, wanted) {
+    for (let i = 0; i < wanted.length; i++)
+        if (bytes[at + i] !== wanted[i])
+            return false;
+    return true;
+}
+function fromHex(hex) {
+    return Buffer.from(hex, "hex");
+}
 const USTAR = Buffer.from("ustar");
 const USTAR_AT = 257;
-/** A header of POSIX or GNU form whose checksum is right: text that happens to say `ustar` there is not enough. */
+/**
+ * A header of POSIX or GNU form, or of the form before them (version 7, with zeros there), whose checksum is right:
+ * text that happens to say `ustar` there is not enough.
+ */
 function isTarHeader(block) {
-    return (block.length >= BLOCK_BYTES &&
-        block.subarray(USTAR_AT, USTAR_AT + USTAR.length).equals(USTAR) &&
-        hasTarChecksum(block));
+    if (block.length < BLOCK_BYTES)
+        return false;
+    const first = block[USTAR_AT];
+    const looksRight = first === 0 ? isOldHeader(block) : holdsAt(block, USTAR_AT, USTAR);
+    return looksRight && hasTarChecksum(block);
+}
+const TYPE_AT = 156;
+/** A name, a type of those days, and nothing where there were no fields yet. */
+function isOldHeader(block) {
+    const type = block[TYPE_AT] ?? 0;
+    return block[0] !== 0 && block[BLOCK_BYTES - 1] === 0 && (type === 0 || (type >= 0x30 && type <= 0x35));
 }
 const CHECKSUM_AT = 148;
 const CHECKSUM_BYTES = 8;
@@ -1058,9 +1101,6 @@ function hasTarChecksum(block) {
     const text = block.toString("latin1", CHECKSUM_AT, CHECKSUM_AT + CHECKSUM_BYTES);
     const sum = Number.parseInt(text.replace(/^[ \0]+/, ""), 8);
     return sum === unsigned || sum === signed;
-}
-function begins(bytes, magic) {
-    return bytes.length >= magic.length && bytes.subarray(0, magic.length).equals(magic);
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/archive/inflation.js
@@ -1433,6 +1473,8 @@ function reasonFor(obstacle, limits) {
             return `the archive holds more than ${inMib(limits.totalBytes)}`;
         case "ratio":
             return `it holds more than ${limits.ratio} times its own size`;
+        case "overlap":
+            return "the archive holds the same bytes too many times over";
         case "entries":
             return `the archive holds more than ${limits.entries.toLocaleString("en")} entries`;
         case "depth":
@@ -1446,13 +1488,17 @@ function inMib(bytes) {
 class Budget {
     limits;
     #mostBytes;
+    /** Nothing is read from more bytes than there are and come out, each of them twice: unless entries overlap. */
+    #mostInput;
     #bytes = 0;
+    #input = 0;
     #entries = 0;
     #exhausted;
     /** @param compressedBytes size of the top-level archive */
     constructor(limits, compressedBytes) {
         this.limits = limits;
         this.#mostBytes = Math.min(limits.totalBytes, this.mostFrom(compressedBytes));
+        this.#mostInput = 2 * (compressedBytes + this.#mostBytes);
     }
     get exhausted() {
         return this.#exhausted;
@@ -1467,6 +1513,17 @@ class Budget {
         if (this.#bytes > this.#mostBytes) {
             this.#exhausted ??= this.#mostBytes < this.limits.totalBytes ? "ratio" : "total-size";
         }
+        return this.#exhausted === undefined;
+    }
+    /**
+     * Compressed bytes that give nothing take their time, too, and entries of a zip may overlap.
+     *
+     * @returns whether these compressed bytes may be read
+     */
+    spendInput(count) {
+        this.#input += count;
+        if (this.#input > this.#mostInput)
+            this.#exhausted ??= "overlap";
         return this.#exhausted === undefined;
     }
     /** @returns whether one more entry may be read */
@@ -2605,8 +2662,8 @@ function moved(span, by) {
 function hitOf({ text, starts, lengths, escapes, writings, joints }, { start, end }) {
     const offset = starts[start] ?? 0;
     const isJoined = (joints[firstFrom(joints, start + 1)] ?? end) < end;
-    const escape = firstFrom(escapes, start);
-    const writing = (escapes[escape] ?? end) < end ? writings[escape] : undefined;
+    const first = firstFrom(escapes, start);
+    const writing = (escapes[first] ?? end) < end ? writings[first] : undefined;
     return {
         // A copy: a slice would keep all of the run in memory, and there may be thousands of hits.
         key: Buffer.from(text.slice(start, end), "latin1").toString("latin1"),

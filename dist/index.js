@@ -910,13 +910,14 @@ var external_node_path_ = __nccwpck_require__(6760);
  */
 function findGit(facts) {
     const name = facts.windows ? "git.exe" : "git";
-    const inWorkspace = (directory) => facts.workspace !== "" && `${folded(directory, facts)}/`.startsWith(`${folded(facts.workspace, facts)}/`);
+    const workspaces = facts.workspace === "" ? [] : [facts.workspace, facts.realPath(facts.workspace)];
+    const inWorkspace = (path) => [path, facts.realPath(path)].some((one) => workspaces.some((workspace) => `${folded(one, facts)}/`.startsWith(`${folded(workspace, facts)}/`)));
     return facts.path
         .split(facts.delimiter)
         .map((directory) => directory.replace(/^"(.*)"$/, "$1"))
-        .filter((directory) => facts.isAbsolute(directory) && !inWorkspace(directory))
+        .filter(facts.isAbsolute)
         .map((directory) => facts.join(directory, name))
-        .find(facts.isFile);
+        .find((file) => facts.isFile(file) && !inWorkspace(file));
 }
 function folded(path, { windows }) {
     const slashes = windows ? path.replaceAll("\\", "/").toLowerCase() : path;
@@ -1077,6 +1078,7 @@ function createGitPort({ env, gitDir, workspace, cancel }) {
         windows: process.platform === "win32",
         workspace,
         isFile,
+        realPath,
         isAbsolute: external_node_path_.isAbsolute,
         join: external_node_path_.join,
     });
@@ -1142,6 +1144,14 @@ function isFile(path) {
     }
     catch {
         return false;
+    }
+}
+function realPath(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
     }
 }
 

@@ -13,6 +13,7 @@ function facts(
     windows: platform === "win32",
     workspace: platform === "win32" ? "D:\\a\\repo\\repo" : "/home/runner/work/repo/repo",
     isFile: (file) => parts.files.includes(file),
+    realPath: (file) => file,
     isAbsolute: paths.isAbsolute,
     join: paths.join,
     ...parts,
@@ -54,6 +55,17 @@ describe("what the checked-out repository brings along is never run", () => {
     ["win32", "D:/a/repo/repo/bin", "D:\\a\\repo\\repo\\bin\\git.exe"],
   ])("%s: %s", (platform, directory, file) => {
     expect(findGit(facts(platform, { path: directory, files: [file] }))).toBeUndefined();
+  });
+
+  test("nor through a link that leads into it, also where the workspace itself is reached through one", () => {
+    const real: Record<string, string> = {
+      "/home/runner/tools/git": "/data/repo/bin/git",
+      "/home/runner/work/repo/repo": "/data/repo",
+    };
+    const realPath = (file: string): string => real[file] ?? file;
+    expect(
+      findGit(facts("posix", { path: "/home/runner/tools", files: ["/home/runner/tools/git"], realPath })),
+    ).toBeUndefined();
   });
 
   test("but a folder whose name only begins alike is another", () => {

@@ -31,6 +31,18 @@ export function leakViolations(surfaces, keys) {
   }));
 }
 
+/** @type {Map<string, ReadonlySet<string>>} */
+const RUNNER_FORMS = new Map();
+
+/** What the runner masks for a secret; asked for again with every mask of every run. @param {string} secret */
+function runnerFormsOf(secret) {
+  const made = RUNNER_FORMS.get(secret);
+  if (made) return made;
+  const forms = new Set([...runnerEncodings(secret), ...runnerEncodings(secret.trim())]);
+  RUNNER_FORMS.set(secret, forms);
+  return forms;
+}
+
 /**
  * Whether masking this hides nothing but secrets: it is a form of one, or contains a whole one.
  *
@@ -39,8 +51,7 @@ export function leakViolations(surfaces, keys) {
  */
 function isFromSecret(data, secrets) {
   return secrets.some((secret) => {
-    const forms = [...runnerEncodings(secret), ...runnerEncodings(secret.trim())];
-    if (forms.includes(data)) return true;
+    if (runnerFormsOf(secret).has(data)) return true;
     return encodingsOf(secret).some(({ text }) => data === text || (text.length >= 8 && data.includes(text)));
   });
 }

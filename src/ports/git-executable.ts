@@ -7,6 +7,8 @@ export interface SearchFacts {
   /** The checked-out repository. What is in it may come from a stranger's pull request, and is never run. */
   readonly workspace: string;
   readonly isFile: (path: string) => boolean;
+  /** With all links followed; the path itself where there is none. */
+  readonly realPath: (path: string) => string;
   readonly isAbsolute: (path: string) => boolean;
   readonly join: (directory: string, name: string) => string;
 }
@@ -19,14 +21,17 @@ export interface SearchFacts {
  */
 export function findGit(facts: SearchFacts): string | undefined {
   const name = facts.windows ? "git.exe" : "git";
-  const inWorkspace = (directory: string): boolean =>
-    facts.workspace !== "" && `${folded(directory, facts)}/`.startsWith(`${folded(facts.workspace, facts)}/`);
+  const workspaces = facts.workspace === "" ? [] : [facts.workspace, facts.realPath(facts.workspace)];
+  const inWorkspace = (path: string): boolean =>
+    [path, facts.realPath(path)].some((one) =>
+      workspaces.some((workspace) => `${folded(one, facts)}/`.startsWith(`${folded(workspace, facts)}/`)),
+    );
   return facts.path
     .split(facts.delimiter)
     .map((directory) => directory.replace(/^"(.*)"$/, "$1"))
-    .filter((directory) => facts.isAbsolute(directory) && !inWorkspace(directory))
+    .filter(facts.isAbsolute)
     .map((directory) => facts.join(directory, name))
-    .find(facts.isFile);
+    .find((file) => facts.isFile(file) && !inWorkspace(file));
 }
 
 function folded(path: string, { windows }: SearchFacts): string {

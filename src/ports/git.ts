@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from "node:fs";
+import { accessSync, constants, realpathSync, statSync } from "node:fs";
 import { devNull } from "node:os";
 import { delimiter, isAbsolute, join } from "node:path";
 import { findGit } from "./git-executable.ts";
@@ -69,6 +69,7 @@ export function createGitPort({ env, gitDir, workspace, cancel }: GitPortOptions
     windows: process.platform === "win32",
     workspace,
     isFile,
+    realPath,
     isAbsolute,
     join,
   });
@@ -138,5 +139,13 @@ function isFile(path: string): boolean {
     return statSync(path).isFile();
   } catch {
     return false;
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }

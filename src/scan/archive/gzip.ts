@@ -7,13 +7,16 @@ import { type RawItem, readTar } from "./tar.ts";
 /** What a compressed file is called that does not say its name. */
 const NAMELESS = "content";
 
-/** What a gzip file holds: the files of a tar archive, which is never held as a whole, or one file. */
+/**
+ * What a gzip file holds: the files of a tar archive, which is never held as a whole and whose own blocks are given
+ * therefore, or one file.
+ */
 export async function* readGzip(bytes: Buffer, budget: Budget): AsyncGenerator<RawItem> {
   const inflation = new Inflation(bytes, "gzip", budget);
   const { head, whole } = await peek(inflation);
   if (isTarHeader(head)) {
     let told = false;
-    for await (const item of readTar(whole, budget)) {
+    for await (const item of readTar(whole, budget, "given")) {
       // The tar reader sees an end where the inflation has met an obstacle.
       const obstacle = item.obstacle === "cut-off" ? (inflation.obstacle ?? "cut-off") : item.obstacle;
       told ||= obstacle !== undefined && obstacle === inflation.obstacle;

@@ -1,22 +1,27 @@
+import { isGzipHeader } from "./format.ts";
 import type { Budget, Obstacle } from "./limits.ts";
 
 /** Output comes in pieces of this size; at most a few of them are ahead of the reader. */
 const CHUNK_BYTES = 64 * 1024;
 
 /**
- * Inflates bytes piece by piece, as far as the budget goes. Reading it never throws: `obstacle` says afterwards
- * why it ended early.
+ * Inflates bytes piece by piece, as far as the budget goes: a deflate stream, or all members of a gzip file.
+ * Reading it never throws: `obstacle` says afterwards why it ended early.
  */
 export class Inflation implements AsyncIterable<Buffer> {
   readonly #bytes: Buffer;
   readonly #form: "gzip" | "deflate";
   readonly #budget: Budget;
+  readonly #most: number;
+  #given = 0;
+  #consumed = 0;
   #obstacle: Obstacle | undefined;
 
   constructor(bytes: Buffer, form: "gzip" | "deflate", budget: Budget) {
     this.#bytes = bytes;
     this.#form = form;
     this.#budget = budget;
+    this.#most = budget.mostFrom(bytes.length);
   }
 
   /** Why it ended before its end, once it has ended. */
@@ -24,46 +29,86 @@ export class Inflation implements AsyncIterable<Buffer> {
     return this.#obstacle;
   }
 
+  /** Of the compressed bytes so many were read. Behind the end of a deflate stream there may be others. */
+  get consumed(): number {
+    return this.#consumed;
+  }
+
   async *[Symbol.asyncIterator](): AsyncGenerator<Buffer, void> {
+    yield* this.#inflate();
+    while (this.#form === "gzip" && this.#obstacle === undefined) {
+      // zlib ends where zeros follow a member, but other readers look for one behind them (CPython:Lib/gzip.py).
+      const next = indexOfNonZero(this.#bytes, this.#consumed);
+      if (next === -1) return;
+      if (!isGzipHeader(this.#bytes, next)) this.#obstacle = "damaged";
+      else if (!this.#budget.spendEntry()) this.#obstacle = this.#budget.exhausted;
+      else {
+        this.#consumed = next;
+        yield* this.#inflate();
+      }
+    }
+  }
+
+  async *#inflate(): AsyncGenerator<Buffer, void> {
     const { createGunzip, createInflateRaw } = await import("node:zlib");
     const options = { chunkSize: CHUNK_BYTES };
     const stream = this.#form === "gzip" ? createGunzip(options) : createInflateRaw(options);
-    const most = this.#budget.mostFrom(this.#bytes.length);
-    let bytes = 0;
     try {
-      stream.end(this.#bytes);
+      stream.end(this.#consumed === 0 ? this.#bytes : this.#bytes.subarray(this.#consumed));
       for await (const chunk of stream as AsyncIterable<Buffer>) {
-        bytes += chunk.length;
+        this.#given += chunk.length;
         if (!this.#budget.spendBytes(chunk.length)) this.#obstacle = this.#budget.exhausted;
-        else if (bytes > most) this.#obstacle = "ratio";
+        else if (this.#given > this.#most) this.#obstacle = "ratio";
         if (this.#obstacle !== undefined) return;
         yield chunk;
       }
     } catch (error) {
       this.#obstacle = (error as { code?: unknown }).code === "Z_BUF_ERROR" ? "cut-off" : "damaged";
     } finally {
+      this.#consumed += stream.bytesWritten;
+      if (!this.#budget.spendInput(stream.bytesWritten)) this.#obstacle ??= this.#budget.exhausted;
       stream.destroy();
     }
   }
 }
 
+function indexOfNonZero(bytes: Buffer, from: number): number {
+  for (let at = from; at < bytes.length; at++) if (bytes[at] !== 0) return at;
+  return -1;
+}
+
 /** What is smaller when compressed is inflated in one go; a stream costs as much as inflating some hundred kilobytes. */
-const SMALL_BYTES = 32 * 1024;
+export const SMALL_BYTES = 32 * 1024;
+
+/** A deflate stream that was inflated to its end. */
+export interface Inflated {
+  readonly bytes: Buffer;
+  /** How long the stream was; the rest of what was given does not belong to it. */
+  readonly consumed: number;
+}
 
 /**
  * Inflates a small deflate stream in one go.
  *
- * @returns `undefined` where only reading it piece by piece tells how far it goes: it is larger than this, or
- * damaged, or holds more than `mostBytes`
+ * @returns `undefined` where only reading it piece by piece tells how far it goes: it is larger than
+ * {@link SMALL_BYTES}, or damaged, or holds more than `mostBytes`
  */
-export async function inflateSmall(bytes: Buffer, mostBytes: number): Promise<Buffer | undefined> {
+export async function inflateSmall(bytes: Buffer, mostBytes: number): Promise<Inflated | undefined> {
   if (bytes.length > SMALL_BYTES) return undefined;
   const { inflateRawSync } = await import("node:zlib");
   try {
-    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, mostBytes) });
+    // With `info` it gives the engine as well, which knows how far it has read; the types do not say so.
+    const options = { maxOutputLength: Math.max(1, mostBytes), info: true };
+    const { buffer, engine } = inflateRawSync(bytes, options) as unknown as Informed;
+    return { bytes: buffer, consumed: engine.bytesWritten };
   } catch {
     return undefined;
   }
+}
+
+interface Informed {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
 }
 
 /** The beginning of a stream of pieces, and whether that is all of it. */

@@ -38,6 +38,7 @@ export type Obstacle =
   | "nested-size"
   | "total-size"
   | "ratio"
+  | "overlap"
   | "entries"
   | "depth";
 
@@ -61,6 +62,8 @@ export function reasonFor(obstacle: Obstacle, limits: ArchiveLimits): string {
       return `the archive holds more than ${inMib(limits.totalBytes)}`;
     case "ratio":
       return `it holds more than ${limits.ratio} times its own size`;
+    case "overlap":
+      return "the archive holds the same bytes too many times over";
     case "entries":
       return `the archive holds more than ${limits.entries.toLocaleString("en")} entries`;
     case "depth":
@@ -76,7 +79,10 @@ function inMib(bytes: number): string {
 export class Budget {
   readonly limits: ArchiveLimits;
   readonly #mostBytes: number;
+  /** Nothing is read from more bytes than there are and come out, each of them twice: unless entries overlap. */
+  readonly #mostInput: number;
   #bytes = 0;
+  #input = 0;
   #entries = 0;
   #exhausted: Obstacle | undefined;
 
@@ -84,6 +90,7 @@ export class Budget {
   constructor(limits: ArchiveLimits, compressedBytes: number) {
     this.limits = limits;
     this.#mostBytes = Math.min(limits.totalBytes, this.mostFrom(compressedBytes));
+    this.#mostInput = 2 * (compressedBytes + this.#mostBytes);
   }
 
   get exhausted(): Obstacle | undefined {
@@ -101,6 +108,17 @@ export class Budget {
     if (this.#bytes > this.#mostBytes) {
       this.#exhausted ??= this.#mostBytes < this.limits.totalBytes ? "ratio" : "total-size";
     }
+    return this.#exhausted === undefined;
+  }
+
+  /**
+   * Compressed bytes that give nothing take their time, too, and entries of a zip may overlap.
+   *
+   * @returns whether these compressed bytes may be read
+   */
+  spendInput(count: number): boolean {
+    this.#input += count;
+    if (this.#input > this.#mostInput) this.#exhausted ??= "overlap";
     return this.#exhausted === undefined;
   }
 

@@ -1,6 +1,7 @@
 import { BLOCK_BYTES, formatOf } from "./format.ts";
 import { readGzip } from "./gzip.ts";
 import { ARCHIVE_LIMITS, type ArchiveLimits, Budget, type Obstacle, reasonFor } from "./limits.ts";
+import { endsAsZip, isWholeArchive } from "./tail.ts";
 import { type RawItem, readTar } from "./tar.ts";
 import { readZip } from "./zip.ts";
 
@@ -10,15 +11,16 @@ import { readZip } from "./zip.ts";
  * with the reason, in words of ours; the part that was read has an item of its own before it.
  */
 export type ArchiveItem =
+  /** `bytes` may be empty: a directory, or an empty file. Those of a link are what it leads to. */
   | { readonly entry: string; readonly bytes: Buffer }
   | { readonly entry: string; readonly unopened: string };
 
 /**
  * Opens a zip (jar, whl, docx…), gzip, tar or tar.gz, and the archives in it, one entry at a time, within
- * limits. Never throws, whatever the bytes are. An archive inside it of which not all could be opened is also
- * given as it stands, for what can be read without opening it.
+ * limits. Never throws, whatever the bytes are. An archive inside another is also given as it stands, for what is
+ * in it beside its entries: comments, names, gaps. Of the outermost the caller has the bytes.
  *
- * @param bytes recognised by {@link isArchive}; of 32 MiB at most, which is the caller's to see to
+ * @param bytes recognised by {@link isWholeArchive}; of 32 MiB at most, which is the caller's to see to
  */
 export async function* openArchive(
   bytes: Buffer,
@@ -37,12 +39,13 @@ async function* open(
   budget: Budget,
 ): AsyncGenerator<ArchiveItem, boolean> {
   let whole = true;
-  for await (const { name, bytes: content, obstacle } of itemsOf(bytes, budget)) {
+  for await (const item of itemsOf(bytes, budget)) {
+    const { name, bytes: content, obstacle } = item;
     const entry = path === "" || name === "" ? path + name : `${path}!${name}`;
-    if (content && content.length > 0) {
-      const opened = yield* openNested(content, entry, depth + 1, budget);
-      if (opened !== "whole") yield { entry, bytes: content };
-      if (opened === "partly") whole = false;
+    if (content && (content.length > 0 || obstacle === undefined)) {
+      const opened = "role" in item || (yield* openNested(content, entry, depth + 1, budget));
+      yield { entry, bytes: content };
+      if (!opened) whole = false;
     }
     if (obstacle) {
       whole = false;
@@ -54,37 +57,33 @@ async function* open(
   return whole && !budget.exhausted;
 }
 
-/** @returns whether this was an archive, and all of it was read */
+/** @returns whether all of it was read, which is so as well where this is no archive */
 async function* openNested(
   bytes: Buffer,
   entry: string,
   depth: number,
   budget: Budget,
-): AsyncGenerator<ArchiveItem, "whole" | "partly" | "no-archive"> {
-  if (!formatOf(bytes.subarray(0, BLOCK_BYTES))) return "no-archive";
+): AsyncGenerator<ArchiveItem, boolean> {
+  if (!isWholeArchive(bytes)) return true;
   const { limits } = budget;
   const obstacle: Obstacle | undefined =
     depth > limits.depth ? "depth" : bytes.length > limits.nestedBytes ? "nested-size" : undefined;
   if (obstacle) {
     yield { entry, unopened: reasonFor(obstacle, limits) };
-    return "partly";
+    return false;
   }
-  return (yield* open(bytes, entry, depth, budget)) ? "whole" : "partly";
+  return yield* open(bytes, entry, depth, budget);
 }
 
-function itemsOf(bytes: Buffer, budget: Budget): AsyncIterable<RawItem> {
-  switch (formatOf(bytes.subarray(0, BLOCK_BYTES))) {
-    case "zip":
-      return readZip(bytes, budget);
-    case "gzip":
-      return readGzip(bytes, budget);
-    case "tar":
-      return readTar(pieces([bytes]), budget);
-    case "other":
-      return pieces([{ name: "", bytes: undefined, obstacle: "format" }]);
-    case undefined:
-      return pieces([{ name: "", bytes: undefined, obstacle: "damaged" }]);
-  }
+/** A file may be two things at once: begin as one archive, and end as a zip. */
+async function* itemsOf(bytes: Buffer, budget: Budget): AsyncGenerator<RawItem> {
+  const format = formatOf(bytes.subarray(0, BLOCK_BYTES));
+  const isZip = format === "zip" || endsAsZip(bytes);
+  if (format === "gzip") yield* readGzip(bytes, budget);
+  if (format === "tar") yield* readTar(pieces([bytes]), budget, "seen");
+  if (format === "other") yield { name: "", bytes: undefined, obstacle: "format" };
+  if (isZip && !budget.exhausted) yield* readZip(bytes, budget);
+  if (format === undefined && !isZip) yield { name: "", bytes: undefined, obstacle: "damaged" };
 }
 
 async function* pieces<T>(list: readonly T[]): AsyncGenerator<T> {

@@ -53,8 +53,8 @@ function moved(span: KeySpan, by: number): KeySpan {
 function hitOf({ text, starts, lengths, escapes, writings, joints }: Run, { start, end }: KeySpan): Hit {
   const offset = starts[start] ?? 0;
   const isJoined = (joints[firstFrom(joints, start + 1)] ?? end) < end;
-  const escape = firstFrom(escapes, start);
-  const writing = (escapes[escape] ?? end) < end ? writings[escape] : undefined;
+  const first = firstFrom(escapes, start);
+  const writing = (escapes[first] ?? end) < end ? writings[first] : undefined;
   return {
     // A copy: a slice would keep all of the run in memory, and there may be thousands of hits.
     key: Buffer.from(text.slice(start, end), "latin1").toString("latin1"),

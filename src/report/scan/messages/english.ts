@@ -143,7 +143,16 @@ const MISSING: Readonly<Record<GapView["gap"], (gap: GapView) => string>> = {
 
 const PERMISSIONS = "give the job permissions: contents: read, and leave the input token at its default";
 
-function repair({ gap }: GapView): string {
+/** Causes, in our own words, that more permissions or more depth do not mend. */
+const OTHER_REPAIRS: readonly (readonly [cause: RegExp, repair: string])[] = [
+  [/cancelled/, "Run the job again."],
+  [/disk is full/, "Free space on the runner's disk, and run the job again."],
+  [/damaged/, "Check the repository out anew."],
+];
+
+function repair({ gap, why }: GapView): string {
+  const other = OTHER_REPAIRS.find(([cause]) => cause.test(why));
+  if (other) return other[1];
   switch (gap) {
     case "commit":
     case "history":
