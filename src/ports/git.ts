@@ -1,5 +1,4 @@
 import { accessSync, constants, realpathSync, statSync } from "node:fs";
-import { devNull } from "node:os";
 import { delimiter, isAbsolute, join } from "node:path";
 import { findGit } from "./git-executable.ts";
 import { type GitEnd, type OnData, runGit } from "./git-process.ts";
@@ -40,9 +39,12 @@ export interface GitPortOptions {
 const PASSED_ON =
   /^(?:PATH|PATHEXT|SYSTEMROOT|SYSTEMDRIVE|WINDIR|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|DYLD_LIBRARY_PATH|(?:https?|no|all)_proxy|SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|GIT_SSL_CAINFO|GIT_SSL_CAPATH|GIT_EXEC_PATH)$/i;
 
+/** git knows this name on Windows, too (git/git:compat/mingw.c). */
+const NO_FILE = "/dev/null";
+
 /** Nothing of the repository's, the user's or the machine's configuration may run a program or change what is read. */
 const SETTINGS = [
-  `core.hooksPath=${devNull}`,
+  `core.hooksPath=${NO_FILE}`,
   "core.fsmonitor=false",
   // Indexes that only repeat what the objects say, and that could say something else.
   "core.commitGraph=false",
@@ -96,7 +98,7 @@ function scrubbed(env: NodeJS.ProcessEnv, home: string): NodeJS.ProcessEnv {
     GIT_DIR: home,
     HOME: home,
     XDG_CONFIG_HOME: home,
-    GIT_CONFIG_GLOBAL: devNull,
+    GIT_CONFIG_GLOBAL: NO_FILE,
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_ATTR_NOSYSTEM: "1",
     GIT_TERMINAL_PROMPT: "0",

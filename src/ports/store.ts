@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 
 /** The repository that the workflow checked out, as it lies on the disk. */
 export interface CheckedOut {
@@ -60,7 +60,7 @@ export function createStore({ temp, workspace, objectFormat, alone = false }: St
   configure(false);
   if (checkedOut !== undefined) {
     // As C strings: a path may hold anything.
-    const objects = join(checkedOut.gitDir, "objects").replaceAll("\\", "/");
+    const objects = join(checkedOut.gitDir, "objects").split(sep).join("/");
     writeFileSync(join(gitDir, "objects/info/alternates"), `${quoted(objects)}\n`);
     if (checkedOut.shallow !== "") writeFileSync(join(gitDir, "shallow"), checkedOut.shallow);
   }

@@ -34,6 +34,8 @@ export interface Inspected {
   readonly trouble: GitTrouble | undefined;
   /** There were more hits than are kept. */
   readonly tooMany: boolean;
+  /** How many suspicious objects were gone when they were to be read again. */
+  readonly vanished: number;
 }
 
 export type OpenArchive = (bytes: Buffer) => AsyncIterable<ArchiveItem>;
@@ -55,6 +57,7 @@ export async function inspect(
 ): Promise<Inspected> {
   const hits: ObjectHit[] = [];
   let tooMany = false;
+  let vanished = 0;
   const keep = (more: readonly ObjectHit[]): void => {
     for (const hit of more) {
       if (hits.length < MOST_HITS) hits.push(hit);
@@ -74,10 +77,12 @@ export async function inspect(
     ...sifted.suspicious.keys(),
     ...[...sifted.archives.values()].filter(isOpened).map(({ id }) => id),
   ]);
-  if (ids.size === 0) return { hits, unopened, trouble: undefined, tooMany };
+  if (ids.size === 0) return { hits, unopened, trouble: undefined, tooMany, vanished };
   const trouble = await repository.read(ids, async (event) => {
     switch (event.event) {
       case "missing":
+        // It was here when everything was read.
+        vanished++;
         return;
       case "begin":
         slabs = new Slabs(event.header);
@@ -102,7 +107,7 @@ export async function inspect(
       }
     }
   });
-  return { hits, unopened, trouble, tooMany };
+  return { hits, unopened, trouble, tooMany, vanished };
 }
 
 function inEntry(object: ObjectHeader, entry: string, bytes: Buffer): ObjectHit[] {

@@ -105,7 +105,7 @@ async function readRepository(
     scanned,
     sightings,
     known: known.keys,
-    gaps: [...obtained.gaps, ...gapsOf(found, { ...sifted, tooMany }, missing)],
+    gaps: [...obtained.gaps, ...gapsOf(found, { ...sifted, tooMany }, missing, inspected.vanished)],
     notes: [...(obtained.overlong ? [OVERLONG] : []), ...known.notes],
     unopened: namesOf(inspected.unopened),
     ignoreFile: await ignoreFiles(request.ignoreFile, sightings.length > 0, obtained, selection, repository),
@@ -169,7 +169,12 @@ function objectFormatOf(added: Exclude<Added, { added: "nothing" }>): "sha1" | "
 }
 
 /** What of the reading itself says that it was not whole. */
-function gapsOf(troubles: readonly GitTrouble[], sifted: Sifted, absent: GitTrouble | undefined): Gap[] {
+function gapsOf(
+  troubles: readonly GitTrouble[],
+  sifted: Sifted,
+  absent: GitTrouble | undefined,
+  vanished: number,
+): Gap[] {
   const gaps: Gap[] = troubles.map((trouble) => ({
     gap: trouble.doing === "list" ? "history" : "objects",
     count: 0,
@@ -181,6 +186,8 @@ function gapsOf(troubles: readonly GitTrouble[], sifted: Sifted, absent: GitTrou
   if (!sifted.whole && gaps.length === 0) {
     gaps.push({ gap: "objects", count: 0, why: "git ended in the middle of an object" });
   }
+  if (vanished > 0)
+    gaps.push({ gap: "objects", count: vanished, why: "they were removed while they were read" });
   if (sifted.tooMany) {
     gaps.push({
       gap: "limit",
