@@ -39,6 +39,8 @@ export interface GitPortOptions {
 const PASSED_ON =
   /^(?:PATH|PATHEXT|SYSTEMROOT|SYSTEMDRIVE|WINDIR|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|DYLD_LIBRARY_PATH|(?:https?|no|all)_proxy|SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|GIT_SSL_CAINFO|GIT_SSL_CAPATH|GIT_EXEC_PATH)$/i;
 
+const LOOPBACK = "localhost,127.0.0.1,::1";
+
 /** git knows this name on Windows, too (git/git:compat/mingw.c). */
 const NO_FILE = "/dev/null";
 
@@ -93,8 +95,11 @@ export function createGitPort({ env, gitDir, workspace, cancel }: GitPortOptions
 
 function scrubbed(env: NodeJS.ProcessEnv, home: string): NodeJS.ProcessEnv {
   const passed = Object.entries(env).filter(([name]) => PASSED_ON.test(name));
+  const noProxy = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
   return {
-    ...Object.fromEntries(passed),
+    ...Object.fromEntries(passed.filter(([name]) => !/^no_proxy$/i.test(name))),
+    // What is for this machine is not for a proxy to see.
+    no_proxy: noProxy === "" ? LOOPBACK : `${noProxy},${LOOPBACK}`,
     GIT_DIR: home,
     HOME: home,
     XDG_CONFIG_HOME: home,
