@@ -1,5 +1,6 @@
 import { HALF_LENGTHS, MARKER, openAiPrefixAt, shapeOf } from "../../key/grammar.ts";
 import { isFilledIn } from "./placeholder.ts";
+import { firstFrom } from "./sorted.ts";
 
 /** A key in a text of characters of keys. */
 export interface KeySpan {
@@ -75,6 +76,7 @@ export function keysIn(text: string): KeySpan[] {
  * @param from where it may begin at the earliest
  * @param next where the next marker of the text stands; -1 where there is none
  * @param until where it must end at the latest
+ * @param borders indices, in order, before which no word goes on
  */
 export function keyAround(
   text: string,
@@ -82,6 +84,7 @@ export function keyAround(
   marker: number,
   next: number,
   until: number = text.length,
+  borders: readonly number[] = [],
 ): KeySpan | undefined {
   const behind = marker + MARKER.length;
   const leftFrom = Math.max(from, marker - LONGEST_LEFT);
@@ -92,7 +95,8 @@ export function keyAround(
     const follower = readingOf(text.slice(Math.max(behind, next - LONGEST_LEFT), next), LONGEST_HALF);
     if (follower) right = Math.max(behind, next - LONGEST_LEFT) + follower.start - behind;
   }
-  const reading = readingOf(left, right);
+  const isBorder = (at: number): boolean => borders[firstFrom(borders, leftFrom + at)] === leftFrom + at;
+  const reading = readingOf(left, right, isBorder);
   if (!reading || right < SHORTEST_HALF || isForeign(left, reading)) return undefined;
   const { half, rank } = reading;
   const isCut =
@@ -116,10 +120,10 @@ function isSeparated(text: string, behind: number, half: number, right: number, 
   return next !== -1 && right === half + 1 && /[-_]/.test(text.charAt(behind + half));
 }
 
-function readingOf(left: string, right: number): Reading | undefined {
+function readingOf(left: string, right: number, isBorder?: (at: number) => boolean): Reading | undefined {
   let best: Reading | undefined;
   for (let at = left.indexOf(PREFIX); at !== -1; at = left.indexOf(PREFIX, at + 1)) {
-    const reading = readingAt(left, at, right);
+    const reading = readingAt(left, at, right, isBorder);
     if (!reading || (best && reading.rank > best.rank)) continue;
     // Of two prefixes with a name the nearer one counts; of two bare ones the first: random halves may hold `sk-`.
     if (!best || reading.rank < best.rank || reading.rank <= RANK.prefix) best = reading;
@@ -127,7 +131,12 @@ function readingOf(left: string, right: number): Reading | undefined {
   return best;
 }
 
-function readingAt(left: string, start: number, right: number): Reading | undefined {
+function readingAt(
+  left: string,
+  start: number,
+  right: number,
+  isBorder: (at: number) => boolean = () => false,
+): Reading | undefined {
   const prefix = openAiPrefixAt(left, start) ?? PREFIX;
   const isService = prefix === "sk-service-";
   const body = left.length - start - prefix.length;
@@ -136,7 +145,7 @@ function readingAt(left: string, start: number, right: number): Reading | undefi
     if (!HALF_LENGTHS.includes(body)) return { start, half: body, rank: RANK.prefix };
     return { start, half: body, rank: right >= body ? RANK.prefixAndBothHalves : RANK.prefixAndLeftHalf };
   }
-  const isInWord = start > 0 && ALPHANUMERIC.test(left.charAt(start - 1));
+  const isInWord = start > 0 && ALPHANUMERIC.test(left.charAt(start - 1)) && !isBorder(start);
   if (right >= LEGACY_HALF && ALPHANUMERIC.test(left.slice(-LEGACY_HALF))) {
     if (body === LEGACY_HALF && !isService)
       return { start, half: LEGACY_HALF, rank: isInWord ? RANK.legacyInWord : RANK.legacy };

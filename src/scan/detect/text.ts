@@ -32,7 +32,7 @@ function spansIn({ text, joints }: Run): KeySpan[] {
     while ((exact[nextExact]?.start ?? text.length) < behind) nextExact++;
     const joined = own?.isExact
       ? undefined
-      : keyAround(text, from, marker, next, exact[nextExact]?.start ?? text.length);
+      : keyAround(text, from, marker, next, exact[nextExact]?.start ?? text.length, joints);
     const isWhole = joined?.isCertain === true && endsAtEdge(edges, joined.end);
     const span = isWhole ? joined : own;
     if (span && span.start >= from) spans.push(span);
