@@ -33,8 +33,8 @@ export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writ
   const found = await scanWith(inputs, ports, surroundings, writer);
   const result = inputs.verifyLeaks ? await verified(found, ports) : found;
   const view = viewOf(result, {
-    // First whatever looks like a key, then the keys by name: also in forms that no detector reads.
-    hide: (text) => writer.redact(hideKeys(text)),
+    // First whatever looks like a key, then the keys by name: also parts of them, and forms that no detector reads.
+    hide: (text) => writer.scrubName(hideKeys(text)),
     eventName: surroundings.eventName,
     repositoryUrl: surroundings.eventName === "gollum" ? undefined : surroundings.repositoryUrl,
     secretsUrl: `${surroundings.repositoryUrl ?? surroundings.serverUrl}/settings/secrets/actions`,

@@ -30,6 +30,11 @@ export class Writer {
     this.#redactor = createRedactor([...this.#secrets]);
   }
 
+  /** A name from outside without the secrets and parts of them, for what is made safe elsewhere. */
+  scrubName(text: string): string {
+    return this.#redactor.scrubField(text);
+  }
+
   /** A text without the secrets, for what is made safe elsewhere or is no text for people: a file, a comment. */
   redact(text: string): string {
     return this.#redactor.redact(text);
