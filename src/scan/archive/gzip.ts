@@ -1,7 +1,7 @@
 import { BLOCK_BYTES, isTarHeader } from "./format.ts";
+import { gzipHeaderAt } from "./gzip-header.ts";
 import { collect, Inflation } from "./inflation.ts";
 import type { Budget } from "./limits.ts";
-import { readableName } from "./name.ts";
 import { type RawItem, readTar } from "./tar.ts";
 
 /** What a compressed file is called that does not say its name. */
@@ -29,7 +29,7 @@ export async function* readGzip(bytes: Buffer, budget: Budget): AsyncGenerator<R
   const { bytes: content, whole: isWhole } = await collect(whole, mostBytes);
   if (mostBytes === 0) return;
   const obstacle = isWhole ? inflation.obstacle : "entry-size";
-  if (content.length > 0) yield { name: nameIn(bytes), bytes: content, obstacle };
+  if (content.length > 0) yield { name: gzipHeaderAt(bytes, 0)?.name || NAMELESS, bytes: content, obstacle };
   else if (obstacle) yield { name: "", bytes: undefined, obstacle };
 }
 
@@ -62,17 +62,4 @@ async function* followedBy(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGene
   } finally {
     await rest.return?.();
   }
-}
-
-const HAS_EXTRA = 0x04;
-const HAS_NAME = 0x08;
-
-/** The name in the header (RFC 1952), which ends at a zero. */
-function nameIn(bytes: Buffer): string {
-  const flags = bytes[3] ?? 0;
-  if ((flags & HAS_NAME) === 0 || bytes.length < 12) return NAMELESS;
-  const start = (flags & HAS_EXTRA) === 0 ? 10 : 12 + bytes.readUInt16LE(10);
-  const end = bytes.indexOf(0, start);
-  const name = end === -1 ? "" : readableName(bytes.subarray(start, end));
-  return name === "" ? NAMELESS : name;
 }

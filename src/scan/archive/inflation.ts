@@ -1,4 +1,4 @@
-import { isGzipHeader } from "./format.ts";
+import { GZIP_TRAILER_BYTES, gzipHeaderAt } from "./gzip-header.ts";
 import type { Budget, Obstacle } from "./limits.ts";
 
 /** Output comes in pieces of this size; at most a few of them are ahead of the reader. */
@@ -35,26 +35,34 @@ export class Inflation implements AsyncIterable<Buffer> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Buffer, void> {
-    yield* this.#inflate();
-    while (this.#form === "gzip" && this.#obstacle === undefined) {
-      // zlib ends where zeros follow a member, but other readers look for one behind them (CPython:Lib/gzip.py).
-      const next = indexOfNonZero(this.#bytes, this.#consumed);
-      if (next === -1) return;
-      if (!isGzipHeader(this.#bytes, next)) this.#obstacle = "damaged";
-      else if (!this.#budget.spendEntry()) this.#obstacle = this.#budget.exhausted;
-      else {
-        this.#consumed = next;
-        yield* this.#inflate();
-      }
+    if (this.#form === "deflate") yield* this.#inflate();
+    else yield* this.#members();
+  }
+
+  /**
+   * Member by member, and not by `createGunzip`: that drops what it has read where no member follows, and ends where
+   * zeros follow, while other readers look for a member behind them (python/cpython:Lib/gzip.py `_read_gzip_header`).
+   */
+  async *#members(): AsyncGenerator<Buffer, void> {
+    for (let next = 0; next !== -1; next = indexOfNonZero(this.#bytes, this.#consumed)) {
+      const header = gzipHeaderAt(this.#bytes, next);
+      if (header === undefined) this.#obstacle = "damaged";
+      else if (header.contentAt > this.#bytes.length) this.#obstacle = "cut-off";
+      else if (next > 0 && !this.#budget.spendEntry()) this.#obstacle = this.#budget.exhausted;
+      if (header === undefined || this.#obstacle !== undefined) return;
+      this.#consumed = header.contentAt;
+      yield* this.#inflate();
+      this.#consumed += GZIP_TRAILER_BYTES;
+      if (this.#consumed > this.#bytes.length) this.#obstacle ??= "cut-off";
+      if (this.#obstacle !== undefined) return;
     }
   }
 
   async *#inflate(): AsyncGenerator<Buffer, void> {
-    const { createGunzip, createInflateRaw } = await import("node:zlib");
-    const options = { chunkSize: CHUNK_BYTES };
-    const stream = this.#form === "gzip" ? createGunzip(options) : createInflateRaw(options);
+    const { createInflateRaw } = await import("node:zlib");
+    const stream = createInflateRaw({ chunkSize: CHUNK_BYTES });
     try {
-      stream.end(this.#consumed === 0 ? this.#bytes : this.#bytes.subarray(this.#consumed));
+      stream.end(this.#bytes.subarray(this.#consumed));
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         this.#given += chunk.length;
         if (!this.#budget.spendBytes(chunk.length)) this.#obstacle = this.#budget.exhausted;

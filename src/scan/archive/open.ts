@@ -12,8 +12,7 @@ import { readZip } from "./zip.ts";
  */
 export type ArchiveItem =
   /** `bytes` may be empty: a directory, or an empty file. Those of a link are what it leads to. */
-  | { readonly entry: string; readonly bytes: Buffer }
-  | { readonly entry: string; readonly unopened: string };
+  { readonly entry: string; readonly bytes: Buffer } | { readonly entry: string; readonly unopened: string };
 
 /**
  * Opens a zip (jar, whl, docx…), gzip, tar or tar.gz, and the archives in it, one entry at a time, within
@@ -31,48 +30,39 @@ export async function* openArchive(
   if (budget.exhausted) yield { entry: "", unopened: reasonFor(budget.exhausted, limits) };
 }
 
-/** @returns whether all of it was read */
 async function* open(
   bytes: Buffer,
   path: string,
   depth: number,
   budget: Budget,
-): AsyncGenerator<ArchiveItem, boolean> {
-  let whole = true;
+): AsyncGenerator<ArchiveItem> {
   for await (const item of itemsOf(bytes, budget)) {
     const { name, bytes: content, obstacle } = item;
     const entry = path === "" || name === "" ? path + name : `${path}!${name}`;
     if (content && (content.length > 0 || obstacle === undefined)) {
-      const opened = "role" in item || (yield* openNested(content, entry, depth + 1, budget));
+      if (!("role" in item)) yield* openNested(content, entry, depth + 1, budget);
       yield { entry, bytes: content };
-      if (!opened) whole = false;
     }
-    if (obstacle) {
-      whole = false;
-      // What ran out for the whole archive is said once, at the end.
-      if (obstacle !== budget.exhausted) yield { entry, unopened: reasonFor(obstacle, budget.limits) };
+    // What ran out for the whole archive is said once, at the end.
+    if (obstacle && obstacle !== budget.exhausted) {
+      yield { entry, unopened: reasonFor(obstacle, budget.limits) };
     }
-    if (budget.exhausted) return false;
+    if (budget.exhausted) return;
   }
-  return whole && !budget.exhausted;
 }
 
-/** @returns whether all of it was read, which is so as well where this is no archive */
 async function* openNested(
   bytes: Buffer,
   entry: string,
   depth: number,
   budget: Budget,
-): AsyncGenerator<ArchiveItem, boolean> {
-  if (!isWholeArchive(bytes)) return true;
+): AsyncGenerator<ArchiveItem> {
+  if (!isWholeArchive(bytes)) return;
   const { limits } = budget;
   const obstacle: Obstacle | undefined =
     depth > limits.depth ? "depth" : bytes.length > limits.nestedBytes ? "nested-size" : undefined;
-  if (obstacle) {
-    yield { entry, unopened: reasonFor(obstacle, limits) };
-    return false;
-  }
-  return yield* open(bytes, entry, depth, budget);
+  if (obstacle) yield { entry, unopened: reasonFor(obstacle, limits) };
+  else yield* open(bytes, entry, depth, budget);
 }
 
 /** A file may be two things at once: begin as one archive, and end as a zip. */

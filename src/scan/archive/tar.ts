@@ -70,7 +70,6 @@ async function* readEntries(
     const { entryBytes } = budget.limits;
     if (header.role === "extension") {
       const { type, size } = header;
-      if (!budget.spendEntry()) return;
       const content = await reader.take(Math.min(size, own ? entryBytes : LONGEST_EXTENSION_BYTES));
       if (size <= LONGEST_EXTENSION_BYTES) extension = { ...extension, ...readExtension(type, content) };
       if (own && content.length > STRUCTURE_BYTES) yield structureOf(content);
