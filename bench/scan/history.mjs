@@ -26,7 +26,15 @@ import { megabytes, table } from "./tables.mjs";
 const BASELINE = "`git log -p --all -U0`";
 const READING = "git rev-list --objects --no-object-names --all | git cat-file --batch --buffer";
 const HEAD = [
-  ...["", "time", "lowest to highest", "own process, MB", "largest process, MB", "all processes, MB"],
+  ...[
+    "",
+    "time",
+    "lowest to highest",
+    "CPU time",
+    "own process, MB",
+    "largest process, MB",
+    "all processes, MB",
+  ],
   "OpenAI's + other",
 ];
 const LONGEST_MS = 40 * 60 * 1000;
@@ -76,8 +84,8 @@ async function compareIn(workspace, peers, { ours, rounds }) {
       );
     }
   }
-  const base = median((runs.get(BASELINE) ?? []).map(({ ms }) => ms));
-  const rows = [...runs].map(([label, all]) => rowOf(label, all, base));
+  const baseline = runs.get(BASELINE) ?? [];
+  const rows = [...runs].map(([label, all]) => rowOf(label, all, baseline));
   const { commits, objects } = await sizeOf(workspace);
   return [
     `${commits} commits, ${objects} objects; ${rounds} round(s); load average ${loadBefore.toFixed(1)} before, ${(loadavg()[0] ?? 0).toFixed(1)} after`,
@@ -85,9 +93,11 @@ async function compareIn(workspace, peers, { ours, rounds }) {
   ].join("\n\n");
 }
 
-/** @param {string} label @param {readonly Timed[]} all @param {number} base Milliseconds. */
-function rowOf(label, all, base) {
+/** @param {string} label @param {readonly Timed[]} all @param {readonly Timed[]} baseline */
+function rowOf(label, all, baseline) {
+  const base = median(baseline.map(({ ms }) => ms));
   const ratio = (/** @type {number} */ ms) => (ms / base).toFixed(2);
+  const cpu = (/** @type {readonly Timed[]} */ runs) => median(runs.map(({ cpuMs }) => cpuMs));
   const times = all.map(({ ms }) => ms);
   const most = (/** @type {"own" | "largest" | "tree"} */ which) =>
     megabytes(median(all.map(({ memory }) => memory[which])));
@@ -96,6 +106,7 @@ function rowOf(label, all, base) {
     failed ? `${label} (failed)` : label,
     ratio(median(times)),
     `${ratio(Math.min(...times))} to ${ratio(Math.max(...times))}`,
+    (cpu(all) / cpu(baseline)).toFixed(2),
     label.includes("\\|") ? "" : most("own"),
     most("largest"),
     most("tree"),

@@ -20,6 +20,7 @@ import { readdir, readFile } from "node:fs/promises";
  * @property {string} stdout Empty unless it was asked for.
  * @property {string} stderr The last of it.
  * @property {Memory} memory
+ * @property {number} cpuMs Of all its processes, in user and kernel mode. Zero where there is no /proc.
  */
 
 /**
@@ -32,6 +33,8 @@ import { readdir, readFile } from "node:fs/promises";
  * @property {number} tree The most that all its processes were seen to have together.
  */
 
+/** Of /proc, on every Linux that Node runs on. */
+const TICK_MS = 10;
 const POLL_INTERVAL_MS = 50;
 const LONGEST_STDERR = 4000;
 
@@ -52,7 +55,7 @@ export function run({ file, args, env, cwd }, { keepStdout = false, timeoutMs = 
     child.stderr?.on("data", (chunk) => {
       stderr = (stderr + chunk).slice(-LONGEST_STDERR);
     });
-    const watch = watchMemory(child.pid ?? 0);
+    const watch = watchUse(child.pid ?? 0);
     const timer = setTimeout(() => child.kill(), timeoutMs);
     child.once("exit", () => {
       endedAt = performance.now();
@@ -65,50 +68,63 @@ export function run({ file, args, env, cwd }, { keepStdout = false, timeoutMs = 
     child.once("close", (code) => {
       clearTimeout(timer);
       const text = Buffer.concat(stdout).toString();
-      resolve({ code, ms: endedAt - startedAt, stdout: text, stderr, memory: watch.stop() });
+      resolve({ code, ms: endedAt - startedAt, stdout: text, stderr, ...watch.stop() });
     });
   });
 }
 
 /**
- * Looks at the process and its descendants every now and then. What one process had at most the kernel knows
- * (VmHWM), so that only its last moments are missed.
+ * Looks at the process and its descendants every now and then. What one process had at most, and what its ended
+ * children used, the kernel knows, so that only the last moments are missed.
  *
  * @param {number} pid
  */
-function watchMemory(pid) {
+function watchUse(pid) {
   /** @type {Memory} */
   const memory = { own: 0, largest: 0, tree: 0 };
+  let cpuMs = 0;
   let stopped = false;
   async function look() {
     const processes = await treeOf(pid);
     let sum = 0;
-    for (const { id, highWater, resident } of processes) {
+    let used = 0;
+    for (const { id, highWater, resident, cpu } of processes) {
+      used += cpu;
       if (id === pid) memory.own = Math.max(memory.own, highWater);
       memory.largest = Math.max(memory.largest, highWater);
       sum += resident;
     }
     memory.tree = Math.max(memory.tree, sum);
+    cpuMs = Math.max(cpuMs, used);
     if (!stopped) setTimeout(look, POLL_INTERVAL_MS).unref();
   }
   void look();
   return {
     stop() {
       stopped = true;
-      return memory;
+      return { memory, cpuMs };
     },
   };
 }
 
 /**
  * @param {number} pid
- * @returns {Promise<{id: number, highWater: number, resident: number}[]>}
+ * @returns {Promise<{id: number, highWater: number, resident: number, cpu: number}[]>} `cpu` in milliseconds.
  */
 async function treeOf(pid) {
-  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  const [status, stat] = await Promise.all(
+    ["status", "stat"].map((file) => readFile(`/proc/${pid}/${file}`, "utf8").catch(() => "")),
+  );
+  // Behind the name: state, ten fields, then user and kernel time of the process and of its ended children.
+  const ticks = ((stat ?? "").split(") ").at(-1) ?? "").split(" ").slice(11, 15).map(Number);
   const kilobytes = (/** @type {string} */ name) =>
-    Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
-  const own = { id: pid, highWater: 1024 * kilobytes("VmHWM"), resident: 1024 * kilobytes("VmRSS") };
+    Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status ?? "")?.[1] ?? 0);
+  const own = {
+    id: pid,
+    highWater: 1024 * kilobytes("VmHWM"),
+    resident: 1024 * kilobytes("VmRSS"),
+    cpu: TICK_MS * ticks.reduce((sum, value) => sum + value, 0),
+  };
   return [own, ...(await Promise.all((await childrenOf(pid)).map(treeOf))).flat()];
 }
 
