@@ -85,13 +85,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 8161:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-
-/***/ }),
-
 /***/ 6760:
 /***/ ((module) => {
 
@@ -318,7 +311,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7269);
 /* harmony import */ var _ports_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7517);
 /* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7008);
-/* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4194);
+/* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3035);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6736);
 
 
@@ -897,8 +890,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/ports/git-executable.js
@@ -1047,12 +1038,14 @@ function drained(stream) {
 
 
 
-
 /** What git needs of the environment: where programs, libraries, certificates and proxies are. No secrets, no `GIT_*` of others. */
 const PASSED_ON = /^(?:PATH|PATHEXT|SYSTEMROOT|SYSTEMDRIVE|WINDIR|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|DYLD_LIBRARY_PATH|(?:https?|no|all)_proxy|SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|GIT_SSL_CAINFO|GIT_SSL_CAPATH|GIT_EXEC_PATH)$/i;
+const LOOPBACK = "localhost,127.0.0.1,::1";
+/** git knows this name on Windows, too (git/git:compat/mingw.c). */
+const NO_FILE = "/dev/null";
 /** Nothing of the repository's, the user's or the machine's configuration may run a program or change what is read. */
 const SETTINGS = [
-    `core.hooksPath=${external_node_os_.devNull}`,
+    `core.hooksPath=${NO_FILE}`,
     "core.fsmonitor=false",
     // Indexes that only repeat what the objects say, and that could say something else.
     "core.commitGraph=false",
@@ -1099,12 +1092,15 @@ function createGitPort({ env, gitDir, workspace, cancel }) {
 }
 function scrubbed(env, home) {
     const passed = Object.entries(env).filter(([name]) => PASSED_ON.test(name));
+    const noProxy = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
     return {
-        ...Object.fromEntries(passed),
+        ...Object.fromEntries(passed.filter(([name]) => !/^no_proxy$/i.test(name))),
+        // What is for this machine is not for a proxy to see.
+        no_proxy: noProxy === "" ? LOOPBACK : `${noProxy},${LOOPBACK}`,
         GIT_DIR: home,
         HOME: home,
         XDG_CONFIG_HOME: home,
-        GIT_CONFIG_GLOBAL: external_node_os_.devNull,
+        GIT_CONFIG_GLOBAL: NO_FILE,
         GIT_CONFIG_NOSYSTEM: "1",
         GIT_ATTR_NOSYSTEM: "1",
         GIT_TERMINAL_PROMPT: "0",
@@ -1291,7 +1287,7 @@ function isProxied(hostname, { httpsProxy, noProxy }) {
 
 /***/ }),
 
-/***/ 4194:
+/***/ 3035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1302,8 +1298,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -2346,7 +2342,7 @@ function createRunnerPort(env) {
                 .then(() => true, () => false);
         },
         workingDirectory: () => process.cwd(),
-        temporaryDirectory: external_node_os_.tmpdir,
+        temporaryDirectory: external_node_os_namespaceObject.tmpdir,
         eventPayload: () => {
             const path = env["GITHUB_EVENT_PATH"];
             if (!path)
@@ -2938,6 +2934,10 @@ class Writer {
             this.#secrets.add(secret);
         this.#redactor = (0,redact/* createRedactor */.l)([...this.#secrets]);
     }
+    /** A name from outside without the secrets and parts of them, for what is made safe elsewhere. */
+    scrubName(text) {
+        return this.#redactor.scrubField(text);
+    }
     /** A text without the secrets, for what is made safe elsewhere or is no text for people: a file, a comment. */
     redact(text) {
         return this.#redactor.redact(text);
@@ -3028,7 +3028,7 @@ async function run(ports) {
 /** Loaded when they are asked for: a check costs a run that does not want it nothing. */
 const CHECKS = {
     validate: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(309), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8295))).checkKey(...args),
-    scan: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(309), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7228))).checkRepository(...args),
+    scan: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(309), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7906))).checkRepository(...args),
     rotation: undefined,
 };
 function endWithoutResult(reason, writer) {

@@ -24,7 +24,6 @@ export async function knownKeys(
   selection: Selection,
   repository: Repository,
   openArchive: OpenArchive,
-  isArchive: (head: Buffer) => boolean,
 ): Promise<Known> {
   const wanted = new Set(sightings.map(({ hit }) => hit.key));
   const keys = new Set<string>();
@@ -41,7 +40,7 @@ export async function knownKeys(
   }
   const look = async (ids: ReadonlySet<string>, archives: boolean): Promise<boolean> => {
     const absent = await fetchSome([...ids], selection, repository);
-    const sifter = new Sifter(archives ? isArchive : () => false);
+    const sifter = new Sifter(archives);
     await repository.readThese(
       [...ids].filter((id) => !absent.has(id)),
       (chunk) => sifter.push(chunk),

@@ -1,3 +1,5 @@
+import { isArchive } from "./archive/format.ts";
+import { ZipTail } from "./archive/tail.ts";
 import { createSieve } from "./detect/sieve.ts";
 import type { ObjectHeader } from "./repository/batch.ts";
 import { BatchParser } from "./repository/batch.ts";
@@ -32,7 +34,8 @@ const HEAD_BYTES = 512;
 export class Sifter {
   readonly #parser = new BatchParser();
   readonly #sieve = createSieve();
-  readonly #isArchive: (head: Buffer) => boolean;
+  readonly #withArchives: boolean;
+  readonly #tail = new ZipTail();
   readonly #suspicious = new Map<string, ObjectHeader>();
   readonly #archives = new Map<string, ObjectHeader>();
   readonly #missing: string[] = [];
@@ -45,8 +48,9 @@ export class Sifter {
   #bytes = 0;
   #tooMany = false;
 
-  constructor(isArchive: (head: Buffer) => boolean) {
-    this.#isArchive = isArchive;
+  /** @param withArchives whether to tell which files are archives */
+  constructor(withArchives: boolean) {
+    this.#withArchives = withArchives;
   }
 
   push(chunk: Buffer): void {
@@ -59,9 +63,10 @@ export class Sifter {
         if (header.type === "commit") this.#commits++;
         this.#head = [];
         this.#headBytes = 0;
+        if (this.#withArchives) this.#tail.begin(header.size);
       } else if (event.event === "data") {
-        if (event.header.type === "blob" && this.#headBytes < HEAD_BYTES)
-          this.#lookAtHead(event.header, event.bytes);
+        if (this.#withArchives && event.header.type === "blob")
+          this.#lookForArchive(event.header, event.bytes);
       } else if (event.event === "missing" && this.#missing.length < MOST_MISSING) {
         this.#missing.push(event.name.replace(/^\?/, ""));
       }
@@ -92,13 +97,19 @@ export class Sifter {
     else this.#suspicious.set(span.header.id, span.header);
   }
 
+  #lookForArchive(header: ObjectHeader, bytes: Buffer): void {
+    if (this.#headBytes < HEAD_BYTES) this.#lookAtHead(header, bytes);
+    // Programs carry a zip at their end.
+    if (this.#tail.push(bytes)) this.#archives.set(header.id, header);
+  }
+
   #lookAtHead(header: ObjectHeader, bytes: Buffer): void {
     const part = bytes.subarray(0, HEAD_BYTES - this.#headBytes);
     const whole = this.#headBytes + part.length >= Math.min(HEAD_BYTES, header.size);
     this.#headBytes += part.length;
     // Most files come in one piece and need no copy.
     if (this.#head.length > 0 || !whole) this.#head.push(Buffer.from(part));
-    if (whole && this.#isArchive(this.#head.length > 0 ? Buffer.concat(this.#head) : part)) {
+    if (whole && isArchive(this.#head.length > 0 ? Buffer.concat(this.#head) : part)) {
       this.#archives.set(header.id, header);
     }
   }

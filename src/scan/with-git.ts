@@ -1,6 +1,5 @@
 import type { Store } from "../ports/store.ts";
 import type { Added } from "./added.ts";
-import { isArchive } from "./archive/format.ts";
 import { openArchive } from "./archive/open.ts";
 import type { Gap, Scanned, ScanResult } from "./finding.ts";
 import { type Inspected, inspect } from "./inspect.ts";
@@ -98,7 +97,7 @@ async function readRepository(
   const inNames = sightingsInNames(refNames);
   ports.onKeys([...inspected.hits, ...inNames].map(({ hit }) => hit.key));
   const sightings = [...(await locate(inspected.hits, selection, repository)), ...inNames];
-  const known = await knownKeys(sightings, selection, repository, openArchive, isArchive);
+  const known = await knownKeys(sightings, selection, repository, openArchive);
   const found = inspected.trouble === undefined ? troubles : [...troubles, inspected.trouble];
   const tooMany = sifted.tooMany || inspected.tooMany;
   return {
@@ -121,7 +120,7 @@ async function sift(
   { shard }: ScanRequest,
   repository: Repository,
 ): Promise<{ sifted: Sifted; troubles: GitTrouble[] }> {
-  const sifter = new Sifter(isArchive);
+  const sifter = new Sifter(true);
   const troubles = await repository.readAll(selection, ofShard(shard), (chunk) => sifter.push(chunk));
   return { sifted: sifter.end(), troubles };
 }
