@@ -271,6 +271,23 @@ describe("tar", () => {
     ]);
   });
 
+  test("what the header cuts of a long name is not given beside it", async () => {
+    const long = `${SECRET}-${"x".repeat(100)}`;
+    const linkName = Buffer.from(`${long}\0`);
+    const cut = tarHeader({ name: long.slice(0, 99), size: 0, type: "2" });
+    cut.write(long.slice(0, 100), 157);
+    const tar = Buffer.concat([
+      tarRecord({ name: "n", type: "L" }, linkName),
+      tarRecord({ name: "n", type: "K" }, linkName),
+      withChecksum(cut),
+      TAR_END,
+    ]);
+    const { items } = await see(gzipSync(tar));
+    const all = items.flat().join("\n");
+    expect(all.split(SECRET)).toHaveLength(all.split(long).length);
+    expect(items[0]).toEqual([long, long]);
+  });
+
   test("of version 7, which has no magic", async () => {
     const block = tarHeader({ name: "a.txt", size: DATA.length, magic: "\0" });
     const tar = Buffer.concat([block, DATA, Buffer.alloc(512 - DATA.length), TAR_END]);

@@ -25,7 +25,8 @@ const MOST_16 = 0xffff;
  * @param fileBytes size of the file
  */
 export function endsAsZip(tail: Buffer, fileBytes: number = tail.length): boolean {
-  return endIn(tail.subarray(-ZIP_TAIL_BYTES), fileBytes) !== undefined;
+  const last = tail.length > ZIP_TAIL_BYTES ? tail.subarray(-ZIP_TAIL_BYTES) : tail;
+  return endIn(last, fileBytes) !== undefined;
 }
 
 /** Whether a whole file is an archive, by its beginning or its end. */

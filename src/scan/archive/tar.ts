@@ -1,3 +1,4 @@
+import { ByteReader } from "./byte-reader.ts";
 import { BLOCK_BYTES, hasTarChecksum } from "./format.ts";
 import type { Budget, Obstacle } from "./limits.ts";
 import { readableName } from "./name.ts";
@@ -12,6 +13,9 @@ export type RawItem =
 
 /** More than any path needs; a longer record of this kind is no name. */
 const LONGEST_EXTENSION_BYTES = 64 * 1024;
+/** Where a header has the name of its entry, and where a link leads. */
+const NAME_FIELD = [0, 100] as const;
+const LINK_FIELD = [157, 257] as const;
 /** The archive's own blocks are given out together. */
 const STRUCTURE_BYTES = 64 * 1024;
 
@@ -54,7 +58,7 @@ async function* readEntries(
   let ended = false;
   for (;;) {
     const block = await reader.take(BLOCK_BYTES);
-    own?.add(block);
+    own?.add(withoutCut(block, extension));
     // Zeros end an archive; another one may follow it, as `cat` and `tar -A` leave them.
     ended = isZero(block) && (ended || block.length === BLOCK_BYTES);
     if (block.length < BLOCK_BYTES) {
@@ -97,6 +101,23 @@ async function* readEntries(
     const filling = await reader.take(padded(size) - size);
     own?.add(filling);
   }
+}
+
+/** Names that an extension gives are cut off in the header, and a key in them would look like another one. */
+function withoutCut(block: Buffer, { path, link }: Extension): Buffer {
+  const isCutPath = isCut(block.subarray(...NAME_FIELD), Buffer.from(path ?? ""));
+  const isCutLink = isCut(block.subarray(...LINK_FIELD), link);
+  if (!isCutPath && !isCutLink) return block;
+  const rest = Buffer.from(block);
+  if (isCutPath) rest.fill(0, ...NAME_FIELD);
+  if (isCutLink) rest.fill(0, ...LINK_FIELD);
+  return rest;
+}
+
+function isCut(field: Buffer, whole: Buffer | undefined): boolean {
+  const end = field.indexOf(0);
+  const said = end === -1 ? field : field.subarray(0, end);
+  return said.length > 0 && whole !== undefined && whole.subarray(0, said.length).equals(said);
 }
 
 function structureOf(bytes: Buffer): RawItem {
@@ -153,8 +174,8 @@ function readHeader(block: Buffer): Header | undefined {
   if (EXTENSION_TYPES.includes(type)) return { role: "extension", type, size };
   const isPosix = block[262] === 0;
   const prefix = isPosix ? untilZero(block.subarray(345, 500)) : "";
-  const name = untilZero(block.subarray(0, 100));
-  const link = linkIn(block.subarray(157, 257));
+  const name = untilZero(block.subarray(...NAME_FIELD));
+  const link = linkIn(block.subarray(...LINK_FIELD));
   return { role: "content", name: prefix === "" ? name : `${prefix}/${name}`, link, size };
 }
 
@@ -214,50 +235,4 @@ const ZEROS = Buffer.alloc(BLOCK_BYTES);
 
 function isZero(block: Buffer): boolean {
   return block.equals(ZEROS.subarray(0, block.length));
-}
-
-/** Takes a stream of pieces apart anew. */
-class ByteReader {
-  readonly #source: AsyncIterator<Buffer>;
-  #piece: Buffer = Buffer.alloc(0);
-
-  constructor(source: AsyncIterable<Buffer>) {
-    this.#source = source[Symbol.asyncIterator]();
-  }
-
-  /** The next bytes; fewer only where the source ends. */
-  async take(count: number): Promise<Buffer> {
-    const parts: Buffer[] = [];
-    let missing = count;
-    while (missing > 0 && (await this.#refill())) {
-      const part = this.#piece.subarray(0, missing);
-      this.#piece = this.#piece.subarray(part.length);
-      missing -= part.length;
-      parts.push(part);
-    }
-    return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-  }
-
-  async skip(count: number): Promise<void> {
-    let missing = count;
-    while (missing > 0 && (await this.#refill())) {
-      const part = Math.min(missing, this.#piece.length);
-      this.#piece = this.#piece.subarray(part);
-      missing -= part;
-    }
-  }
-
-  /** Nothing more is wanted of the source. */
-  async end(): Promise<void> {
-    await this.#source.return?.();
-  }
-
-  async #refill(): Promise<boolean> {
-    while (this.#piece.length === 0) {
-      const { value, done } = await this.#source.next();
-      if (done) return false;
-      this.#piece = value;
-    }
-    return true;
-  }
 }
