@@ -3028,7 +3028,7 @@ async function run(ports) {
 /** Loaded when they are asked for: a check costs a run that does not want it nothing. */
 const CHECKS = {
     validate: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(309), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8295))).checkKey(...args),
-    scan: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(309), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7906))).checkRepository(...args),
+    scan: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(309), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7560))).checkRepository(...args),
     rotation: undefined,
 };
 function endWithoutResult(reason, writer) {

@@ -90,17 +90,19 @@ async function start(state, pairs) {
  */
 async function startScan(directory, pairs) {
   if (!areInputs(pairs)) return 2;
-  const head = spawnSync("git", ["-C", directory, "rev-parse", "HEAD"], { encoding: "utf8" });
-  if (head.status !== 0) {
-    console.error(`${directory} is no git repository with a commit.`);
+  const asked = ["-C", directory, "rev-parse", "--verify", "HEAD", "--show-toplevel"];
+  const [head = "", root = ""] =
+    spawnSync("git", asked, { encoding: "utf8" }).stdout?.trim().split("\n") ?? [];
+  if (root === "") {
+    console.error(`${directory} is no work tree of a git repository with a commit.`);
     return 2;
   }
-  heading(`Step log (scan of ${path.resolve(directory)})`);
+  heading(`Step log (scan of ${path.resolve(root)})`);
   return await run({
     inputs: { checks: "scan", "scan-scope": "history", ...inputsOf(pairs) },
-    cwd: path.resolve(directory),
+    cwd: path.resolve(root),
     // Not of any server: what is on this machine is all there is.
-    platformEnv: { GITHUB_SHA: head.stdout.trim(), GITHUB_REPOSITORY: "" },
+    platformEnv: { GITHUB_SHA: head, GITHUB_REPOSITORY: "" },
     // What is found is masked, and nobody knew it before.
     allowUntrusted: true,
   });

@@ -68,7 +68,7 @@ test("--scan: the history of a repository on this machine, and no key of it is s
   }
   const nowhere = await start(["--scan", "/"]);
   expect(nowhere.code).toBe(2);
-  expect(nowhere.stderr).toMatch(/no git repository/);
+  expect(nowhere.stderr).toMatch(/no work tree of a git repository/);
 });
 
 test("an unknown state, an unknown option: said, not a stack trace", async () => {

@@ -5,7 +5,7 @@ import { isProxied } from "../ports/proxy.ts";
 import { createStore } from "../ports/store.ts";
 import { annotationsOf } from "../report/scan/annotations.ts";
 import { scanOutputs } from "../report/scan/outputs.ts";
-import { headLines, logLines, reasonOf } from "../report/scan/sentences.ts";
+import { headLines, headlineOf, logLines, reasonOf } from "../report/scan/sentences.ts";
 import { scanSummary } from "../report/scan/summary.ts";
 import { viewOf } from "../report/scan/view.ts";
 import type { Writer } from "../report/writer.ts";
@@ -14,6 +14,7 @@ import { openArchive } from "../scan/archive/open.ts";
 import { detect } from "../scan/detect/detect.ts";
 import { hideKeys } from "../scan/detect/hide.ts";
 import type { ScanResult } from "../scan/finding.ts";
+import { worstFirst } from "../scan/gather.ts";
 import { type ScanEvent, type ScanPorts, scan } from "../scan/scan.ts";
 import { verifyLeaks } from "../scan/verify/verify.ts";
 import { observationOf } from "../validate/observation.ts";
@@ -37,15 +38,14 @@ export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writ
     hide: (text) => writer.scrubName(hideKeys(text)),
     eventName: surroundings.eventName,
     repositoryUrl: surroundings.eventName === "gollum" ? undefined : surroundings.repositoryUrl,
-    secretsUrl: `${surroundings.repositoryUrl ?? surroundings.serverUrl}/settings/secrets/actions`,
+    secretsUrl: `${surroundings.repositoryUrl ?? `${surroundings.serverUrl}/your/repository`}/settings/secrets/actions`,
     ignoreFile: inputs.ignoreFile,
     failOn: inputs.failOn,
   });
   for (const line of headLines(view)) writer.line(line);
   const annotations = annotationsOf(view, writer.annotationsLeft);
   for (const annotation of annotations) writer.annotate(annotation);
-  const ofFindings = annotations.length - (view.gaps.length > 0 ? 1 : 0);
-  for (const line of logLines(view, ofFindings >= view.findings.length)) writer.line(line);
+  for (const line of logLines(view, annotations)) writer.line(line);
   const sarifFile = await writeSarif(view, inputs, surroundings, writer);
   const commentId = inputs.comment
     ? await keepPullRequestComment(view, inputs, ports, surroundings, writer)
@@ -57,7 +57,7 @@ export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writ
   return {
     decision,
     reason: reasonOf(view),
-    failure: reasonOf(view),
+    failure: headlineOf(view),
     outputs: scanOutputs(view, { sarifFile, commentId }),
     markdown: scanSummary(view),
   };
@@ -156,5 +156,5 @@ async function verified(result: ScanResult, ports: Ports): Promise<ScanResult> {
     cancel,
     secretsWithheld: () => strangerIn(runner),
   });
-  return { ...result, findings, notes: [...result.notes, ...notes] };
+  return { ...result, findings: findings.toSorted(worstFirst), notes: [...result.notes, ...notes] };
 }

@@ -16,7 +16,7 @@ export interface GitProcess {
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly directory: string;
-  readonly input: Iterable<string> | AsyncIterable<string> | undefined;
+  readonly input: Iterable<string | Buffer> | AsyncIterable<string | Buffer> | undefined;
   readonly onData: OnData;
   readonly cancel: AbortSignal;
 }

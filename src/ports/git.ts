@@ -7,7 +7,7 @@ export type { GitEnd, OnData } from "./git-process.ts";
 
 export interface GitOptions {
   /** Lines for its standard input. They are made while git reads them. */
-  readonly input?: Iterable<string> | AsyncIterable<string>;
+  readonly input?: Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
   /** Only for the one process that talks to the server. */
   readonly remote?: GitRemote;
 }

@@ -1,4 +1,4 @@
-import { SOURCES } from "../contract.ts";
+import { CONFIDENCES, SOURCES } from "../contract.ts";
 import { shapeOf } from "../key/grammar.ts";
 import { acceptanceOf } from "./accept/acceptance.ts";
 import { fingerprintOf } from "./accept/fingerprint.ts";
@@ -88,9 +88,10 @@ function distinct(places: readonly Place[]): Place[] {
   return [...seen.values()];
 }
 
-function worstFirst(a: Finding, b: Finding): number {
+export function worstFirst(a: Finding, b: Finding): number {
   return (
-    Number(a.confidence !== "leak") - Number(b.confidence !== "leak") ||
+    Number(b.live === "true") - Number(a.live === "true") ||
+    CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
     Number(!a.atTip) - Number(!b.atTip) ||
     compare(a.place.file, b.place.file) ||
     compare(a.place.line, b.place.line)

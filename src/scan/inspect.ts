@@ -78,6 +78,9 @@ export async function inspect(
     ...[...sifted.archives.values()].filter(isOpened).map(({ id }) => id),
   ]);
   if (ids.size === 0) return { hits, unopened, trouble: undefined, tooMany, vanished };
+  /** As the first reading came across it: with its path. */
+  const known = (header: ObjectHeader): ObjectHeader =>
+    sifted.suspicious.get(header.id) ?? sifted.archives.get(header.id) ?? header;
   const trouble = await repository.read(ids, async (event) => {
     switch (event.event) {
       case "missing":
@@ -85,7 +88,7 @@ export async function inspect(
         vanished++;
         return;
       case "begin":
-        slabs = new Slabs(event.header);
+        slabs = new Slabs(known(event.header));
         archive = [];
         return;
       case "data":
@@ -96,13 +99,13 @@ export async function inspect(
       case "end": {
         if (slabs) keep(slabs.end());
         if (!isOpened(event.header)) return;
+        const object = known(event.header);
         const bytes = Buffer.concat(archive);
         archive = [];
         for await (const item of openArchive(bytes)) {
-          keep(inNameOf(event.header, item.entry));
-          if ("unopened" in item)
-            unopened.push({ object: event.header, entry: item.entry, why: item.unopened });
-          else keep(inEntry(event.header, item.entry, item.bytes));
+          keep(inNameOf(object, item.entry));
+          if ("unopened" in item) unopened.push({ object, entry: item.entry, why: item.unopened });
+          else keep(inEntry(object, item.entry, item.bytes));
         }
       }
     }

@@ -21,10 +21,10 @@ export async function locate(
   const spots = await spotsOf(blobs, inNames.length > 0, selection, repository);
   let room = MOST_SIGHTINGS;
   const files = hits.flatMap((hit) => {
-    const all = spots.of(hit.object.id);
-    const some = all.length <= room ? all : [];
+    const { spots: all, cut } = spots.of(hit.object.id);
+    const some = all.slice(0, Math.max(1, room));
     room -= some.length;
-    return sightingsOf(hit, some);
+    return sightingsOf(hit, some, cut || some.length < all.length);
   });
   const oldestFirst = files.toSorted((a, b) => b.age - a.age).map(({ sighting }) => sighting);
   return once([...oldestFirst, ...names(inNames, spots.names)]);
@@ -78,7 +78,12 @@ export function sightingsInNames(names: readonly string[]): Sighting[] {
   );
 }
 
-function sightingsOf(found: ObjectHit, spots: readonly Spot[]): { sighting: Sighting; age: number }[] {
+/** @param cut whether it stands at further places, of which nobody can say that they are accepted */
+function sightingsOf(
+  found: ObjectHit,
+  spots: readonly Spot[],
+  cut: boolean,
+): { sighting: Sighting; age: number }[] {
   const { object, hit, lineText } = found;
   const { encoding } = hit;
   if (object.type === "blob") {
@@ -90,14 +95,15 @@ function sightingsOf(found: ObjectHit, spots: readonly Spot[]): { sighting: Sigh
       entry: found.entry,
     };
     const source = found.part === "entry-name" ? "path" : "file";
-    if (spots.length === 0) {
-      const place: Place = { ...NOWHERE, ...position, source, encoding };
-      return [{ sighting: { hit, place, atTip: false, lineText }, age: 0 }];
-    }
-    return spots.map(({ commit, file, atTip, age }) => {
+    const located = spots.map(({ commit, file, atTip, age }) => {
       const place: Place = { ...position, source, file, commit, encoding };
       return { sighting: { hit, place, atTip, lineText }, age };
     });
+    if (located.length > 0 && !cut) return located;
+    // Nothing says that it was removed.
+    const file = located.length > 0 ? undefined : object.path || undefined;
+    const elsewhere: Place = { ...NOWHERE, ...position, source, file, encoding };
+    return [...located, { sighting: { hit, place: elsewhere, atTip: true, lineText }, age: 0 }];
   }
   // Names in trees are looked at as whole paths.
   if (object.type === "tree") return [];

@@ -4,7 +4,7 @@ import type { Store } from "../ports/store.ts";
 import { parseIgnoreFile, proposedRules } from "./accept/ignore-file.ts";
 import type { Added, EventFacts } from "./added.ts";
 import { addedBy } from "./event/event.ts";
-import type { ScanResult } from "./finding.ts";
+import type { Scanned, ScanResult } from "./finding.ts";
 import { gather } from "./gather.ts";
 import { sightingsInNames, sightingsInText } from "./locate.ts";
 import { nothingRead, type Reading } from "./reading.ts";
@@ -106,7 +106,8 @@ async function read(
   if (withGit !== undefined && !withGit.gaps.some(({ gap }) => gap === "commit" || gap === "history")) {
     return withGit;
   }
-  if (ports.readOverApi === undefined || request.scope === "history") return withGit ?? unread();
+  if (ports.readOverApi === undefined || request.scope === "history")
+    return withGit ?? unread(added, request);
   ports.onEvent({
     event: "over-api",
     why: withGit === undefined ? "there is no git here" : "git could not get all commits",
@@ -122,7 +123,16 @@ async function read(
   };
 }
 
-function unread(): Reading {
-  const why = "there is no git on this runner, and no token for GitHub's API";
-  return { ...nothingRead({ what: "nothing" }), gaps: [{ gap: "no-way", why }] };
+function unread(added: Exclude<Added, { added: "nothing" }>, { scope, token }: ScanRequest): Reading {
+  const why =
+    scope === "history" && token !== undefined
+      ? "there is no git on this runner, and a history cannot be read over GitHub's API"
+      : "there is no git on this runner, and no token for GitHub's API";
+  return { ...nothingRead(scannedBy(added, scope)), gaps: [{ gap: "no-way", why }] };
+}
+
+function scannedBy(added: Exclude<Added, { added: "nothing" }>, scope: ScanScope): Scanned {
+  if (added.added === "range") return { what: "range", tips: [], bases: [] };
+  if (scope === "history") return { what: "history", refs: 0, shard: undefined };
+  return { what: scope === "tree" ? "tree" : "tip", tip: added.tip.id ?? "" };
 }

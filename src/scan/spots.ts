@@ -18,14 +18,15 @@ export interface NamedSpot extends Omit<Spot, "age"> {
 }
 
 export interface Spots {
-  /** Every path that the object has had, each once; none if there are too many, or none was found. */
-  of(id: string): readonly Spot[];
+  /** Every path that the object has had, each once; of very many the first. */
+  of(id: string): { readonly spots: readonly Spot[]; readonly cut: boolean };
   /** By key. */
   readonly names: ReadonlyMap<string, NamedSpot>;
 }
 
-/** An object under more names than this is told without any: rules that accept paths cannot accept it then. */
+/** An object under more names than this is told under the first: rules that accept paths cannot accept it then. */
 const MOST_PATHS = 1000;
+const MOST_SHOWN = 20;
 
 /**
  * Where objects stand, at the tip and in the changes that brought them in, and which names hold keys. The only
@@ -57,8 +58,9 @@ export async function spotsOf(
   }
   return {
     of: (id) => {
-      const paths = spots.get(id);
-      return paths === undefined || paths.size > MOST_PATHS ? [] : [...paths.values()];
+      const all = [...(spots.get(id)?.values() ?? [])];
+      const cut = all.length > MOST_PATHS;
+      return { spots: cut ? all.slice(0, MOST_SHOWN) : all, cut };
     },
     names,
   };

@@ -22,6 +22,9 @@ const LARGEST_IGNORE_FILE_BYTES = 1024 * 1024;
 const OVERLONG =
   "The commits that were there before could not be had, so that more was scanned than this event added; a finding may be older than it.";
 
+const FELL_BACK =
+  "The commit that stood there before the forced push is gone; the default branch was taken in its place.";
+
 /** Reads what an event added, or a commit, or a history, with git. `undefined` when there is no git. */
 export async function readWithGit(
   added: Exclude<Added, { added: "nothing" }>,
@@ -105,7 +108,11 @@ async function readRepository(
     sightings,
     known: known.keys,
     gaps: [...obtained.gaps, ...gapsOf(found, { ...sifted, tooMany }, missing, inspected.vanished)],
-    notes: [...(obtained.overlong ? [OVERLONG] : []), ...known.notes],
+    notes: [
+      ...(obtained.overlong ? [OVERLONG] : []),
+      ...(obtained.fellBack ? [FELL_BACK] : []),
+      ...known.notes,
+    ],
     unopened: namesOf(inspected.unopened),
     ignoreFile: await ignoreFiles(request.ignoreFile, sightings.length > 0, obtained, selection, repository),
     commits: sifted.commits,

@@ -36,7 +36,7 @@ describe.each(HOSTILE_NAMES.map((name) => [JSON.stringify(name), name] as const)
     test("commands nothing in the log or in annotations", () => {
       const lines = [
         ...headLines(view),
-        ...logLines(view, false),
+        ...logLines(view, []),
         ...annotationsOf(view).flatMap(({ message, properties }) => [message, properties.file ?? ""]),
       ];
       for (const line of lines) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { CONFIDENCES, KEY_KINDS, SOURCES } from "../../../src/contract.ts";
+import { annotationsOf } from "../../../src/report/scan/annotations.ts";
 import { ENGLISH } from "../../../src/report/scan/messages/english.ts";
 import { logLines, reasonOf } from "../../../src/report/scan/sentences.ts";
 import { type ScanContext, viewOf } from "../../../src/report/scan/view.ts";
@@ -173,7 +174,7 @@ describe("what is missing", () => {
     [{ gap: "limit", why: "300 files." }, /before the end: 300 files\.$/, /with git.*scan-shard/],
     [{ gap: "no-way", why: "" }, /neither with git nor/, /runner.*git/],
   ])("%j", (gap, says, repair) => {
-    const lines = logLines(viewOf(result({ gaps: [gap] }), CONTEXT), false).join("\n");
+    const lines = logLines(viewOf(result({ gaps: [gap] }), CONTEXT), []).join("\n");
     const [view] = viewOf(result({ gaps: [gap] }), CONTEXT).gaps;
     const sentence = view === undefined ? undefined : ENGLISH.gap(view);
     expect(sentence?.says).toMatch(says);
@@ -190,14 +191,14 @@ describe("what is missing", () => {
 
 test("findings that stand in the log as annotations are not told twice", () => {
   const view = viewOf(result({ findings: [finding()] }), CONTEXT);
-  const [line = ""] = logLines(view, false);
+  const [line = ""] = logLines(view, []);
   expect(line).toContain(finding().fingerprint);
-  expect(logLines(view, true).join("\n")).not.toContain(finding().fingerprint);
+  expect(logLines(view, annotationsOf(view)).join("\n")).not.toContain(finding().fingerprint);
 });
 
 test("the log stays short, however much there is", () => {
   const many = Array.from({ length: 5000 }, () => finding());
-  const lines = logLines(viewOf(result({ findings: many, known: many }), CONTEXT), false);
+  const lines = logLines(viewOf(result({ findings: many, known: many }), CONTEXT), []);
   expect(lines.length).toBeLessThan(200);
   expect(lines.join("\n")).toContain("And 4950 more");
 });

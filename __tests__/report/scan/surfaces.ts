@@ -12,7 +12,7 @@ import { CONTEXT } from "./sample-result.ts";
 export function surfacesOf(result: ScanResult, context: ScanContext = CONTEXT): Record<string, string> {
   const view = viewOf(result, context);
   return {
-    log: [...headLines(view), ...logLines(view, false)].join("\n"),
+    log: [...headLines(view), ...logLines(view, [])].join("\n"),
     reason: reasonOf(view),
     annotations: annotationsOf(view)
       .map(({ message, properties }) => `${message}\n${JSON.stringify(properties)}`)

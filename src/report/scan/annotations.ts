@@ -19,6 +19,8 @@ export interface Annotation {
   readonly level: "error" | "warning";
   readonly message: string;
   readonly properties: AnnotationProperties;
+  /** What it tells, if it is a finding. */
+  readonly about?: FindingView;
 }
 
 /** How many annotations of each level the step has left; the runner drops all after the tenth (`ExecutionContext.cs`). */
@@ -87,11 +89,8 @@ function findingAnnotation(
   level: Annotation["level"],
   messages: ScanMessages,
 ): Annotation {
-  return annotation(
-    level,
-    messages.finding(finding),
-    finding.atTip && finding.place.source === "file" ? position(finding.place) : {},
-  );
+  const place = finding.atTip && finding.place.source === "file" ? position(finding.place) : {};
+  return { ...annotation(level, messages.finding(finding), place), about: finding };
 }
 
 function position(place: PlaceText): Omit<AnnotationProperties, "title"> {

@@ -1,3 +1,4 @@
+import type { Annotation } from "./annotations.ts";
 import type { ScanMessages } from "./messages/catalogue.ts";
 import { ENGLISH } from "./messages/english.ts";
 import type { ScanView } from "./view.ts";
@@ -17,11 +18,11 @@ export function headLines(view: ScanView, messages: ScanMessages = ENGLISH): rea
 /**
  * The lines that the log ends with: what is missing, what was found, what to do.
  *
- * @param annotated whether the findings stand in the log already, as annotations
+ * @param told what stands in the log already, as annotations
  */
 export function logLines(
   view: ScanView,
-  annotated: boolean,
+  told: readonly Annotation[],
   messages: ScanMessages = ENGLISH,
 ): readonly string[] {
   const cut = <T>(items: readonly T[], line: (item: T) => string): string[] => [
@@ -31,12 +32,18 @@ export function logLines(
   const { labels } = messages;
   const section = <T>(label: string, items: readonly T[], line: (item: T) => string): string[] =>
     items.length === 0 ? [] : [`${label}:`, ...cut(items, line)];
+  const about = new Set(told.flatMap((annotation) => annotation.about ?? []));
+  // The first gap is told by an annotation of its own.
+  const gaps = told.length > about.size ? view.gaps.slice(1) : view.gaps;
   return [
-    ...section(labels.incomplete, view.gaps, (gap) => {
+    ...section(labels.incomplete, gaps, (gap) => {
       const { says, repair } = messages.gap(gap);
       return `${says} ${repair}`;
     }),
-    ...(annotated ? [] : cut(view.findings, (finding) => messages.finding(finding))),
+    ...cut(
+      view.findings.filter((finding) => !about.has(finding)),
+      (finding) => messages.finding(finding),
+    ),
     ...section(
       labels.todo,
       messages.todo(view).map((step, index) => `${index + 1}. ${step}`),
@@ -50,12 +57,17 @@ export function logLines(
   ];
 }
 
-/** The output `reason`, and the sentence that the step fails with: the result, and what is to be done first. */
-export function reasonOf(view: ScanView, messages: ScanMessages = ENGLISH): string {
+/** The sentence that the step fails with; the log has the rest by then. */
+export function headlineOf(view: ScanView, messages: ScanMessages = ENGLISH): string {
   const headline = messages.headline(view);
+  return `${headline.charAt(0).toUpperCase()}${headline.slice(1)}.`;
+}
+
+/** The output `reason`: the result, and what is to be done first. */
+export function reasonOf(view: ScanView, messages: ScanMessages = ENGLISH): string {
   const first = view.gaps[0];
   return [
-    `${headline.charAt(0).toUpperCase()}${headline.slice(1)}.`,
+    headlineOf(view, messages),
     ...(first === undefined ? [] : Object.values(messages.gap(first))),
   ].join(" ");
 }

@@ -32,6 +32,8 @@ export interface FindingView {
   readonly fingerprint: Shown;
   readonly live: Finding["live"];
   readonly atTip: boolean;
+  /** Found in a whole history, of which only `HEAD` counts as its tip. */
+  readonly inHistory: boolean;
   /** Whether it makes the step fail. */
   readonly fails: boolean;
   readonly place: PlaceText;
@@ -87,8 +89,11 @@ const LONGEST_SENTENCE = 1000;
 /** Takes the keys out of a result. The only function of the reports that sees a `ScanResult`. */
 export function viewOf(result: ScanResult, context: ScanContext): ScanView {
   const show = createShow(context.hide);
-  const finding = (one: Finding): FindingView => findingView(one, show, context);
   const { scanned } = result;
+  const finding = (one: Finding): FindingView => ({
+    ...findingView(one, show, context),
+    inHistory: scanned.what === "history",
+  });
   return {
     eventName: context.eventName,
     secretsUrl: show(context.secretsUrl),
@@ -112,7 +117,11 @@ export function viewOf(result: ScanResult, context: ScanContext): ScanView {
   };
 }
 
-function findingView(finding: Finding, show: Show, { repositoryUrl, failOn }: ScanContext): FindingView {
+function findingView(
+  finding: Finding,
+  show: Show,
+  { repositoryUrl, failOn }: ScanContext,
+): Omit<FindingView, "inHistory"> {
   const { kind, publicPrefix, confidence, fingerprint, live, atTip, placeCount } = finding;
   return {
     kind,

@@ -47,10 +47,21 @@ export function anchorsBetween({ offsets, needles }: Anchors, from: number, to: 
   return { offsets: offsets.subarray(first, behind), needles: needles.subarray(first, behind) };
 }
 
-/** The offsets of those whose needle is wanted. */
-export function offsetsOf({ offsets, needles }: Anchors, isWanted: (needle: Needle) => boolean): Uint32Array {
-  const wanted = NEEDLES.map(isWanted);
-  return offsets.filter((_, at) => wanted[needles[at] as number]);
+/** Which needles, by their index in {@link NEEDLES}. */
+export type Selection = readonly boolean[];
+
+export function needlesThat(fit: (needle: Needle) => boolean): Selection {
+  return NEEDLES.map(fit);
+}
+
+/** The offsets of those whose needle is selected. */
+export function offsetsOf({ offsets, needles }: Anchors, selection: Selection): Uint32Array {
+  const selected = new Uint32Array(offsets.length);
+  let count = 0;
+  for (let at = 0; at < offsets.length; at++) {
+    if (selection[needles[at] as number]) selected[count++] = offsets[at] as number;
+  }
+  return selected.subarray(0, count);
 }
 
 /** Stretches of `reach` bytes on either side of the offsets, those that overlap made one. */

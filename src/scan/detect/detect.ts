@@ -1,10 +1,8 @@
-import { type Anchors, anchorsBetween, anchorsIn, offsetsOf, windowsAround } from "./anchors.ts";
+import { type Anchors, anchorsBetween, anchorsIn, needlesThat, offsetsOf, windowsAround } from "./anchors.ts";
 import { CODES, keysInCode } from "./encoded.ts";
 import type { Hit } from "./hit.ts";
-import { NEEDLES } from "./needles.ts";
 import { possibleLeakAt } from "./possible.ts";
 import { firstFrom } from "./sorted.ts";
-import { isPossibleForm } from "./suspicion.ts";
 import { keysInText } from "./text.ts";
 import { narrowedAround, widened } from "./wide.ts";
 
@@ -40,28 +38,35 @@ export function detect(bytes: Buffer): Hit[] {
   return withoutOverlaps(hits);
 }
 
+const MARKERS = needlesThat(
+  ({ form, step }) => step === 1 && ["left-half", "right-half", "escaped-marker"].includes(form),
+);
+const PREFIXES = (["secret-key", "client-secret", "session-token"] as const).map(
+  (form) => [form, needlesThat((needle) => needle.step === 1 && needle.form === form)] as const,
+);
+const WIDE = needlesThat(({ step }) => step === 2);
+const ENCODED = (["base64", "hex"] as const).map(
+  (code) => [CODES[code], needlesThat(({ form }) => form === code)] as const,
+);
+
 /** Keys as text, and tokens without a marker. */
 function searchText(bytes: Buffer, anchors: Anchors): Hit[] {
-  const markers = offsetsOf(
-    anchors,
-    ({ form, step }) =>
-      step === 1 && (form === "left-half" || form === "right-half" || form === "escaped-marker"),
-  );
-  const hits = windowsAround(markers, REACH_BYTES, bytes.length).flatMap(({ from, to }) =>
-    keysInText(bytes, from, to),
-  );
-  for (let at = 0; at < anchors.offsets.length; at++) {
-    const { form, step } = NEEDLES[anchors.needles[at] as number] ?? {};
-    if (form === undefined || step !== 1 || !isPossibleForm(form)) continue;
-    const hit = possibleLeakAt(bytes, anchors.offsets[at] as number, form);
-    if (hit) hits.push(hit);
+  const hits: Hit[] = [];
+  for (const { from, to } of windowsAround(offsetsOf(anchors, MARKERS), REACH_BYTES, bytes.length)) {
+    for (const hit of keysInText(bytes, from, to)) hits.push(hit);
+  }
+  for (const [form, needles] of PREFIXES) {
+    for (const offset of offsetsOf(anchors, needles)) {
+      const hit = possibleLeakAt(bytes, offset, form);
+      if (hit) hits.push(hit);
+    }
   }
   return hits;
 }
 
 /** Keys in UTF-16, for either alignment. Each stretch of it is looked at once, though it may hold many anchors. */
 function searchWide(bytes: Buffer, anchors: Anchors): Hit[] {
-  const wide = offsetsOf(anchors, ({ step }) => step === 2);
+  const wide = offsetsOf(anchors, WIDE);
   return [0, 1].flatMap((parity) => {
     const own = wide.filter((offset) => offset % 2 === parity);
     const windows = windowsAround(own, WIDE_REACH_BYTES, bytes.length);
@@ -82,12 +87,11 @@ function searchWide(bytes: Buffer, anchors: Anchors): Hit[] {
 
 /** Keys in base64 and hexadecimal, and in base64 of base64. */
 function searchCodes(bytes: Buffer, anchors: Anchors, search = keysInDecoded): Hit[] {
-  return (["base64", "hex"] as const).flatMap((code) => {
-    const own = offsetsOf(anchors, ({ form }) => form === code);
-    return windowsAround(own, REACH_BYTES, bytes.length).flatMap(({ from, to }) =>
-      keysInCode(bytes, from, to, CODES[code], search),
-    );
-  });
+  return ENCODED.flatMap(([code, needles]) =>
+    windowsAround(offsetsOf(anchors, needles), REACH_BYTES, bytes.length).flatMap(({ from, to }) =>
+      keysInCode(bytes, from, to, code, search),
+    ),
+  );
 }
 
 function keysInDecoded(decoded: Buffer): Hit[] {

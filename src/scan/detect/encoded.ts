@@ -1,6 +1,7 @@
 import { GAP, gapAt } from "./gap.ts";
 import type { Hit } from "./hit.ts";
 import { BASE64_CORES, MARKER_BYTES } from "./needles.ts";
+import { firstFrom } from "./sorted.ts";
 import { SHORTEST_KEY } from "./structure.ts";
 
 /** A way to write bytes in digits that stand for a fixed number of bits each. */
@@ -41,8 +42,9 @@ export const CODES = { base64: BASE64, hex: HEX } as const;
 /** Digits that follow one another, but for what breaks them into lines or strings. */
 interface Digits {
   readonly text: string;
-  /** For each piece where it begins in the text, and in the bytes. */
-  readonly pieces: readonly { readonly index: number; readonly offset: number }[];
+  /** For each piece where it begins in the text, and in the bytes: in dumps there is one for every byte. */
+  readonly indices: readonly number[];
+  readonly offsets: readonly number[];
 }
 
 /**
@@ -57,12 +59,15 @@ export function keysInCode(
   code: Code,
   search: (decoded: Buffer) => Hit[],
 ): Hit[] {
-  return digitsIn(bytes.toString("latin1", from, to), from, code).flatMap((digits) =>
-    keysInDigits(digits, code, search),
-  );
+  const hits: Hit[] = [];
+  for (const digits of digitsIn(bytes, from, to, code)) {
+    for (const hit of keysInDigits(digits, code, search)) hits.push(hit);
+  }
+  return hits;
 }
 
-function keysInDigits({ text, pieces }: Digits, code: Code, search: (decoded: Buffer) => Hit[]): Hit[] {
+function keysInDigits(run: Digits, code: Code, search: (decoded: Buffer) => Hit[]): Hit[] {
+  const { text } = run;
   const comparable = code.isCaseless ? text.toLowerCase() : text;
   const { bitsOfDigit, digitsOfGroup, encoding } = code;
   const phases = new Set<number>();
@@ -75,14 +80,20 @@ function keysInDigits({ text, pieces }: Digits, code: Code, search: (decoded: Bu
     search(Buffer.from(text.slice(phase), encoding)).map((hit) => {
       const first = phase + Math.floor((hit.offset * 8) / bitsOfDigit);
       const last = phase + Math.floor(((hit.offset + hit.length) * 8 - 1) / bitsOfDigit);
-      const offset = offsetOf(pieces, first);
-      return { ...hit, encoding, offset, length: offsetOf(pieces, last) + 1 - offset };
+      const offset = offsetOf(run, first);
+      return { ...hit, encoding, offset, length: offsetOf(run, last) + 1 - offset };
     }),
   );
 }
 
-function digitsIn(text: string, base: number, { digits, gap, bitsOfDigit }: Code): Digits[] {
-  const runs: Digits[] = [];
+function* digitsIn(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  { digits, gap, bitsOfDigit }: Code,
+): Generator<Digits> {
+  const text = bytes.toString("latin1", from, to);
+  const collected = Buffer.alloc(text.length);
   let at = 0;
   while (at < text.length) {
     let length = gapAt(text, at, digits);
@@ -90,30 +101,23 @@ function digitsIn(text: string, base: number, { digits, gap, bitsOfDigit }: Code
       at++;
       continue;
     }
-    const parts: string[] = [];
-    const pieces: { index: number; offset: number }[] = [];
+    const indices: number[] = [];
+    const offsets: number[] = [];
     let count = 0;
     for (; length > 0; length = gapAt(text, at, digits)) {
-      pieces.push({ index: count, offset: base + at });
-      parts.push(text.slice(at, at + length));
+      indices.push(count);
+      offsets.push(from + at);
+      bytes.copy(collected, count, from + at, from + at + length);
       count += length;
       at += length;
       at += gapAt(text, at, gap);
     }
-    if ((count * bitsOfDigit) / 8 >= SHORTEST_KEY) runs.push({ text: parts.join(""), pieces });
+    if ((count * bitsOfDigit) / 8 < SHORTEST_KEY) continue;
+    yield { text: collected.toString("latin1", 0, count), indices, offsets };
   }
-  return runs;
 }
 
-/** By bisection: a text of many lines has many pieces. */
-function offsetOf(pieces: Digits["pieces"], index: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.index ?? 0) <= index) low = middle;
-    else high = middle - 1;
-  }
-  const piece = pieces[low];
-  return piece ? piece.offset + index - piece.index : 0;
+function offsetOf({ indices, offsets }: Digits, index: number): number {
+  const piece = firstFrom(indices, index + 1) - 1;
+  return (offsets[piece] ?? 0) + index - (indices[piece] ?? 0);
 }

@@ -1,4 +1,4 @@
-import { isFilledIn } from "./placeholder.ts";
+import { hasDifferent, isFilledIn } from "./placeholder.ts";
 
 const SHORTEST_RANDOM_TOKEN = 8;
 const FEWEST_RANDOM_CHARACTERS = 20;
@@ -22,7 +22,7 @@ const WORD_OF_PLACEHOLDERS =
  * @param body `[A-Za-z0-9_-]`
  */
 export function isRandom(body: string): boolean {
-  if (isFilledIn(body) || new Set(body.toLowerCase()).size < FEWEST_DIFFERENT) return false;
+  if (isFilledIn(body) || !hasDifferent(body.toLowerCase(), FEWEST_DIFFERENT)) return false;
   const tokens = UUID.test(body) ? [body.replaceAll("-", "")] : body.split(/[-_]+/);
   if (tokens.some((token) => WORD_OF_PLACEHOLDERS.test(token))) return false;
   const random = tokens.filter(isRandomToken);
@@ -40,8 +40,8 @@ function isRow(token: string): boolean {
   let inRow = 0;
   for (let at = 2; at < token.length; at++) {
     const code = token.charCodeAt(at);
-    const isStep = [1, 2].some((back) => Math.abs(code - token.charCodeAt(at - back)) === 1);
-    if (isStep) inRow++;
+    const isStep = (back: number): boolean => Math.abs(code - token.charCodeAt(at - back)) === 1;
+    if (isStep(1) || isStep(2)) inRow++;
   }
   return inRow / (token.length - 2) > LARGEST_SHARE_IN_ROWS;
 }

@@ -120,10 +120,15 @@ function isSeparated(text: string, behind: number, half: number, right: number, 
   return next !== -1 && right === half + 1 && /[-_]/.test(text.charAt(behind + half));
 }
 
-function readingOf(left: string, right: number, isBorder?: (at: number) => boolean): Reading | undefined {
+function readingOf(
+  left: string,
+  right: number,
+  isBorder: (at: number) => boolean = () => false,
+): Reading | undefined {
+  const isLegacy = right >= LEGACY_HALF && ALPHANUMERIC.test(left.slice(-LEGACY_HALF));
   let best: Reading | undefined;
   for (let at = left.indexOf(PREFIX); at !== -1; at = left.indexOf(PREFIX, at + 1)) {
-    const reading = readingAt(left, at, right, isBorder);
+    const reading = readingAt(left, at, right, isLegacy, isBorder);
     if (!reading || (best && reading.rank > best.rank)) continue;
     // Of two prefixes with a name the nearer one counts; of two bare ones the first: random halves may hold `sk-`.
     if (!best || reading.rank < best.rank || reading.rank <= RANK.prefix) best = reading;
@@ -131,11 +136,13 @@ function readingOf(left: string, right: number, isBorder?: (at: number) => boole
   return best;
 }
 
+/** @param isLegacy whether the halves may be those of the first keys */
 function readingAt(
   left: string,
   start: number,
   right: number,
-  isBorder: (at: number) => boolean = () => false,
+  isLegacy: boolean,
+  isBorder: (at: number) => boolean,
 ): Reading | undefined {
   const prefix = openAiPrefixAt(left, start) ?? PREFIX;
   const isService = prefix === "sk-service-";
@@ -145,8 +152,8 @@ function readingAt(
     if (!HALF_LENGTHS.includes(body)) return { start, half: body, rank: RANK.prefix };
     return { start, half: body, rank: right >= body ? RANK.prefixAndBothHalves : RANK.prefixAndLeftHalf };
   }
-  const isInWord = start > 0 && ALPHANUMERIC.test(left.charAt(start - 1)) && !isBorder(start);
-  if (right >= LEGACY_HALF && ALPHANUMERIC.test(left.slice(-LEGACY_HALF))) {
+  if (isLegacy) {
+    const isInWord = start > 0 && ALPHANUMERIC.test(left.charAt(start - 1)) && !isBorder(start);
     if (body === LEGACY_HALF && !isService)
       return { start, half: LEGACY_HALF, rank: isInWord ? RANK.legacyInWord : RANK.legacy };
     const nameEnd = left.length - LEGACY_HALF - 1;

@@ -1,7 +1,7 @@
 import { MARKER } from "../../key/grammar.ts";
 import { isAlphanumeric, isKeyCharacter } from "./characters.ts";
 import { escapeAt, isBorderBefore } from "./escape.ts";
-import type { Form, Needle } from "./needles.ts";
+import type { Needle } from "./needles.ts";
 import { EQUAL_CHARACTERS } from "./placeholder.ts";
 
 /** What must stand behind the prefixes of keys that have no marker. */
@@ -85,7 +85,3 @@ function hasBody(form: keyof typeof SHORTEST_BODY, bytes: Buffer, from: number, 
 }
 
 export type PossibleForm = keyof typeof SHORTEST_BODY;
-
-export function isPossibleForm(form: Form): form is PossibleForm {
-  return form in SHORTEST_BODY;
-}

@@ -7,7 +7,7 @@ import { PREFIX, SHORTEST_KEY } from "./structure.ts";
 /** Characters of keys that follow one another, however they are written. */
 export interface Run {
   readonly text: string;
-  /** For each character where its bytes begin, and how many they are. */
+  /** For each character where its bytes begin, and how many they are; the next run is written over them. */
   readonly starts: Uint32Array;
   readonly lengths: Uint8Array;
   /** Indices of the characters that are written as escapes, in order, and for each how. */
@@ -24,27 +24,32 @@ interface Visitor {
 }
 
 /**
- * The runs in `[from, to)` that hold the beginning of a key and, behind it, a marker, whole or in pieces. Every run is
- * gone over once from left to right, and only those that are given out once more.
+ * The runs in `[from, to)` that hold the beginning of a key and, behind it, a marker, whole or in pieces, each to be
+ * done with before the next. Every run is gone over once from left to right, and only those given out once more.
  */
-export function markedRuns(bytes: Buffer, from: number, to: number): Run[] {
+export function* markedRuns(bytes: Buffer, from: number, to: number): Generator<Run> {
   const window = bytes.subarray(from, to);
   const text = window.toString("latin1");
-  const runs: Run[] = [];
+  const survey = new Survey();
+  let recorder: Recorder | undefined;
   for (let at = 0; at < window.length; ) {
-    const survey = new Survey();
+    if (!beginsCharacter(window, at)) {
+      at += escapeAt(window, at)?.length ?? 1;
+      continue;
+    }
+    survey.begin();
     const end = walk(window, text, at, survey);
     if (survey.isMarked && survey.size >= SHORTEST_KEY) {
-      const record = new Recorder(survey.size, from);
-      walk(window, text, at, record);
-      runs.push(record.run());
+      recorder ??= new Recorder(window.length, from);
+      recorder.begin();
+      walk(window, text, at, recorder);
+      yield recorder.run();
     }
-    at = end + (escapeAt(window, end)?.length ?? 1);
+    at = end;
   }
-  return runs;
 }
 
-/** @returns where the run that begins at `start` ends, which may be there */
+/** @returns where the run that begins at `start` ends */
 function walk(window: Buffer, text: string, start: number, visitor: Visitor): number {
   for (let at = start; ; ) {
     const code = window[at];
@@ -76,6 +81,12 @@ class Survey implements Visitor {
   #ofPrefix = 0;
   #ofMarker = 0;
 
+  begin(): void {
+    this.size = 0;
+    this.#ofPrefix = 0;
+    this.#ofMarker = 0;
+  }
+
   get isMarked(): boolean {
     return this.#ofMarker === MARKER.length;
   }
@@ -100,16 +111,24 @@ class Recorder implements Visitor {
   readonly #codes: Buffer;
   readonly #starts: Uint32Array;
   readonly #lengths: Uint8Array;
-  readonly #escapes: number[] = [];
-  readonly #writings: Escape["writing"][] = [];
-  readonly #joints: number[] = [];
+  #escapes: number[] = [];
+  #writings: Escape["writing"][] = [];
+  #joints: number[] = [];
   #size = 0;
 
+  /** @param size of the longest run */
   constructor(size: number, base: number) {
     this.#base = base;
     this.#codes = Buffer.alloc(size);
     this.#starts = new Uint32Array(size);
     this.#lengths = new Uint8Array(size);
+  }
+
+  begin(): void {
+    this.#size = 0;
+    this.#escapes = [];
+    this.#writings = [];
+    this.#joints = [];
   }
 
   character(code: number, at: number, written: Escape | undefined): void {
@@ -128,7 +147,7 @@ class Recorder implements Visitor {
 
   run(): Run {
     return {
-      text: this.#codes.toString("latin1"),
+      text: this.#codes.toString("latin1", 0, this.#size),
       starts: this.#starts,
       lengths: this.#lengths,
       escapes: this.#escapes,

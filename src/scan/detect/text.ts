@@ -6,7 +6,11 @@ import { markedRuns, type Run } from "./text-run.ts";
 
 /** Keys with a marker in `[from, to)` as text: plain, escaped, or in pieces that belong together. */
 export function keysInText(bytes: Buffer, from: number, to: number): Hit[] {
-  return markedRuns(bytes, from, to).flatMap((run) => spansIn(run).map((span) => hitOf(run, span)));
+  const hits: Hit[] = [];
+  for (const run of markedRuns(bytes, from, to)) {
+    for (const span of spansIn(run)) hits.push(hitOf(run, span));
+  }
+  return hits;
 }
 
 /**
@@ -14,12 +18,12 @@ export function keysInText(bytes: Buffer, from: number, to: number): Hit[] {
  * joined key must be exact, because words and lines that happen to follow one another are the rule in texts.
  */
 function spansIn({ text, joints }: Run): KeySpan[] {
+  if (joints.length === 0) return keysIn(text);
   const edges = [0, ...joints, text.length];
   const inPieces = edges.slice(1).flatMap((end, index) => {
     const start = edges[index] ?? 0;
     return keysIn(text.slice(start, end)).map((span) => moved(span, start));
   });
-  if (joints.length === 0) return inPieces;
   const byMarker = new Map(inPieces.map((span) => [span.marker, span]));
   const exact = inPieces.filter(({ isExact }) => isExact);
   const spans: KeySpan[] = [];

@@ -3,14 +3,14 @@ const HIGH_WATER_BYTES = 1024 * 1024;
 
 /** Hands pieces from a writer to a reader that may be slower, in order, with bounded memory. */
 export class Channel {
-  readonly #waiting: string[] = [];
+  readonly #waiting: Buffer[] = [];
   #waitingBytes = 0;
   #ended = false;
   #wakeReader: (() => void) | undefined;
   #wakeWriter: (() => void) | undefined;
 
   /** Resolves when there is room for more. */
-  async write(piece: string): Promise<void> {
+  async write(piece: Buffer): Promise<void> {
     if (this.#ended) return;
     this.#waiting.push(piece);
     this.#waitingBytes += piece.length;
@@ -28,7 +28,7 @@ export class Channel {
     this.#wakeWriter?.();
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<string> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
     try {
       for (;;) {
         const pieces = this.#waiting.splice(0);

@@ -15,6 +15,8 @@ export interface Obtained {
   readonly ignoreFrom: string | undefined;
   /** The range is longer than what the event added, since no base could be had. */
   readonly overlong: boolean;
+  /** The bases are not the ones that the event names, which are gone. */
+  readonly fellBack: boolean;
 }
 
 /** When the payload does not say how many commits there are. */
@@ -61,7 +63,8 @@ export async function obtainRange(
     selection: present.tips.length === 0 ? undefined : { ...present, standing: commitsOf(tips) },
     gaps,
     ignoreFrom: range.ignoreFrom === "tip" ? present.tips[0] : (merged[0]?.id ?? present.bases[0]),
-    overlong: bases.length > 0 && present.bases.length === 0,
+    overlong: range.bases.length > 0 && present.bases.length === 0,
+    fellBack: fellBack && present.bases.length > 0,
   };
 }
 
@@ -84,6 +87,7 @@ export async function obtainTip(
     gaps: ids.length > 0 ? [] : [{ gap: "commit", id: tip.id ?? "", role: "tip", why: gapOf(trouble) }],
     ignoreFrom: ids[0],
     overlong: false,
+    fellBack: false,
   };
 }
 
@@ -118,6 +122,7 @@ export async function obtainHistory(
     gaps,
     ignoreFrom: head?.id,
     overlong: false,
+    fellBack: false,
     refs: [...refs.keys()],
   };
 }

@@ -96,18 +96,14 @@ export class Repository {
 
   /** One git gives lines, and another reads them. */
   async #chain(
-    [args, input, filter]: [string[], string[], ((chunk: Buffer) => string) | undefined],
+    [args, input, filter]: [string[], string[], ((chunk: Buffer) => Buffer) | undefined],
     reader: readonly string[],
     onChunk: OnData,
   ): Promise<GitTrouble[]> {
     const channel = new Channel();
     const [listed, read] = await Promise.all([
       this.#git
-        .pipe(
-          args,
-          (chunk) => channel.write(filter === undefined ? chunk.toString("latin1") : filter(chunk)),
-          { input },
-        )
+        .pipe(args, (chunk) => channel.write(filter === undefined ? chunk : filter(chunk)), { input })
         .finally(() => channel.end()),
       this.#git.pipe(reader, onChunk, { input: channel }),
     ]);
@@ -278,14 +274,12 @@ function selected({ tips, bases }: Selection): string[] {
 }
 
 /** Keeps of a stream of lines those that are wanted, and all that tell what is missing. */
-function lineFilter(keep: (id: string) => boolean): (chunk: Buffer) => string {
+function lineFilter(keep: (id: string) => boolean): (chunk: Buffer) => Buffer {
   let rest = "";
   return (chunk) => {
     const parts = (rest + chunk.toString("latin1")).split("\n");
     rest = parts.pop() ?? "";
-    return parts
-      .filter((line) => keep(line.startsWith("?") ? line.slice(1) : line))
-      .map((line) => `${line}\n`)
-      .join("");
+    const kept = parts.filter((line) => keep(line.startsWith("?") ? line.slice(1) : line));
+    return Buffer.from(kept.map((line) => `${line}\n`).join(""), "latin1");
   };
 }

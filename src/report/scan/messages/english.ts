@@ -102,9 +102,11 @@ function findingSentence(finding: FindingView): string {
     commitWords(place),
     encoding === undefined ? "" : `, ${encoding}`,
     placeCount > 1 ? `, and at ${count(placeCount - 1, "other place")}` : "",
-    finding.atTip || !isInHistory(finding)
+    finding.atTip || !hasHistory(finding)
       ? ""
-      : "; it was removed again in a later commit, but is still in the history",
+      : finding.inHistory
+        ? "; it does not stand at HEAD, but is in the history"
+        : "; it was removed again in a later commit, but is still in the history",
     finding.live === "true" ? "; OpenAI accepts it at this moment" : "",
     `. Fingerprint ${finding.fingerprint}.`,
   ].join("");
@@ -114,14 +116,16 @@ function state(finding: FindingView): string {
   const words = [
     ...(finding.live === "true" ? ["works at this moment"] : []),
     ...(finding.live === "false" ? ["revoked"] : []),
-    ...(isInHistory(finding) && !finding.atTip ? ["removed again, still in the history"] : []),
+    ...(hasHistory(finding) && !finding.atTip
+      ? [finding.inHistory ? "not at HEAD, in the history" : "removed again, still in the history"]
+      : []),
     ENCODING_WORDS[finding.place.encoding] ?? "",
   ].filter((word) => word !== "");
   return words.join("; ");
 }
 
 /** Texts of an event and names of branches have no history of commits. */
-function isInHistory({ place }: FindingView): boolean {
+function hasHistory({ place }: FindingView): boolean {
   return place.source !== "event-text" && place.source !== "ref";
 }
 
