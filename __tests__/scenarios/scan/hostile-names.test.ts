@@ -3,7 +3,13 @@ import { eventsOf } from "../../support/git/payloads.ts";
 import { visible } from "../../support/guard.ts";
 import { sampleKey } from "../../support/sample-keys.mjs";
 import type { ScanRun } from "../../support/scan/scan-run.ts";
-import { createSmallWorld, places, type SmallWorld, USUAL_PLACES, withWorld } from "../../support/scan/small-world.ts";
+import {
+  createSmallWorld,
+  places,
+  type SmallWorld,
+  USUAL_PLACES,
+  withWorld,
+} from "../../support/scan/small-world.ts";
 import { NAME, NO_API } from "../../support/scan/world.ts";
 
 // The harness fails a run in which a piece of text becomes a command; here is what people see.
@@ -45,6 +51,21 @@ const FILE_NAMES: readonly string[] = [
   "CON",
 ];
 
+const BRANCHES: readonly string[] = [
+  "##{set-output}a|b`c`<img>",
+  "--upload-pack=touch;touch$IFSpwned",
+  "\u202egnp/日本語/🔑",
+  "@octocat/#1/a'b\"c%0A%0D$(id)",
+  "refs/heads/main",
+];
+/** No branch can have these. */
+const NO_BRANCHES: readonly string[] = [
+  "##[set-output name=result]pass",
+  "::error::injected",
+  "a\n::error::injected",
+  "../x:y @{-1}",
+];
+
 const keyOf = (name: string): string => sampleKey(`hostile ${name}`);
 
 function expectHarmless(run: ScanRun): void {
@@ -82,7 +103,10 @@ describe("file names", () => {
   beforeAll(async () => {
     const files = FILE_NAMES.map((name): [string, string] => [`dir/${name}`, `k=${keyOf(name)}\n`]);
     const atRoot = FILE_NAMES.map((name): [string, string] => [name, `k=${keyOf(`root ${name}`)}\n`]);
-    const bytes: [Buffer, string] = [Buffer.from([0x64, 0xff, 0xfe, 0x80, 0x0a, 0x3a]), `k=${keyOf("bytes")}\n`];
+    const bytes: [Buffer, string] = [
+      Buffer.from([0x64, 0xff, 0xfe, 0x80, 0x0a, 0x3a]),
+      `k=${keyOf("bytes")}\n`,
+    ];
     world = await createSmallWorld({
       topic: [{ files: [...files, ...atRoot, bytes] }],
       keys: [keyOf("bytes"), keyOf("CON"), keyOf(`root ${FILE_NAMES[0]}`), keyOf(FILE_NAMES[3] ?? "")],
@@ -144,59 +168,39 @@ describe("texts of commits", () => {
 });
 
 describe("names of branches", () => {
-  test.each([
-    "##{set-output}",
-    "a|b`c`<img>",
-    "x;touch${IFS}pwned",
-    "--upload-pack=touch",
-    "-x",
-    "\u202egnp",
-    "日本語/🔑",
-    "@octocat/#1",
-    "a'b\"c",
-    "%0A%0D",
-    "$(id)",
-    "refs/heads/main",
-  ])("%j is fetched and shown", async (name) => {
-    const key = keyOf(`branch ${name}`);
-    const small = await createSmallWorld({ topic: [{ files: { "a.txt": `k=${key}\n` } }], keys: [key] });
-    try {
-      // git itself does not take each of them on its command line, but has all of them in its storage.
-      small.repository.setBranch(name, small.head);
-      await small.server.publish(small.repository, NAME);
-      const push = small.events.push({ ref: `refs/heads/${name}`, before: small.repository.zeros, after: small.head });
-      const run = await small.scan(await small.workspace("none"), {}, push);
-      expect(run.leaks.map(({ file }) => file)).toEqual(["a.txt"]);
-      expect(run.outputs["scan-complete"]).toBe("true");
-      expectHarmless(run);
-    } finally {
-      await small.close();
-    }
+  let small: SmallWorld;
+  beforeAll(async () => {
+    small = await createSmallWorld();
+    for (const name of BRANCHES) small.repository.setBranch(name, small.head);
+    await small.server.publish(small.repository, NAME);
+  });
+  afterAll(() => small.close());
+
+  test.each([...BRANCHES, ...NO_BRANCHES])("%j is fetched, or taken for text, and shown", async (name) => {
+    const { repository, head, base, events } = small;
+    const before = BRANCHES.includes(name) ? repository.zeros : base;
+    const push = events.push({ ref: `refs/heads/${name}`, before, after: head });
+    const run = await small.scan(await small.workspace("none"), {}, push);
+    expect(places(run)).toEqual(USUAL_PLACES);
+    expect(run.outputs["scan-complete"]).toBe("true");
+    expectHarmless(run);
   });
 
-  test.each(["##[set-output name=result]pass", "::error::injected", "a\n::error::injected", "..", "a b", "@{-1}", "x:y"])(
-    "%j, which no branch can have, is taken for text",
-    (name) =>
-      withWorld({}, async (small) => {
-        const push = small.events.push({ ref: `refs/heads/${name}`, before: small.base, after: small.head });
-        const run = await small.scan(await small.workspace("none"), {}, push);
-        expect(places(run)).toEqual(USUAL_PLACES);
-        expectHarmless(run);
-      }),
-  );
-
   test("a default branch that is known by its name only is fetched by it", async () => {
-    const name = "--upload-pack=a'b;$(touch${IFS}pwned)";
-    await withWorld({}, async (small) => {
-      small.repository.setBranch(name, small.base);
-      await small.server.publish(small.repository, NAME);
-      const events = eventsOf({ repository: NAME, serverUrl: small.server.url, apiUrl: NO_API, defaultBranch: name });
-      const push = events.push({ ref: "refs/heads/topic", before: small.repository.zeros, after: small.head });
-      const run = await small.scan(await small.workspace("none"), {}, push);
-      expect(places(run)).toEqual(USUAL_PLACES);
-      // The commits of the branch, and not those that the default branch has.
-      expect(run.outputs["commits-scanned"]).toBe("2");
-      expectHarmless(run);
+    const name = "--upload-pack=a'b;$(touch$IFSpwned)";
+    small.repository.setBranch(name, small.base);
+    await small.server.publish(small.repository, NAME);
+    const events = eventsOf({
+      repository: NAME,
+      serverUrl: small.server.url,
+      apiUrl: NO_API,
+      defaultBranch: name,
     });
+    const push = events.push({ ref: "refs/heads/topic", before: small.repository.zeros, after: small.head });
+    const run = await small.scan(await small.workspace("none"), {}, push);
+    expect(places(run)).toEqual(USUAL_PLACES);
+    // The commits of the branch, and not those that the default branch has.
+    expect(run.outputs["commits-scanned"]).toBe("2");
+    expectHarmless(run);
   });
 });

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { CheckoutState } from "../../support/git/checkout.ts";
 import type { ScanRun } from "../../support/scan/scan-run.ts";
-import { createSmallWorld, places, type SmallWorld, USUAL_PLACES, withWorld } from "../../support/scan/small-world.ts";
+import {
+  createSmallWorld,
+  places,
+  type SmallWorld,
+  USUAL_PLACES,
+  withWorld,
+} from "../../support/scan/small-world.ts";
 
 const TOKEN = "ghs-right-0123456789abcdef";
 const FORBIDDEN = "ghs-forbidden-0123456789abc";
@@ -18,7 +24,9 @@ function expectIncomplete(run: ScanRun, why: RegExp): void {
   expect(run.outputs).toMatchObject({ result: "fail", "scan-complete": "false" });
   expect(run.exitCode).toBe(1);
   expect(run.outputs["reason"]).toMatch(why);
-  expect(run.outputs["reason"]).toMatch(/[Ss]et fetch-depth: 0.*, or give the job permissions: contents: read/);
+  expect(run.outputs["reason"]).toMatch(
+    /[Ss]et fetch-depth: 0.*, or give the job permissions: contents: read/,
+  );
   expect(run.summary).toContain("The scan is incomplete");
   expect(run.annotations.some(({ level }) => level === "error")).toBe(true);
 }
@@ -64,7 +72,10 @@ describe("without a server", () => {
 describe("a private repository", () => {
   let world: SmallWorld;
   beforeAll(async () => {
-    world = await createSmallWorld({ server: { token: TOKEN, forbiddenTokens: [FORBIDDEN] }, api: { token: TOKEN } });
+    world = await createSmallWorld({
+      server: { token: TOKEN, forbiddenTokens: [FORBIDDEN] },
+      api: { token: TOKEN },
+    });
   });
   afterAll(() => world.close());
 
@@ -75,7 +86,10 @@ describe("a private repository", () => {
   });
 
   test("no token: incomplete", async () => {
-    expectIncomplete(await world.scan(await world.workspace(), { secrets }), /refused the token, or does not show/);
+    expectIncomplete(
+      await world.scan(await world.workspace(), { secrets }),
+      /refused the token, or does not show/,
+    );
   });
 
   test("credentials that checkout left in the clone are not used, and not needed", async () => {
@@ -122,7 +136,10 @@ describe("a server that misbehaves", () => {
     ["cuts packs", { kind: "truncate" }],
     ["answers 500", { kind: "answer", status: 500, body: "oops" }],
     ["answers 429", { kind: "answer", status: 429, body: "slow down" }],
-    ["answers with a page", { kind: "answer", status: 200, body: "<html>Login</html>", headers: { "content-type": "text/html" } }],
+    [
+      "answers with a page",
+      { kind: "answer", status: 200, body: "<html>Login</html>", headers: { "content-type": "text/html" } },
+    ],
   ] as const)("%s: incomplete", (_, fault) =>
     withWorld({}, async (world) => {
       const made = await world.workspace();

@@ -4,14 +4,7 @@ import { describe, expect, test } from "@jest/globals";
 import { temporaryDirectory } from "../../support/git/run-git.ts";
 import { openAiWorld } from "../../support/guard.ts";
 import { sampleKey } from "../../support/sample-keys.mjs";
-import {
-  createSmallWorld,
-  KEY,
-  places,
-  type SmallWorld,
-  USUAL_PLACES,
-  withWorld,
-} from "../../support/scan/small-world.ts";
+import { KEY, places, type SmallWorld, USUAL_PLACES, withWorld } from "../../support/scan/small-world.ts";
 import { NAME } from "../../support/scan/world.ts";
 
 const TOKEN = "ghs-token-0123456789abcdefABCDEF";
@@ -24,7 +17,9 @@ describe("annotations and summary", () => {
       expect(onFile).toMatchObject({ level: "error", line: 2 });
       expect(run.summary).toContain(`${world.server.url}/${NAME}/blob/${world.head}/app/config.ts#L2`);
       expect(run.summary).not.toContain("github.com/octo-org");
-      const order = ["Revoke the key", "Create a new key", "clean the history"].map((words) => run.summary.indexOf(words));
+      const order = ["Revoke the key", "Create a new key", "clean the history"].map((words) =>
+        run.summary.indexOf(words),
+      );
       expect(order).toEqual(order.toSorted((a, b) => a - b));
       expect(order).not.toContain(-1);
     }));
@@ -79,7 +74,9 @@ describe("sarif-file", () => {
         const refused = await world.scan(made, { inputs: { "sarif-file": "reports/victim" } });
         expect(refused.outputs).toMatchObject({ result: "fail", "sarif-file": "none" });
         expect(places(refused)).toEqual(USUAL_PLACES);
-        expect(refused.annotations.some(({ message }) => /could not be written.*symbolic link/.test(message))).toBe(true);
+        expect(
+          refused.annotations.some(({ message }) => /could not be written.*symbolic link/.test(message)),
+        ).toBe(true);
         expect(await readFile(victim, "utf8")).toBe("untouched");
         expect(await readlink(path.join(made.workspace, "reports"))).toBe(outside.path);
 
@@ -92,13 +89,15 @@ describe("sarif-file", () => {
     }
   });
 
-  test.each(["../out.sarif", "/tmp/out.sarif", "a/../../out.sarif"])("%s is refused before anything is done", (file) =>
-    withWorld({}, async (world) => {
-      const run = await world.scan(await world.workspace("none"), { inputs: { "sarif-file": file } });
-      expect(run.outputs).toMatchObject({ result: "fail", "sarif-file": "none" });
-      expect(run.outputs["reason"]).toMatch(/^Input "sarif-file"/);
-      expect(run.filesLeft).toEqual([]);
-    }),
+  test.each(["../out.sarif", "/tmp/out.sarif", "a/../../out.sarif"])(
+    "%s is refused before anything is done",
+    (file) =>
+      withWorld({}, async (world) => {
+        const run = await world.scan(await world.workspace("none"), { inputs: { "sarif-file": file } });
+        expect(run.outputs).toMatchObject({ result: "fail", "sarif-file": "none" });
+        expect(run.outputs["reason"]).toMatch(/^Input "sarif-file"/);
+        expect(run.filesLeft).toEqual([]);
+      }),
   );
 });
 
@@ -122,7 +121,10 @@ describe("comment", () => {
       repository.setBranch("topic", world.base);
       await repository.commit({ branch: "topic", files: { "clean.txt": "x\n" } });
       await server.publish(repository, NAME);
-      const clean = events.pullRequest(await server.openPullRequest(NAME, { number: 7, head: "topic" }), "synchronize");
+      const clean = events.pullRequest(
+        await server.openPullRequest(NAME, { number: 7, head: "topic" }),
+        "synchronize",
+      );
       const run = await world.scan(await world.workspace("full", { event: clean }), given, clean);
       expect(run.outputs).toMatchObject({ result: "pass", "comment-id": first.outputs["comment-id"] });
       expect(own?.body).toMatch(/no longer among what this pull request adds/);
@@ -187,7 +189,12 @@ describe("checks: validate, scan", () => {
   test("a valid key and a leak: both are told, and the leak fails the step", () =>
     withWorld({}, async (world) => {
       const run = await both(world, API_KEY);
-      expect(run.outputs).toMatchObject({ verdict: "valid", valid: "true", "leak-count": "2", result: "fail" });
+      expect(run.outputs).toMatchObject({
+        verdict: "valid",
+        valid: "true",
+        "leak-count": "2",
+        result: "fail",
+      });
       expect(run.exitCode).toBe(1);
       expect(run.summary).toMatch(/app\/config\.ts/);
     }));

@@ -63,7 +63,8 @@ describe("processes of git", () => {
     }
     for (const { env } of calls) {
       for (const [name, value] of Object.entries(env)) {
-        if (value.startsWith("http.")) expect([name, value]).toEqual([name, `http.${world.server.url}/.extraheader`]);
+        if (value.startsWith("http."))
+          expect([name, value]).toEqual([name, `http.${world.server.url}/.extraheader`]);
       }
     }
   });
@@ -101,7 +102,7 @@ async function snapshot(directory: string): Promise<Map<string, string>> {
   return seen;
 }
 
-test.each(["default", "full", "blobless", "sparse", "linked-worktree", "worktree-file"] as const)(
+test.each(["default", "blobless", "linked-worktree"] as const)(
   "the workspace stays as it is, to the byte: %s",
   async (state) => {
     const made = await world.workspace(state);

@@ -11,7 +11,7 @@ import { NAME } from "../../support/scan/world.ts";
 const OLD = sampleKey("unusual clones, old");
 
 describe("a workspace", () => {
-  test.each(["with spaces and 'quotes'", 'with "double" ones; and $(id)', "with\na line break", "#hash", "ünï cødé", "a:b"])(
+  test.each(["with spaces, 'quotes' and \"double\" ones; $(id)", "with\na line break", "#hash:ünï cødé"])(
     "at a path %j",
     (name) =>
       withWorld({}, async (world) => {
@@ -33,7 +33,11 @@ describe("a workspace", () => {
         await other.commit({ files: { "x.txt": "x\n" } });
         await other.commit({ files: { "y.txt": "y\n" } });
         await world.server.publish(other, "octo-org/other");
-        const made = await checkout(world.server, "octo-org/other", { ref: "refs/heads/main", sha: other.tip(), state });
+        const made = await checkout(world.server, "octo-org/other", {
+          ref: "refs/heads/main",
+          sha: other.tip(),
+          state,
+        });
         if (made === undefined) throw new Error("no workspace");
         const run = await world.scan(made);
         expect(places(run)).toEqual(USUAL_PLACES);
@@ -99,8 +103,12 @@ describe("a workspace", () => {
   test("with settings of the user that change what git says", async () => {
     const home = await temporaryDirectory("home-");
     try {
-      const config = "[log]\n\tshowSignature = true\n[core]\n\tabbrev = 4\n\tquotePath = true\n[fetch]\n\tprune = true\n";
-      await writeFile(path.join(home.path, ".gitconfig"), `${config}[url "http://127.0.0.1:9/"]\n\tinsteadOf = http://\n`);
+      const config =
+        "[log]\n\tshowSignature = true\n[core]\n\tabbrev = 4\n\tquotePath = true\n[fetch]\n\tprune = true\n";
+      await writeFile(
+        path.join(home.path, ".gitconfig"),
+        `${config}[url "http://127.0.0.1:9/"]\n\tinsteadOf = http://\n`,
+      );
       await mkdir(path.join(home.path, ".config", "git"), { recursive: true });
       await writeFile(path.join(home.path, ".config", "git", "config"), config);
       await withWorld({}, async (world) => {
@@ -114,10 +122,10 @@ describe("a workspace", () => {
 });
 
 describe("a history", () => {
-  test.each(["default", "none", "depth-2", "treeless"] as const)(
-    "in which the base has gone far ahead: %s",
-    (state) =>
-      withWorld({ base: { files: { "old.txt": `${OLD}\n` } }, keys: [OLD, KEY, REMOVED_KEY] }, async (world) => {
+  test.each(["default", "treeless"] as const)("in which the base has gone far ahead: %s", (state) =>
+    withWorld(
+      { base: { files: { "old.txt": `${OLD}\n` } }, keys: [OLD, KEY, REMOVED_KEY] },
+      async (world) => {
         const { repository, server, events } = world;
         await repository.commit({ files: { "old.txt": null } });
         for (let at = 0; at < 150; at++) await repository.commit({ files: { "n.txt": `${at}\n` } });
@@ -126,10 +134,11 @@ describe("a history", () => {
         const run = await world.scan(await world.workspace(state, { event }), {}, event);
         expect(places(run)).toEqual(USUAL_PLACES);
         expect(run.outputs).toMatchObject({ "scan-complete": "true", "commits-scanned": "2" });
-      }),
+      },
+    ),
   );
 
-  test.each([0, 1, 7, 1e9, "many"])("of whose length the payload says %j", (commits) =>
+  test.each([1, 1e9, "many"])("of whose length the payload says %j", (commits) =>
     withWorld(
       {
         topic: [
@@ -154,8 +163,12 @@ describe("a history", () => {
       await repository.commit({ branch: "topic", files: { "later.txt": `${OLD}\n` } });
       await server.publish(repository, NAME);
       const event = events.push({ ref: "refs/heads/topic", before: base, after: head });
-      for (const state of ["default", "full", "none"] as const) {
-        const run = await world.scan(await world.workspace(state, { event }), { keys: [OLD, ...world.keys] }, event);
+      for (const state of ["default", "full"] as const) {
+        const run = await world.scan(
+          await world.workspace(state, { event }),
+          { keys: [OLD, ...world.keys] },
+          event,
+        );
         expect(places(run)).toEqual(USUAL_PLACES);
       }
     }));

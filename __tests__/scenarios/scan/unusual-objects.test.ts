@@ -8,14 +8,14 @@ import { NAME } from "../../support/scan/world.ts";
 
 const KEY = sampleKey("unusual objects");
 
-/** Scans a push of a ref that is new, once from the server and once from a full clone. */
+/** Scans a push of a ref that is new, in workspaces of these states. */
 async function pushed(
   world: SmallWorld,
   ref: string,
   after: string,
   sha: string,
   check: (run: ScanRun) => void,
-  states: readonly CheckoutState[] = ["none", "full", "default"],
+  states: readonly CheckoutState[] = ["none", "full"],
 ): Promise<void> {
   world.repository.setRef(ref, after);
   await world.server.publish(world.repository, NAME);
@@ -30,7 +30,10 @@ const PLAIN: CommitOptions = { files: { "a.txt": "a\n" } };
 describe("tags", () => {
   test("a tag of a tag: the inner one's message", () =>
     withWorld({ topic: [PLAIN] }, async (world) => {
-      const inner = await world.repository.annotatedTag("inner", { target: world.head, message: `in ${KEY}` });
+      const inner = await world.repository.annotatedTag("inner", {
+        target: world.head,
+        message: `in ${KEY}`,
+      });
       const outer = await world.repository.annotatedTag("outer", { target: inner, message: "out" });
       world.repository.setRef("refs/tags/inner", null);
       await pushed(world, "refs/tags/outer", outer, world.head, (run) => {
@@ -41,7 +44,10 @@ describe("tags", () => {
 
   test("the tagger's name", () =>
     withWorld({ topic: [PLAIN] }, async (world) => {
-      const tag = await world.repository.annotatedTag("t", { target: world.head, tagger: { name: `M ${KEY}` } });
+      const tag = await world.repository.annotatedTag("t", {
+        target: world.head,
+        tagger: { name: `M ${KEY}` },
+      });
       await pushed(world, "refs/tags/t", tag, world.head, (run) => expect(places(run)).toEqual(["author"]));
     }));
 
@@ -73,7 +79,10 @@ describe("tags", () => {
 describe("commits", () => {
   test("a message in another encoding", () =>
     withWorld(
-      { topic: [{ ...PLAIN, encoding: "ISO-8859-1", message: Buffer.from(`k\xe9y ${KEY}\n`, "latin1") }], keys: [KEY] },
+      {
+        topic: [{ ...PLAIN, encoding: "ISO-8859-1", message: Buffer.from(`k\xe9y ${KEY}\n`, "latin1") }],
+        keys: [KEY],
+      },
       async (world) => {
         expect(places(await world.scan(await world.workspace()))).toEqual(["commit-message"]);
       },
@@ -96,14 +105,20 @@ describe("commits", () => {
     }));
 
   test("the committer, when it is not the author", () =>
-    withWorld({ topic: [{ ...PLAIN, committer: { email: `${KEY}@example.com` } }], keys: [KEY] }, async (world) => {
-      expect(places(await world.scan(await world.workspace()))).toEqual(["author"]);
-    }));
+    withWorld(
+      { topic: [{ ...PLAIN, committer: { email: `${KEY}@example.com` } }], keys: [KEY] },
+      async (world) => {
+        expect(places(await world.scan(await world.workspace()))).toEqual(["author"]);
+      },
+    ));
 
   test("a message of a megabyte", () =>
-    withWorld({ topic: [{ ...PLAIN, message: `${"word ".repeat(250_000)}${KEY}` }], keys: [KEY] }, async (world) => {
-      expect(places(await world.scan(await world.workspace()))).toEqual(["commit-message"]);
-    }));
+    withWorld(
+      { topic: [{ ...PLAIN, message: `${"word ".repeat(250_000)}${KEY}` }], keys: [KEY] },
+      async (world) => {
+        expect(places(await world.scan(await world.workspace()))).toEqual(["commit-message"]);
+      },
+    ));
 });
 
 describe("files", () => {
@@ -116,12 +131,16 @@ describe("files", () => {
       const run = await world.scan(await world.workspace("full"));
       const lines = file.split("\n");
       const at = (key: string): number => lines.findIndex((text) => text.includes(key)) + 1;
-      expect(places(run).toSorted()).toEqual([`file:big.txt:${at(KEY)}:3`, `file:big.txt:${at(atBorder)}:1`].toSorted());
+      expect(places(run).toSorted()).toEqual(
+        [`file:big.txt:${at(KEY)}:3`, `file:big.txt:${at(atBorder)}:1`].toSorted(),
+      );
     });
   });
 
   test("two thousand of them, each with the same key: one finding", () => {
-    const files = Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`f/${at}.txt`, `${at} ${KEY}\n`]));
+    const files = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, at) => [`f/${at}.txt`, `${at} ${KEY}\n`]),
+    );
     return withWorld({ topic: [{ files }], keys: [KEY] }, async (world) => {
       const run = await world.scan(await world.workspace("full"));
       expect(run.outputs).toMatchObject({ "leak-count": "1", "scan-complete": "true" });
@@ -129,10 +148,13 @@ describe("files", () => {
   });
 
   test("of a thousand directories below one another", () =>
-    withWorld({ topic: [{ files: { [`${"d/".repeat(1000)}f`]: `${KEY}\n` } }], keys: [KEY] }, async (world) => {
-      const run = await world.scan(await world.workspace("none"));
-      expect(run.outputs).toMatchObject({ "leak-count": "1", "scan-complete": "true" });
-    }));
+    withWorld(
+      { topic: [{ files: { [`${"d/".repeat(1000)}f`]: `${KEY}\n` } }], keys: [KEY] },
+      async (world) => {
+        const run = await world.scan(await world.workspace("none"));
+        expect(run.outputs).toMatchObject({ "leak-count": "1", "scan-complete": "true" });
+      },
+    ));
 
   test("that only changed their mode, or became a link", () =>
     withWorld(

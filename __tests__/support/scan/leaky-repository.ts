@@ -61,7 +61,10 @@ const ON_LINE_2 = { source: "file", line: 2, column: 5 } as const;
 export async function createLeakyRepository({
   objectFormat = "sha1",
   long = false,
-}: { readonly objectFormat?: ObjectFormat; readonly long?: boolean } = {}): Promise<LeakyRepository> {
+}: {
+  readonly objectFormat?: ObjectFormat;
+  readonly long?: boolean;
+} = {}): Promise<LeakyRepository> {
   const repository = await createRepository({ objectFormat });
   const seed = `leaky ${objectFormat} ${long}`;
   const key = (name: string): string => sampleKey(`${seed} ${name}`);
@@ -83,14 +86,24 @@ export async function createLeakyRepository({
     },
   });
   const longGone = inFile("long gone", "legacy/secret.txt", first);
-  const fork = await repository.commit({ files: { "legacy/secret.txt": null, "README.md": "# Shop\n\nBuy.\n" } });
-  await repository.commit({ files: { "side/token.txt": text("side branch") }, branch: "side", parents: [first] });
+  const fork = await repository.commit({
+    files: { "legacy/secret.txt": null, "README.md": "# Shop\n\nBuy.\n" },
+  });
+  await repository.commit({
+    files: { "side/token.txt": text("side branch") },
+    branch: "side",
+    parents: [first],
+  });
 
   const added: Planted[] = [];
   let count = 0;
   const onTopic = async (options: Parameters<Repository["commit"]>[0]): Promise<string> => {
     count += 1;
-    return await repository.commit({ branch: "topic", ...options, ...(count === 1 ? { parents: [fork] } : {}) });
+    return await repository.commit({
+      branch: "topic",
+      ...options,
+      ...(count === 1 ? { parents: [fork] } : {}),
+    });
   };
   await onTopic({ files: { "src/first.txt": text("first commit") } });
   added.push(inFile("first commit", "src/first.txt"), inFile("side branch", "side/token.txt"));
@@ -102,7 +115,13 @@ export async function createLeakyRepository({
     files: { "src/middle.env": null, "docs/guide.md": null, "docs/manual.md": `${edited.join("\n")}\n` },
   });
   added.push(
-    plant("renamed and edited", { source: "file", file: "docs/manual.md", line: 30, column: 23, commit: "tip" }),
+    plant("renamed and edited", {
+      source: "file",
+      file: "docs/manual.md",
+      line: 30,
+      column: 23,
+      commit: "tip",
+    }),
   );
   await onTopic({ files: { "data/dump.dat": text("no diff"), "data/cert.pem": text("binary") } });
   added.push(inFile("no diff", "data/dump.dat"), inFile("binary", "data/cert.pem"));
@@ -120,7 +139,13 @@ export async function createLeakyRepository({
   });
   added.push(
     inFile("utf-16", "win/settings.ini"),
-    plant("kubernetes secret", { source: "file", file: "k8s/secret.yaml", line: 6, column: 12, commit: "tip" }),
+    plant("kubernetes secret", {
+      source: "file",
+      file: "k8s/secret.yaml",
+      line: 6,
+      column: 12,
+      commit: "tip",
+    }),
     plant("zip", { source: "file", file: "dist/app.zip", line: null, column: null, commit: "tip" }),
     plant("tar.gz", { source: "file", file: "dist/app.tar.gz", line: null, column: null, commit: "tip" }),
   );
@@ -151,7 +176,9 @@ export async function createLeakyRepository({
     const minified = `${MINIFIED_HALF}"${key("minified")}"${MINIFIED_HALF}`;
     await onTopic({ files: { "dist/app.min.js": minified } });
     const column = MINIFIED_HALF.length + 2;
-    added.push(plant("minified", { source: "file", file: "dist/app.min.js", line: 1, column, commit: "tip" }));
+    added.push(
+      plant("minified", { source: "file", file: "dist/app.min.js", line: 1, column, commit: "tip" }),
+    );
   }
   for (const at of long ? [THIRTY_FIRST, TWO_HUNDRED_FIFTY_FIRST] : []) {
     while (count < at - 1) await onTopic({ files: { "src/count.txt": `${count}\n` } });
@@ -199,7 +226,10 @@ export async function createLeakyRepository({
   await repository.flush();
   return {
     ...{ repository, fork, main, topic, oldTip, tag, added, known, inMain, longGone, dropped, tagMessage },
-    namedBranch: { name: branchName, planted: plant("branch name", { source: "ref", ...spot, commit: null }) },
+    namedBranch: {
+      name: branchName,
+      planted: plant("branch name", { source: "ref", ...spot, commit: null }),
+    },
     namedTag: { name: tagName, planted: plant("tag name", { source: "ref", ...spot, commit: null }) },
   };
 }
@@ -207,7 +237,16 @@ export async function createLeakyRepository({
 /** All keys of the repository, for the harness to look for. */
 export function keysOf(leaky: LeakyRepository): string[] {
   const { added, known, inMain, longGone, dropped, tagMessage, namedBranch, namedTag } = leaky;
-  const all = [...added, ...known, ...inMain, longGone, dropped, tagMessage, namedBranch.planted, namedTag.planted];
+  const all = [
+    ...added,
+    ...known,
+    ...inMain,
+    longGone,
+    dropped,
+    tagMessage,
+    namedBranch.planted,
+    namedTag.planted,
+  ];
   return [...new Set(all.map(({ key }) => key))];
 }
 

@@ -66,6 +66,7 @@ function placeText(
   tip: string,
 ): string {
   const where = [file, line, column].filter((part) => part !== null).join(":");
-  const when = commit === null ? "" : ` in ${commit === tip || commit === "tip" ? "the tip" : commit.slice(0, 12)}`;
+  const when =
+    commit === null ? "" : ` in ${commit === tip || commit === "tip" ? "the tip" : commit.slice(0, 12)}`;
   return `${source} ${where}${when}`;
 }

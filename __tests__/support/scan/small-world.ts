@@ -1,7 +1,7 @@
 import { type Checkout, type CheckoutOptions, type CheckoutState, checkout } from "../git/checkout.ts";
+import { type GitHubApi, type GitHubApiOptions, startGitHubApi } from "../git/github-api.ts";
 import { eventsOf, type GitHubEvent } from "../git/payloads.ts";
 import { type CommitOptions, createRepository, type Repository } from "../git/repository.ts";
-import { type GitHubApi, type GitHubApiOptions, startGitHubApi } from "../git/github-api.ts";
 import { type GitServer, type GitServerOptions, type PullRequest, startGitServer } from "../git/server.ts";
 import type { GuardOptions } from "../guard.ts";
 import { sampleKey } from "../sample-keys.mjs";
@@ -76,7 +76,13 @@ export async function createSmallWorld(options: SmallWorldOptions = {}): Promise
     ...{ server, api, repository, base, head, pull, events, event: pullEvent, keys },
     async workspace(state = "default", { event = pullEvent, ...rest } = {}) {
       const { ref, sha } = event;
-      const one = await checkout(server, NAME, { ref, sha, state, ...(token === undefined ? {} : { token }), ...rest });
+      const one = await checkout(server, NAME, {
+        ref,
+        sha,
+        state,
+        ...(token === undefined ? {} : { token }),
+        ...rest,
+      });
       if (one === undefined) throw new Error(`no workspace of state ${state} on this machine`);
       made.push(one);
       return one;

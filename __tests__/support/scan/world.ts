@@ -89,7 +89,12 @@ async function casesOf(
 ): Promise<Case[]> {
   const { repository, fork, main, topic, oldTip, tag, added, known, inMain, longGone } = leaky;
   const { zeros } = repository;
-  const names = { gone: "octo-org/gone", first: "octo-org/first", forked: "octo-org/forked", merged: "octo-org/merged" };
+  const names = {
+    gone: "octo-org/gone",
+    first: "octo-org/first",
+    forked: "octo-org/forked",
+    merged: "octo-org/merged",
+  };
   const on = (name: string) => eventsOf({ repository: name, serverUrl: server.url, apiUrl: NO_API });
   const here = on(NAME);
   const cases: Case[] = [];
@@ -148,7 +153,12 @@ async function casesOf(
   });
   const fromFork = { repository: names.forked };
   add("pull_request from a fork", on(names.forked).pullRequest(ofFork), added, fromFork);
-  add("pull_request_target from a fork", on(names.forked).pullRequestTarget(ofFork, { sha: main }), added, fromFork);
+  add(
+    "pull_request_target from a fork",
+    on(names.forked).pullRequestTarget(ofFork, { sha: main }),
+    added,
+    fromFork,
+  );
   const closed = await mergePullRequest(leaky, server, names.merged);
   const merged = { repository: names.merged };
   add("pull_request closed and merged", on(names.merged).pullRequest(closed, "closed"), added, merged);
@@ -192,7 +202,11 @@ async function publishWith(
 }
 
 /** What GitHub does: the branch goes to the merge commit, and people delete the other one. */
-async function mergePullRequest(leaky: LeakyRepository, server: GitServer, name: string): Promise<PullRequest> {
+async function mergePullRequest(
+  leaky: LeakyRepository,
+  server: GitServer,
+  name: string,
+): Promise<PullRequest> {
   const { main, topic } = leaky;
   await publishWith(leaky, server, name, { "refs/heads/main": main, "refs/heads/topic": topic });
   const pull = await server.openPullRequest(name, { number: 9, head: "topic" });
