@@ -98,19 +98,22 @@ export interface Inflated {
 /**
  * Inflates a small deflate stream in one go.
  *
- * @returns `undefined` where only reading it piece by piece tells how far it goes: it is larger than
- * {@link SMALL_BYTES}, or damaged, or holds more than `mostBytes`
+ * @returns `too-large` where only reading it piece by piece tells how far it goes: it is larger than
+ * {@link SMALL_BYTES}, or cut off there, or holds more than `mostBytes`
  */
-export async function inflateSmall(bytes: Buffer, mostBytes: number): Promise<Inflated | undefined> {
-  if (bytes.length > SMALL_BYTES) return undefined;
+export async function inflateSmall(
+  bytes: Buffer,
+  mostBytes: number,
+): Promise<Inflated | "damaged" | "too-large"> {
+  if (bytes.length > SMALL_BYTES) return "too-large";
   const { inflateRawSync } = await import("node:zlib");
   try {
     // With `info` it gives the engine as well, which knows how far it has read; the types do not say so.
     const options = { maxOutputLength: Math.max(1, mostBytes), info: true };
     const { buffer, engine } = inflateRawSync(bytes, options) as unknown as Informed;
     return { bytes: buffer, consumed: engine.bytesWritten };
-  } catch {
-    return undefined;
+  } catch (error) {
+    return (error as { code?: unknown }).code === "Z_DATA_ERROR" ? "damaged" : "too-large";
   }
 }
 

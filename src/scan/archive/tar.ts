@@ -39,10 +39,7 @@ export async function* readTar(
   const reader = new ByteReader(source);
   const own = new Structure();
   try {
-    for await (const item of readEntries(reader, budget, structure === "given" ? own : undefined)) {
-      yield item;
-      if (own.bytes >= STRUCTURE_BYTES) yield own.take();
-    }
+    yield* readEntries(reader, budget, structure === "given" ? own : undefined);
     if (own.bytes > 0) yield own.take();
   } finally {
     await reader.end();
@@ -57,6 +54,7 @@ async function* readEntries(
   let extension: Extension = {};
   let ended = false;
   for (;;) {
+    if (own && own.bytes >= STRUCTURE_BYTES) yield own.take();
     const block = await reader.take(BLOCK_BYTES);
     own?.add(withoutCut(block, extension));
     // Zeros end an archive; another one may follow it, as `cat` and `tar -A` leave them.

@@ -23,8 +23,6 @@ export interface LocalHeader {
   readonly dataAt: number;
   /** The next header follows, so that there is no content. */
   readonly endsAtOnce: boolean;
-  /** Its numbers are such as writers give them: four bytes alone may be chance. */
-  readonly isPlausible: boolean;
 }
 
 export function localHeaderAt(bytes: Buffer, at: number): LocalHeader | undefined {
@@ -43,8 +41,16 @@ export function localHeaderAt(bytes: Buffer, at: number): LocalHeader | undefine
     size: (flags & SIZE_FOLLOWS) !== 0 || size === MOST_32 ? undefined : size,
     dataAt,
     endsAtOnce: isSignature(bytes, dataAt),
-    isPlausible: nameBytes > 0 && (bytes[at + 4] ?? 0) <= LATEST_VERSION && method <= LAST_METHOD,
   };
+}
+
+/**
+ * Whether what stands behind the four bytes of a local header is as writers give it: the bytes alone may be chance,
+ * and there may be millions of them.
+ */
+export function isLikelyHeader(bytes: Buffer, at: number): boolean {
+  if (at + HEADER_BYTES >= bytes.length || (bytes[at + 4] ?? 0) > LATEST_VERSION) return false;
+  return bytes.readUInt16LE(at + 8) <= LAST_METHOD && bytes.readUInt16LE(at + 26) > 0;
 }
 
 /** Version 6.3 of the format is the last one that an entry may need. */
@@ -90,7 +96,11 @@ export async function readContent(
   if (method !== DEFLATED) return { item: { name, bytes: undefined, obstacle: "method" }, consumed: 0 };
   const beginning = reach === "may go on" ? data.subarray(0, SMALL_BYTES) : data;
   const small = await inflateSmall(beginning, Math.min(entryBytes, budget.mostFrom(beginning.length)));
-  if (small) {
+  if (small === "damaged" && reach === "may go on") {
+    budget.spendInput(beginning.length);
+    return { item: { name, bytes: undefined, obstacle: budget.exhausted ?? "damaged" }, consumed: 0 };
+  }
+  if (typeof small === "object") {
     const { bytes, consumed } = small;
     const fits = budget.spendInput(consumed) && budget.spendBytes(bytes.length);
     return {

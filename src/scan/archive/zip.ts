@@ -3,7 +3,7 @@ import type { Budget, Obstacle } from "./limits.ts";
 import { zipIn } from "./tail.ts";
 import type { RawItem } from "./tar.ts";
 import { Coverage, LOCAL_HEADER, nameOf } from "./zip-layout.ts";
-import { type LocalHeader, localHeaderAt, readContent } from "./zip-local.ts";
+import { isLikelyHeader, type LocalHeader, localHeaderAt, readContent } from "./zip-local.ts";
 
 /**
  * The entries of a zip archive by its central directory, and those that the directory does not list but that
@@ -80,9 +80,9 @@ async function* readUnlisted(
   for (const { from, to } of covered.gaps(bytes.length)) {
     const gap = bytes.subarray(from, to);
     for (let at = gap.indexOf(LOCAL_HEADER); at !== -1; ) {
-      const local = localHeaderAt(gap, at);
+      const local = isLikelyHeader(gap, at) ? localHeaderAt(gap, at) : undefined;
       let next = at + LOCAL_HEADER.length;
-      if (local?.isPlausible) {
+      if (local) {
         if (!budget.spendEntry()) return;
         const size = local.size ?? (local.endsAtOnce ? 0 : undefined);
         const data = gap.subarray(local.dataAt, size === undefined ? undefined : local.dataAt + size);
