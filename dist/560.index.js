@@ -224,6 +224,7 @@ function cleanScopeWords(view) {
         ? `the ${view.commits === 1 ? "commit" : count(view.commits, "commit")} of ${eventWords(view.eventName)}`
         : scopeWords(view);
 }
+/** What happened, as the subject of a sentence. */
 function eventWords(eventName) {
     switch (eventName) {
         case "push":
@@ -252,6 +253,7 @@ function todoFor(view) {
         ...(leaks.length > 0 ? replaceSteps(view) : []),
         ...possibleSteps(possible, view.ignoreFile),
         ...tidySteps(leaks.concat(possible)),
+        ...(leaks.length > 0 ? [greenStep(view)] : []),
         ...(dead.length > 0 ? [deadStep(view.ignoreFile)] : []),
     ];
 }
@@ -300,10 +302,14 @@ function tidySteps(findings) {
             : []),
         ...(has("file", "path", "commit-message", "tag-message", "author")
             ? [
-                "Then, if need be, clean the history (git filter-repo, and a forced push); copies, forks and pull requests keep the old commits, so this takes the place of nothing above.",
+                "Then, if need be, clean the history (git filter-repo, and a forced push); copies, forks and pull requests keep the old commits, which is why revoking comes first.",
             ]
             : []),
     ];
+}
+/** Revoking does not change what is in the commits. */
+function greenStep({ ignoreFile }) {
+    return `This check stays red until the commits with the key are gone from the branch (rebase or squash, and a forced push), or the revoked key is accepted: write its fingerprint into ${ignoreFile} (for a pull request, on the branch that it goes to), or set verify-leaks: true, which makes it a dead-leak.`;
 }
 function deadStep(ignoreFile) {
     return `A revoked key needs no more than to be replaced where it is still used; to hear no more of it, write its fingerprint into ${ignoreFile}.`;
@@ -364,13 +370,17 @@ function headline(view) {
     const apart = aside.length === 0 ? "" : ` (${aside.join(", ")})`;
     if (!view.complete) {
         const so = found > 0 ? foundWords(view) : "no key";
-        return `incomplete: ${so} in what could be read of ${scopeWords(view)}${apart}`;
+        return `incomplete: ${so} in the part that could be read of ${scopeWords(view)}${apart}`;
     }
     if (found > 0)
         return `${foundWords(view)} in ${scopeWords(view)}${apart}`;
     if (view.what === "nothing")
         return "nothing was added that could hold a key";
-    return `no ${aside.length > 0 ? "new " : ""}key in ${cleanScopeWords(view)}${apart}`;
+    if (view.what === "range" && view.objects === 0 && aside.length === 0) {
+        return `${eventWords(view.eventName)} adds no commit that was not there before`;
+    }
+    const other = aside.length === 0 ? "" : view.what === "range" ? "new " : "other ";
+    return `no ${other}key in ${cleanScopeWords(view)}${apart}`;
 }
 function foundWords({ findings }) {
     const of = (confidence) => findings.filter((finding) => finding.confidence === confidence).length;
@@ -522,11 +532,7 @@ var outputs = __webpack_require__(708);
 const MAX_LINES = 50;
 /** The first lines of the result in the log: what was found, and what was scanned. */
 function headLines(view, messages = ENGLISH) {
-    return [
-        `${messages.labels.check}: ${messages.headline(view)}.`,
-        ...(view.what === "range" || view.what === "nothing" ? [] : [view.scopeNote]),
-        `${messages.counts(view)}.`,
-    ];
+    return [`${messages.labels.check}: ${messages.headline(view)}.`, `${messages.counts(view)}.`];
 }
 /**
  * The lines that the log ends with: what is missing, what was found, what to do.
@@ -1262,12 +1268,12 @@ const SMALL_BYTES = 32 * 1024;
 /**
  * Inflates a small deflate stream in one go.
  *
- * @returns `undefined` where only reading it piece by piece tells how far it goes: it is larger than
- * {@link SMALL_BYTES}, or damaged, or holds more than `mostBytes`
+ * @returns `too-large` where only reading it piece by piece tells how far it goes: it is larger than
+ * {@link SMALL_BYTES}, or cut off there, or holds more than `mostBytes`
  */
 async function inflateSmall(bytes, mostBytes) {
     if (bytes.length > SMALL_BYTES)
-        return undefined;
+        return "too-large";
     const { inflateRawSync } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
     try {
         // With `info` it gives the engine as well, which knows how far it has read; the types do not say so.
@@ -1275,8 +1281,8 @@ async function inflateSmall(bytes, mostBytes) {
         const { buffer, engine } = inflateRawSync(bytes, options);
         return { bytes: buffer, consumed: engine.bytesWritten };
     }
-    catch {
-        return undefined;
+    catch (error) {
+        return error.code === "Z_DATA_ERROR" ? "damaged" : "too-large";
     }
 }
 /** Collects at most so many bytes, and ends the source when there are more. */
@@ -1362,11 +1368,7 @@ async function* readTar(source, budget, structure) {
     const reader = new ByteReader(source);
     const own = new Structure();
     try {
-        for await (const item of readEntries(reader, budget, structure === "given" ? own : undefined)) {
-            yield item;
-            if (own.bytes >= STRUCTURE_BYTES)
-                yield own.take();
-        }
+        yield* readEntries(reader, budget, structure === "given" ? own : undefined);
         if (own.bytes > 0)
             yield own.take();
     }
@@ -1378,6 +1380,8 @@ async function* readEntries(reader, budget, own) {
     let extension = {};
     let ended = false;
     for (;;) {
+        if (own && own.bytes >= STRUCTURE_BYTES)
+            yield own.take();
         const block = await reader.take(BLOCK_BYTES);
         own?.add(withoutCut(block, extension));
         // Zeros end an archive; another one may follow it, as `cat` and `tar -A` leave them.
@@ -1886,8 +1890,16 @@ function localHeaderAt(bytes, at) {
         size: (flags & SIZE_FOLLOWS) !== 0 || size === MOST_32 ? undefined : size,
         dataAt,
         endsAtOnce: isSignature(bytes, dataAt),
-        isPlausible: nameBytes > 0 && (bytes[at + 4] ?? 0) <= LATEST_VERSION && method <= LAST_METHOD,
     };
+}
+/**
+ * Whether what stands behind the four bytes of a local header is as writers give it: the bytes alone may be chance,
+ * and there may be millions of them.
+ */
+function isLikelyHeader(bytes, at) {
+    if (at + HEADER_BYTES >= bytes.length || (bytes[at + 4] ?? 0) > LATEST_VERSION)
+        return false;
+    return bytes.readUInt16LE(at + 8) <= LAST_METHOD && bytes.readUInt16LE(at + 26) > 0;
 }
 /** Version 6.3 of the format is the last one that an entry may need. */
 const LATEST_VERSION = 63;
@@ -1914,7 +1926,11 @@ async function readContent({ name, method, encrypted, data }, budget, reach = "i
         return { item: { name, bytes: undefined, obstacle: "method" }, consumed: 0 };
     const beginning = reach === "may go on" ? data.subarray(0, SMALL_BYTES) : data;
     const small = await inflateSmall(beginning, Math.min(entryBytes, budget.mostFrom(beginning.length)));
-    if (small) {
+    if (small === "damaged" && reach === "may go on") {
+        budget.spendInput(beginning.length);
+        return { item: { name, bytes: undefined, obstacle: budget.exhausted ?? "damaged" }, consumed: 0 };
+    }
+    if (typeof small === "object") {
         const { bytes, consumed } = small;
         const fits = budget.spendInput(consumed) && budget.spendBytes(bytes.length);
         return {
@@ -2001,9 +2017,9 @@ async function* readUnlisted(bytes, covered, empty, budget) {
     for (const { from, to } of covered.gaps(bytes.length)) {
         const gap = bytes.subarray(from, to);
         for (let at = gap.indexOf(LOCAL_HEADER); at !== -1;) {
-            const local = localHeaderAt(gap, at);
+            const local = isLikelyHeader(gap, at) ? localHeaderAt(gap, at) : undefined;
             let next = at + LOCAL_HEADER.length;
-            if (local?.isPlausible) {
+            if (local) {
                 if (!budget.spendEntry())
                     return;
                 const size = local.size ?? (local.endsAtOnce ? 0 : undefined);
@@ -5775,8 +5791,10 @@ async function scan(request, ports) {
         : await read(added, request, ports);
     const sightings = [...reading.sightings, ...inTexts];
     const rules = parseIgnoreFile(reading.ignoreFile.counts ?? "");
+    // What a pull request added and removed again is in no diff that people would see a marker in.
+    const visible = added.added === "range" && added.ignoreFrom === "base" ? withoutHiddenMarkers : asTheyAre;
     const isKnown = ({ hit }) => reading.known.has(hit.key);
-    const { findings, accepted } = gather(sightings.filter((sighting) => !isKnown(sighting)), rules.rules);
+    const { findings, accepted } = gather(visible(sightings.filter((sighting) => !isKnown(sighting))), rules.rules);
     const known = gather(sightings.filter(isKnown), parseIgnoreFile("").rules);
     return {
         scanned: reading.scanned,
@@ -5794,6 +5812,10 @@ async function scan(request, ports) {
         objects: reading.objects,
         bytes: reading.bytes,
     };
+}
+const asTheyAre = (sightings) => sightings;
+function withoutHiddenMarkers(sightings) {
+    return sightings.map((sighting) => (sighting.atTip ? sighting : { ...sighting, lineText: "" }));
 }
 function wholeOf({ scope, event, shard }) {
     const common = { texts: [], refNames: [], warning: undefined };
@@ -5829,7 +5851,11 @@ async function read(added, request, ports) {
     return {
         ...withGit,
         sightings: [...withGit.sightings, ...overApi.sightings],
-        gaps: [...withGit.gaps, ...overApi.gaps],
+        // The same commit, missed by both, is missed once.
+        gaps: [
+            ...withGit.gaps,
+            ...overApi.gaps.filter(({ gap }) => !withGit.gaps.some((other) => other.gap === gap)),
+        ],
     };
 }
 function unread(added, { scope, token }) {
@@ -6479,14 +6505,14 @@ async function keepPullRequestComment(view, inputs, ports, { payload, repository
     const number = pullRequestNumber(payload);
     const [owner = "", repo = ""] = repository.split("/");
     if (number === undefined) {
-        writer.line("  No comment is written: this event belongs to no pull request.");
+        writer.line("No comment is written: this event belongs to no pull request.");
         return undefined;
     }
     const run = ports.runner.env("GITHUB_RUN_ID");
     const runUrl = run && repositoryUrl ? `${repositoryUrl}/actions/runs/${run}` : undefined;
     const kept = await keepComment(() => ports.createGitHubClient(isSafeForTokens(apiUrl) ? (inputs.token ?? "") : "", apiUrl), { owner, repo, number }, writer.redact(commentBody(view, runUrl)), view.findings.length > 0 || !view.complete);
     if (kept.state === "refused")
-        writer.line(`  ${kept.why}`);
+        writer.notice(kept.why);
     return kept.state === "kept" ? kept.id : undefined;
 }
 function pullRequestNumber(payload) {

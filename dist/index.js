@@ -1324,7 +1324,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -2209,7 +2209,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -2217,7 +2217,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -2225,7 +2225,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -2330,6 +2330,7 @@ function createRunnerPort(env) {
         mask: core_setSecret,
         info: info,
         warning: (message, title) => warning(message, { title }),
+        notice: (message, title) => notice(message, { title }),
         annotate: (level, message, properties) => level === "error" ? error(message, properties) : warning(message, properties),
         fail: setFailed,
         output: setOutput,
@@ -2964,6 +2965,10 @@ class Writer {
     warning(text) {
         this.#annotations.warning++;
         this.#runner.warning((0,sanitize/* safeLine */.om)(this.#redactor.redact(text)), "OpenAI Key Guard");
+    }
+    /** Good to know, and no reason to worry. */
+    notice(text) {
+        this.#runner.notice((0,sanitize/* safeLine */.om)(this.#redactor.redact(text)), "OpenAI Key Guard");
     }
     /** How many annotations the runner still takes: ten of each level in a step, of which some errors are kept for the end. */
     get annotationsLeft() {

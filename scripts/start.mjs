@@ -90,10 +90,12 @@ async function start(state, pairs) {
  */
 async function startScan(directory, pairs) {
   if (!areInputs(pairs)) return 2;
-  const asked = ["-C", directory, "rev-parse", "--verify", "HEAD", "--show-toplevel"];
-  const [head = "", root = ""] =
-    spawnSync("git", asked, { encoding: "utf8" }).stdout?.trim().split("\n") ?? [];
-  if (root === "") {
+  /** @param {string[]} args */
+  const ask = (...args) =>
+    spawnSync("git", ["-C", directory, "rev-parse", ...args], { encoding: "utf8" }).stdout?.trim() ?? "";
+  const root = ask("--show-toplevel");
+  const head = ask("--verify", "--quiet", "HEAD");
+  if (root === "" || head === "") {
     console.error(`${directory} is no work tree of a git repository with a commit.`);
     return 2;
   }

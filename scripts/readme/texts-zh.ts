@@ -19,16 +19,16 @@ export const INPUTS_ZH: Readonly<Record<string, string>> = {
   "max-attempts":
     "单次请求最多尝试几次，1 到 10，间隔递增。网络错误、HTTP 408、409、5xx 和带有较短 `Retry-After` 的限流会重试。含义不明的认证错误总会再确认一次，与此项无关。",
   "scan-scope":
-    "`event`：这次 push、pull request 或合并队列所增加的全部内容，逐个提交检查。`history`：任何分支和标签能到达的每个对象。`tree`：当前检出的提交中的文件。",
+    "`event`：这次 push、pull request 或合并队列新增的全部内容，逐个提交检查。`history`：任何分支或标签能到达的每个对象。`tree`：当前检出的提交中的文件。",
   "scan-shard": "`i/n`：把 `history` 扫描分给一个作业矩阵时，本作业负责的那一份。",
   "ignore-file":
-    "已知并接受的发现：指纹和路径通配符。pull request 以其目标分支上的该文件为准，因此不能替自己的泄露开脱。",
+    "已知且可接受的检测结果（指纹或路径通配符）。pull request 以其目标分支上的该文件为准，因此不能替自己的泄露开脱。",
   "verify-leaks":
     "向 OpenAI 查询找到的密钥是否仍然有效（免费请求，只发给 OpenAI 自己的地址，最多 20 个密钥，来自 fork 的运行绝不查询）。已失效的密钥记为 `dead-leak`。",
   "sarif-file": "SARIF 2.1.0 报告的保存位置，工作区内的路径。",
   comment: "在 pull request 下维护一条评论。需要 `permissions: pull-requests: write`。",
   "fail-on":
-    "哪些结果使步骤失败：结论名，分组 `unusable` 和 `inconclusive`，发现 `leak`、`possible-leak`、`dead-leak` 和 `incomplete-scan`，或 `never`（从不）。为以后的版本预留：`rotation-due`、`rotation-soon`。",
+    "哪些结果使步骤失败：结论名，分组 `unusable` 和 `inconclusive`，检测结果 `leak`、`possible-leak`、`dead-leak` 和 `incomplete-scan`，或 `never`（从不）。为以后的版本预留：`rotation-due`、`rotation-soon`。",
   token: "用来获取检出中缺少的提交，以及写 `comment`。扫描不需要任何写权限。",
 };
 
@@ -51,7 +51,7 @@ export const OUTPUTS_ZH: Readonly<Record<string, string>> = {
   "possible-leak-count": "可能是中转服务或兼容厂商的密钥、或短期凭证的字符串个数。",
   "dead-leak-count": "OpenAI 确认已失效的泄露密钥个数（`verify-leaks`）。",
   leaks:
-    "发现的 JSON 数组，最严重的在前，最多 100 个：`{kind, confidence, file, line, column, commit, source, fingerprint, live}`；没有的项为 `null`。",
+    "检测结果的 JSON 数组，最严重的在前，最多 100 个：`{kind, confidence, file, line, column, commit, source, fingerprint, live}`；没有的项为 `null`。",
   "scan-complete": "只有范围内的一切都已读过，才为 `true`。",
   "commits-scanned": "读过的提交数。",
   "objects-scanned": "读过的对象数（文件、目录、提交、标签）。",

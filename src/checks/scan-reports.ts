@@ -38,7 +38,7 @@ export async function keepPullRequestComment(
   const number = pullRequestNumber(payload);
   const [owner = "", repo = ""] = repository.split("/");
   if (number === undefined) {
-    writer.line("  No comment is written: this event belongs to no pull request.");
+    writer.line("No comment is written: this event belongs to no pull request.");
     return undefined;
   }
   const run = ports.runner.env("GITHUB_RUN_ID");
@@ -49,7 +49,7 @@ export async function keepPullRequestComment(
     writer.redact(commentBody(view, runUrl)),
     view.findings.length > 0 || !view.complete,
   );
-  if (kept.state === "refused") writer.line(`  ${kept.why}`);
+  if (kept.state === "refused") writer.notice(kept.why);
   return kept.state === "kept" ? kept.id : undefined;
 }
 

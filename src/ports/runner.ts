@@ -10,6 +10,7 @@ export interface RunnerPort {
   mask(value: string): void;
   info(line: string): void;
   warning(message: string, title: string): void;
+  notice(message: string, title: string): void;
   annotate(level: "error" | "warning", message: string, properties: AnnotationProperties): void;
   /** An error annotation, and exit code 1. */
   fail(message: string): void;
@@ -42,6 +43,7 @@ export function createRunnerPort(env: NodeJS.ProcessEnv): RunnerPort {
     mask: core.setSecret,
     info: core.info,
     warning: (message, title) => core.warning(message, { title }),
+    notice: (message, title) => core.notice(message, { title }),
     annotate: (level, message, properties) =>
       level === "error" ? core.error(message, properties) : core.warning(message, properties),
     fail: core.setFailed,

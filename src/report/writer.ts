@@ -69,6 +69,11 @@ export class Writer {
     this.#runner.warning(safeLine(this.#redactor.redact(text)), "OpenAI Key Guard");
   }
 
+  /** Good to know, and no reason to worry. */
+  notice(text: string): void {
+    this.#runner.notice(safeLine(this.#redactor.redact(text)), "OpenAI Key Guard");
+  }
+
   /** How many annotations the runner still takes: ten of each level in a step, of which some errors are kept for the end. */
   get annotationsLeft(): { readonly error: number; readonly warning: number } {
     const { error, warning } = this.#annotations;

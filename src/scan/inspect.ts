@@ -19,7 +19,7 @@ export interface ObjectHit {
   readonly entry: string | undefined;
   readonly begins: Position | undefined;
   readonly ends: Position | undefined;
-  /** The line or lines that it stands on, if there is a marker in them that accepts it; else empty. */
+  /** Of the line or lines that it stands on the marker in them that accepts it; empty where there is none. */
   readonly lineText: string;
   readonly part: ObjectPart;
 }
@@ -41,7 +41,7 @@ export interface Inspected {
 export type OpenArchive = (bytes: Buffer) => AsyncIterable<ArchiveItem>;
 
 /** Objects are looked at in slabs of this size, so that memory does not grow with them. */
-const SLAB_BYTES = 4 * 1024 * 1024;
+const SLAB_BYTES = 1024 * 1024;
 /** What two slabs share: more than any key takes, in any form, with what stands around it. */
 const OVERLAP_BYTES = 64 * 1024;
 /** Nobody looks at more, and an attacker could make millions. */
@@ -58,10 +58,13 @@ export async function inspect(
   const hits: ObjectHit[] = [];
   let tooMany = false;
   let vanished = 0;
-  const keep = (more: readonly ObjectHit[]): void => {
+  const keep = (more: Iterable<ObjectHit>): void => {
     for (const hit of more) {
       if (hits.length < MOST_HITS) hits.push(hit);
-      else tooMany = true;
+      else {
+        tooMany = true;
+        return;
+      }
     }
   };
   const unopened: Inspected["unopened"][number][] = [];
@@ -92,12 +95,13 @@ export async function inspect(
         archive = [];
         return;
       case "data":
-        if (slabs) keep(slabs.push(event.bytes));
+        // What would not be kept is not looked for.
+        if (slabs && !tooMany) keep(slabs.push(event.bytes));
         // A copy: the piece belongs to a larger one, which would be kept alive.
         if (isOpened(event.header)) archive.push(Buffer.from(event.bytes));
         return;
       case "end": {
-        if (slabs) keep(slabs.end());
+        if (slabs && !tooMany) keep(slabs.end());
         if (!isOpened(event.header)) return;
         const object = known(event.header);
         const bytes = Buffer.concat(archive);
@@ -105,7 +109,7 @@ export async function inspect(
         for await (const item of openArchive(bytes)) {
           keep(inNameOf(object, item.entry));
           if ("unopened" in item) unopened.push({ object, entry: item.entry, why: item.unopened });
-          else keep(inEntry(object, item.entry, item.bytes));
+          else if (!tooMany) keep(inEntry(object, item.entry, item.bytes));
         }
       }
     }
@@ -113,22 +117,30 @@ export async function inspect(
   return { hits, unopened, trouble, tooMany, vanished };
 }
 
-function inEntry(object: ObjectHeader, entry: string, bytes: Buffer): ObjectHit[] {
-  return detect(bytes).map((hit) => ({
-    object,
-    hit,
-    entry,
-    begins: undefined,
-    ends: undefined,
-    lineText: markedLines(bytes, hit.offset, hit.offset + hit.length),
-    part: "content",
-  }));
+function* inEntry(object: ObjectHeader, entry: string, bytes: Buffer): Generator<ObjectHit> {
+  for (const hit of hitsIn(bytes)) {
+    const lineText = markedLines(bytes, hit.offset, hit.offset + hit.length);
+    yield { object, hit, entry, begins: undefined, ends: undefined, lineText, part: "content" };
+  }
 }
 
-/** Lines without a marker are not kept: there may be thousands of hits in a line of thousands of characters. */
+/** As from slabs: an entry may be made of keys, and they are not all wanted. */
+function* hitsIn(bytes: Buffer): Generator<Hit> {
+  let done = 0;
+  for (let start = 0; start === 0 || done < bytes.length; start += SLAB_BYTES - 2 * OVERLAP_BYTES) {
+    const isLast = start + SLAB_BYTES >= bytes.length;
+    const until = isLast ? bytes.length : start + SLAB_BYTES - OVERLAP_BYTES;
+    for (const hit of detect(bytes.subarray(start, start + SLAB_BYTES))) {
+      const offset = start + hit.offset;
+      if (offset >= done && offset < until) yield { ...hit, offset };
+    }
+    done = until;
+  }
+}
+
+/** The marker alone, not its lines: there may be thousands of hits in a line of thousands of characters. */
 function markedLines(bytes: Buffer, from: number, to: number): string {
-  const text = linesAround(bytes, from, to);
-  return inlineMarker(text) === undefined ? "" : text;
+  return inlineMarker(linesAround(bytes, from, to)) ?? "";
 }
 
 function inNameOf(object: ObjectHeader, entry: string): ObjectHit[] {

@@ -54,9 +54,11 @@ export async function scan(request: ScanRequest, ports: ScanPorts): Promise<Scan
       : await read(added, request, ports);
   const sightings = [...reading.sightings, ...inTexts];
   const rules = parseIgnoreFile(reading.ignoreFile.counts ?? "");
+  // What a pull request added and removed again is in no diff that people would see a marker in.
+  const visible = added.added === "range" && added.ignoreFrom === "base" ? withoutHiddenMarkers : asTheyAre;
   const isKnown = ({ hit }: Sighting): boolean => reading.known.has(hit.key);
   const { findings, accepted } = gather(
-    sightings.filter((sighting) => !isKnown(sighting)),
+    visible(sightings.filter((sighting) => !isKnown(sighting))),
     rules.rules,
   );
   const known = gather(sightings.filter(isKnown), parseIgnoreFile("").rules);
@@ -77,6 +79,12 @@ export async function scan(request: ScanRequest, ports: ScanPorts): Promise<Scan
     objects: reading.objects,
     bytes: reading.bytes,
   };
+}
+
+const asTheyAre = (sightings: Sighting[]): Sighting[] => sightings;
+
+function withoutHiddenMarkers(sightings: Sighting[]): Sighting[] {
+  return sightings.map((sighting) => (sighting.atTip ? sighting : { ...sighting, lineText: "" }));
 }
 
 function wholeOf({ scope, event, shard }: ScanRequest): Added {
@@ -119,7 +127,11 @@ async function read(
   return {
     ...withGit,
     sightings: [...withGit.sightings, ...overApi.sightings],
-    gaps: [...withGit.gaps, ...overApi.gaps],
+    // The same commit, missed by both, is missed once.
+    gaps: [
+      ...withGit.gaps,
+      ...overApi.gaps.filter(({ gap }) => !withGit.gaps.some((other) => other.gap === gap)),
+    ],
   };
 }
 

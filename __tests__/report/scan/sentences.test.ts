@@ -37,6 +37,7 @@ describe("the headline", () => {
     ["pull_request", {}, "no key in the 20 commits of this pull request"],
     ["merge_group", { commits: 1 }, "no key in the commit of this merge group"],
     ["push", { commits: 0 }, "no key in what this push adds"],
+    ["push", { commits: 0, objects: 0 }, "this push adds no commit that was not there before"],
     ["release", { scanned: { what: "tip", tip: COMMIT } }, "no key in commit 0123456789ab"],
     ["push", { scanned: { what: "tree", tip: COMMIT } }, "no key in the files of commit 0123456789ab"],
     [
@@ -46,11 +47,11 @@ describe("the headline", () => {
     ],
     ["issues", { scanned: { what: "event-text" } }, "no key in the texts of this event"],
     ["delete", { scanned: { what: "nothing" } }, "nothing was added that could hold a key"],
-    ["push", { gaps: [GAP] }, "incomplete: no key in what could be read of what this push adds"],
+    ["push", { gaps: [GAP] }, "incomplete: no key in the part that could be read of what this push adds"],
     [
       "push",
       { gaps: [GAP], findings: [finding()] },
-      "incomplete: 1 leaked key in what could be read of what this push adds",
+      "incomplete: 1 leaked key in the part that could be read of what this push adds",
     ],
     [
       "push",

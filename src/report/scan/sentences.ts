@@ -8,11 +8,7 @@ const MAX_LINES = 50;
 
 /** The first lines of the result in the log: what was found, and what was scanned. */
 export function headLines(view: ScanView, messages: ScanMessages = ENGLISH): readonly string[] {
-  return [
-    `${messages.labels.check}: ${messages.headline(view)}.`,
-    ...(view.what === "range" || view.what === "nothing" ? [] : [view.scopeNote]),
-    `${messages.counts(view)}.`,
-  ];
+  return [`${messages.labels.check}: ${messages.headline(view)}.`, `${messages.counts(view)}.`];
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   commitWords,
   count,
   ENCODING_WORDS,
+  eventWords,
   kindWords,
   list,
   mebibytes,
@@ -74,11 +75,15 @@ function headline(view: ScanView): string {
   const apart = aside.length === 0 ? "" : ` (${aside.join(", ")})`;
   if (!view.complete) {
     const so = found > 0 ? foundWords(view) : "no key";
-    return `incomplete: ${so} in what could be read of ${scopeWords(view)}${apart}`;
+    return `incomplete: ${so} in the part that could be read of ${scopeWords(view)}${apart}`;
   }
   if (found > 0) return `${foundWords(view)} in ${scopeWords(view)}${apart}`;
   if (view.what === "nothing") return "nothing was added that could hold a key";
-  return `no ${aside.length > 0 ? "new " : ""}key in ${cleanScopeWords(view)}${apart}`;
+  if (view.what === "range" && view.objects === 0 && aside.length === 0) {
+    return `${eventWords(view.eventName)} adds no commit that was not there before`;
+  }
+  const other = aside.length === 0 ? "" : view.what === "range" ? "new " : "other ";
+  return `no ${other}key in ${cleanScopeWords(view)}${apart}`;
 }
 
 function foundWords({ findings }: ScanView): string {

@@ -15,6 +15,7 @@ export function todoFor(view: ScanView): readonly string[] {
     ...(leaks.length > 0 ? replaceSteps(view) : []),
     ...possibleSteps(possible, view.ignoreFile),
     ...tidySteps(leaks.concat(possible)),
+    ...(leaks.length > 0 ? [greenStep(view)] : []),
     ...(dead.length > 0 ? [deadStep(view.ignoreFile)] : []),
   ];
 }
@@ -69,10 +70,15 @@ function tidySteps(findings: readonly FindingView[]): string[] {
       : []),
     ...(has("file", "path", "commit-message", "tag-message", "author")
       ? [
-          "Then, if need be, clean the history (git filter-repo, and a forced push); copies, forks and pull requests keep the old commits, so this takes the place of nothing above.",
+          "Then, if need be, clean the history (git filter-repo, and a forced push); copies, forks and pull requests keep the old commits, which is why revoking comes first.",
         ]
       : []),
   ];
+}
+
+/** Revoking does not change what is in the commits. */
+function greenStep({ ignoreFile }: ScanView): string {
+  return `This check stays red until the commits with the key are gone from the branch (rebase or squash, and a forced push), or the revoked key is accepted: write its fingerprint into ${ignoreFile} (for a pull request, on the branch that it goes to), or set verify-leaks: true, which makes it a dead-leak.`;
 }
 
 function deadStep(ignoreFile: string): string {

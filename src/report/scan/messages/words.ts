@@ -136,7 +136,8 @@ export function cleanScopeWords(view: ScanView): string {
     : scopeWords(view);
 }
 
-function eventWords(eventName: string): string {
+/** What happened, as the subject of a sentence. */
+export function eventWords(eventName: string): string {
   switch (eventName) {
     case "push":
       return "this push";
