@@ -65,6 +65,15 @@ describe.each(GAPS)("%s", (_, gap) => {
     expect(detect(Buffer.from(`"${pieces.join(gap)}"`))).toMatchObject([{ key: KEY, encoding: "joined" }]);
   });
 
+  test("behind other strings, one of them half a key", () => {
+    const pieces = `${LEGACY_KEY.slice(0, 28)}${gap}${LEGACY_KEY.slice(28)}`;
+    for (const before of ["first", LEGACY_KEY.slice(5)]) {
+      expect(detect(Buffer.from(`"${before}${gap}${pieces}"`))).toMatchObject([
+        { key: LEGACY_KEY, encoding: "joined", offset: 1 + before.length + gap.length },
+      ]);
+    }
+  });
+
   test("keys that are whole stay what they are", () => {
     const keys = KEYS.map(([, key]) => key);
     expect(detect(Buffer.from(`"${keys.join(gap)}"`)).map(({ key, encoding }) => [key, encoding])).toEqual(
