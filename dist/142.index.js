@@ -197,14 +197,12 @@ function counted(number, what) {
 var positions = __webpack_require__(149);
 ;// CONCATENATED MODULE: ./lib/scan/api/look.js
 
-/** Longer than any head of an archive. */
-const HEAD_BYTES = 512;
 /** Archives are opened in memory. */
 const LARGEST_ARCHIVE_BYTES = 32 * 1024 * 1024;
 /** Looks at a whole file, and into it when it is an archive. */
 async function lookAtFile(bytes, eyes) {
     const seen = lookAtText(bytes, eyes);
-    if (!eyes.isArchive(bytes.subarray(0, HEAD_BYTES)))
+    if (!eyes.isArchive(bytes))
         return { seen, unopened: [] };
     if (bytes.length > LARGEST_ARCHIVE_BYTES) {
         return { seen, unopened: [{ entry: "", why: "it is larger than 32 MiB" }] };

@@ -4246,6 +4246,8 @@ class Fields {
 /** An object under more names than this is told under the first: rules that accept paths cannot accept it then. */
 const MOST_PATHS = 1000;
 const MOST_SHOWN = 20;
+/** Of so many bytes of paths it is told which one has a key in its name; a tree with deep names holds more. */
+const MOST_NAME_BYTES = 8 * 1024 * 1024;
 /**
  * Where objects stand, at the tip and in the changes that brought them in, and which names hold keys. The only
  * work of a scan that grows with the number of files, and done only when there is a hit.
@@ -4256,6 +4258,7 @@ const MOST_SHOWN = 20;
 async function spotsOf(ids, withNames, selection, repository) {
     const spots = new Map([...ids].map((id) => [id, new Map()]));
     const names = new Map();
+    let nameBytes = 0;
     const see = (id, path, commit, atTip, age) => {
         const paths = spots.get(id);
         if (paths && paths.size <= MOST_PATHS) {
@@ -4264,13 +4267,15 @@ async function spotsOf(ids, withNames, selection, repository) {
             if (!paths.get(file)?.atTip)
                 paths.set(file, { commit, file, atTip, age });
         }
-        if (withNames)
+        nameBytes += path.length;
+        if (withNames && nameBytes < MOST_NAME_BYTES)
             nameIn(path, commit, atTip, names);
     };
+    let whole = true;
     if (ids.size > 0 || withNames) {
-        await lookAtTips(selection, repository, withNames, see);
+        whole = await lookAtTips(selection, repository, withNames, see);
         if (!selection.alone)
-            await lookAtChanges(selection, repository, see);
+            whole = (await lookAtChanges(selection, repository, see)) && whole;
     }
     return {
         of: (id) => {
@@ -4279,24 +4284,29 @@ async function spotsOf(ids, withNames, selection, repository) {
             return { spots: cut ? all.slice(0, MOST_SHOWN) : all, cut };
         },
         names,
+        whole,
     };
 }
 async function lookAtTips(selection, repository, withNames, see) {
+    let whole = true;
     for (const commit of selection.standing ?? selection.tips) {
         const parser = new TreeParser();
-        await repository.files(commit, (chunk) => {
+        const trouble = await repository.files(commit, (chunk) => {
             for (const { id, path } of parser.push(chunk))
                 see(id, path, commit, true, 0);
         }, withNames);
+        whole &&= trouble === undefined;
     }
+    return whole;
 }
 async function lookAtChanges(selection, repository, see) {
     const parser = new ChangesParser();
     let age = 0;
-    await repository.changes(selection, (chunk) => {
+    const troubles = await repository.changes(selection, (chunk) => {
         for (const { commit, id, path } of parser.push(chunk))
             see(id, path, commit, false, ++age);
     });
+    return troubles.length === 0;
 }
 function nameIn(path, commit, atTip, names) {
     for (const hit of detect(path)) {
@@ -4324,7 +4334,7 @@ async function locate(hits, selection, repository) {
         const { spots: all, cut } = spots.of(hit.object.id);
         const some = all.slice(0, Math.max(1, room));
         room -= some.length;
-        return sightingsOf(hit, some, cut || some.length < all.length);
+        return sightingsOf(hit, some, cut || !spots.whole || some.length < all.length);
     });
     const oldestFirst = files.toSorted((a, b) => b.age - a.age).map(({ sighting }) => sighting);
     return once([...oldestFirst, ...names(inNames, spots.names)]);
@@ -4390,9 +4400,8 @@ function sightingsOf(found, spots, cut) {
         });
         if (located.length > 0 && !cut)
             return located;
-        // Nothing says that it was removed.
-        const file = located.length > 0 ? undefined : object.path || undefined;
-        const elsewhere = { ...NOWHERE, ...position, source, file, encoding };
+        // Nothing says that it was removed, nor that no rule but one for all its paths accepts it.
+        const elsewhere = { ...NOWHERE, ...position, source, encoding };
         return [...located, { sighting: { hit, place: elsewhere, atTip: true, lineText }, age: 0 }];
     }
     // Names in trees are looked at as whole paths.
@@ -4438,24 +4447,31 @@ var scan_reading = __webpack_require__(1705);
 
 
 /** Objects are looked at in slabs of this size, so that memory does not grow with them. */
-const SLAB_BYTES = 4 * 1024 * 1024;
+const SLAB_BYTES = 1024 * 1024;
 /** What two slabs share: more than any key takes, in any form, with what stands around it. */
 const OVERLAP_BYTES = 64 * 1024;
 /** Nobody looks at more, and an attacker could make millions. */
-const MOST_HITS = 20_000;
+const MOST_KEYS = 5000;
+const MOST_HITS = 100_000;
+/** What all archives together may hold; those that come after are not opened. */
+const MOST_UNPACKED_BYTES = 4 * 1024 * 1024 * 1024;
 /** Archives are opened in memory. */
 const LARGEST_ARCHIVE_BYTES = 32 * 1024 * 1024;
 /** The second reading: exactly, and only of what the first one found suspicious. */
 async function inspect(sifted, repository, openArchive) {
-    const hits = [];
+    let hits = [];
+    const keys = new Set();
     let tooMany = false;
     let vanished = 0;
     const keep = (more) => {
         for (const hit of more) {
-            if (hits.length < MOST_HITS)
-                hits.push(hit);
-            else
+            const isRoom = hits.length < MOST_HITS && (keys.size < MOST_KEYS || keys.has(hit.hit.key));
+            if (!isRoom) {
                 tooMany = true;
+                return;
+            }
+            keys.add(hit.hit.key);
+            hits.push(hit);
         }
     };
     const unopened = [];
@@ -4465,6 +4481,8 @@ async function inspect(sifted, repository, openArchive) {
     }
     const isOpened = ({ id, size }) => sifted.archives.has(id) && size <= LARGEST_ARCHIVE_BYTES;
     let slabs;
+    let first = 0;
+    let unpackedBytes = 0;
     let archive = [];
     const ids = new Set([
         ...sifted.suspicious.keys(),
@@ -4482,50 +4500,73 @@ async function inspect(sifted, repository, openArchive) {
                 return;
             case "begin":
                 slabs = new Slabs(known(event.header));
+                first = hits.length;
                 archive = [];
                 return;
             case "data":
-                if (slabs)
+                // What would not be kept is not looked for.
+                if (slabs && !tooMany)
                     keep(slabs.push(event.bytes));
                 // A copy: the piece belongs to a larger one, which would be kept alive.
                 if (isOpened(event.header))
                     archive.push(Buffer.from(event.bytes));
                 return;
             case "end": {
-                if (slabs)
+                if (slabs && !tooMany)
                     keep(slabs.end());
                 if (!isOpened(event.header))
                     return;
                 const object = known(event.header);
                 const bytes = Buffer.concat(archive);
                 archive = [];
+                if (unpackedBytes > MOST_UNPACKED_BYTES) {
+                    unopened.push({ object, entry: "", why: "the archives before it held more than 4 GiB" });
+                    return;
+                }
                 for await (const item of openArchive(bytes)) {
                     keep(inNameOf(object, item.entry));
                     if ("unopened" in item)
                         unopened.push({ object, entry: item.entry, why: item.unopened });
-                    else
-                        keep(inEntry(object, item.entry, item.bytes));
+                    else {
+                        unpackedBytes += item.bytes.length;
+                        if (!tooMany)
+                            keep(inEntry(object, item.entry, item.bytes));
+                    }
                 }
+                hits = [...hits.slice(0, first), ...onceInArchive(hits.slice(first))];
             }
         }
     });
     return { hits, unopened, trouble, tooMany, vanished };
 }
-function inEntry(object, entry, bytes) {
-    return detect(bytes).map((hit) => ({
-        object,
-        hit,
-        entry,
-        begins: undefined,
-        ends: undefined,
-        lineText: markedLines(bytes, hit.offset, hit.offset + hit.length),
-        part: "content",
-    }));
+/** What is not compressed stands in the raw bytes as well; the entry is the better place to tell. */
+function onceInArchive(hits) {
+    const inside = new Set(hits.flatMap(({ entry, hit }) => (entry ? [hit.key] : [])));
+    return hits.filter(({ entry, hit }) => entry || !inside.has(hit.key));
 }
-/** Lines without a marker are not kept: there may be thousands of hits in a line of thousands of characters. */
+function* inEntry(object, entry, bytes) {
+    for (const hit of hitsIn(bytes)) {
+        const lineText = markedLines(bytes, hit.offset, hit.offset + hit.length);
+        yield { object, hit, entry, begins: undefined, ends: undefined, lineText, part: "content" };
+    }
+}
+/** As from slabs: an entry may be made of keys, and they are not all wanted. */
+function* hitsIn(bytes) {
+    let done = 0;
+    for (let start = 0; start === 0 || done < bytes.length; start += SLAB_BYTES - 2 * OVERLAP_BYTES) {
+        const isLast = start + SLAB_BYTES >= bytes.length;
+        const until = isLast ? bytes.length : start + SLAB_BYTES - OVERLAP_BYTES;
+        for (const hit of detect(bytes.subarray(start, start + SLAB_BYTES))) {
+            const offset = start + hit.offset;
+            if (offset >= done && offset < until)
+                yield { ...hit, offset };
+        }
+        done = until;
+    }
+}
+/** The marker alone, not its lines: there may be thousands of hits in a line of thousands of characters. */
 function markedLines(bytes, from, to) {
-    const text = (0,positions/* linesAround */.B)(bytes, from, to);
-    return inlineMarker(text) === undefined ? "" : text;
+    return inlineMarker((0,positions/* linesAround */.B)(bytes, from, to)) ?? "";
 }
 function inNameOf(object, entry) {
     return detect(Buffer.from(entry)).map((hit) => ({
@@ -4856,12 +4897,12 @@ async function knownKeys(sightings, selection, repository, openArchive) {
     const look = async (ids, archives) => {
         const absent = await fetchSome([...ids], selection, repository);
         const sifter = new Sifter(archives);
-        await repository.readThese([...ids].filter((id) => !absent.has(id)), (chunk) => sifter.push(chunk));
-        const { hits } = await inspect(sifter.end(), repository, openArchive);
+        const unread = await repository.readThese([...ids].filter((id) => !absent.has(id)), (chunk) => sifter.push(chunk));
+        const { hits, trouble, tooMany, vanished } = await inspect(sifter.end(), repository, openArchive);
         for (const { hit } of hits)
             if (wanted.has(hit.key))
                 keys.add(hit.key);
-        return absent.size === 0;
+        return absent.size === 0 && !unread && !trouble && !tooMany && vanished === 0;
     };
     let complete = (await look(samePath, true)) && listed;
     if (keys.size < wanted.size)
@@ -4923,11 +4964,15 @@ function gapOf(trouble) {
         case "cancelled":
             return "the run was cancelled";
         case "failed":
-            return (REASONS.find(([words]) => words.test(trouble.stderr)) ?? [
+            return (REASONS.find(([words]) => words.test(withoutQuotes(trouble.stderr))) ?? [
                 undefined,
                 OTHERWISE[trouble.doing],
             ])[1];
     }
+}
+/** Addresses and names, which git quotes, may hold any word. */
+function withoutQuotes(stderr) {
+    return stderr.replace(/'[^'\n]*'/g, "''");
 }
 /** Whether the server answered, and does not have what was asked for. */
 function isGone(trouble) {
@@ -4942,6 +4987,7 @@ const REFUSED = /authentication failed|could not read username|terminal prompts 
 const REASONS = [
     [REFUSED, "the server refused the token, or does not show it this repository"],
     [GONE, "the server does not have it any more"],
+    [/error: 5\d\d/i, "the server answered with an error of its own"],
     [/could not resolve host/i, "the name of the server could not be resolved"],
     [/ssl|tls|certificate/i, "the server's certificate was not accepted"],
     [/proxy/i, "the proxy did not connect"],
@@ -5504,7 +5550,12 @@ class Repository {
         const { text } = await this.#text(["-c", "safe.directory=*", `--git-dir=${gitDir}`, "rev-parse", "--verify", "--quiet", "HEAD^{commit}"], []);
         return /^[0-9a-f]{40,64}$/.test(text.trim()) ? text.trim() : undefined;
     }
-    /** The text of a small file (`<commit>:<path>`), `undefined` when there is none or it is larger. */
+    /** The id of what `<commit>:<path>` names, also when it is not here itself. */
+    async idOf(name) {
+        const { text } = await this.#text(["rev-parse", "--verify", "--quiet", "--end-of-options", name], []);
+        return /^[0-9a-f]{40,64}$/.test(text.trim()) ? text.trim() : undefined;
+    }
+    /** The text of a small file, `undefined` when there is none or it is larger. */
     async textOf(name, mostBytes) {
         const pieces = [];
         let isFile = false;
@@ -5610,7 +5661,8 @@ function ofShard({ index, count }) {
 /** Larger is no list of exceptions. */
 const LARGEST_IGNORE_FILE_BYTES = 1024 * 1024;
 const OVERLONG = "The commits that were there before could not be had, so that more was scanned than this event added; a finding may be older than it.";
-const FELL_BACK = "The commit that stood there before the forced push is gone; the default branch was taken in its place.";
+const IGNORE_FILE_UNREAD = "The ignore file could not be read (it is missing in the clone, no file, or larger than 1 MiB); nothing was accepted by it.";
+const FELL_BACK = "The commit that stood there before the forced push could not be had; the default branch was taken in its place.";
 /** Reads what an event added, or a commit, or a history, with git. `undefined` when there is no git. */
 async function readWithGit(added, request, ports) {
     const inWiki = added.added === "range" && added.repository === "wiki";
@@ -5677,6 +5729,8 @@ async function readRepository(added, request, repository, store, ports) {
     ports.onKeys([...inspected.hits, ...inNames].map(({ hit }) => hit.key));
     const sightings = [...(await locate(inspected.hits, selection, repository)), ...inNames];
     const known = await knownKeys(sightings, selection, repository, openArchive);
+    const needed = sightings.length > 0;
+    const ignoreFile = await ignoreFiles(request.ignoreFile, needed, obtained, selection, repository);
     const found = inspected.trouble === undefined ? troubles : [...troubles, inspected.trouble];
     const tooMany = sifted.tooMany || inspected.tooMany;
     return {
@@ -5688,9 +5742,10 @@ async function readRepository(added, request, repository, store, ports) {
             ...(obtained.overlong ? [OVERLONG] : []),
             ...(obtained.fellBack ? [FELL_BACK] : []),
             ...known.notes,
+            ...(ignoreFile.unread ? [IGNORE_FILE_UNREAD] : []),
         ],
         unopened: with_git_namesOf(inspected.unopened),
-        ignoreFile: await ignoreFiles(request.ignoreFile, sightings.length > 0, obtained, selection, repository),
+        ignoreFile,
         commits: sifted.commits,
         objects: sifted.objects,
         bytes: sifted.bytes,
@@ -5752,7 +5807,7 @@ function gapsOf(troubles, sifted, absent, vanished) {
     if (sifted.tooMany) {
         gaps.push({
             gap: "limit",
-            why: "there are more than 20,000 keys, or more than 100,000 files that may hold some",
+            why: "there are more than 5,000 keys, or more than 100,000 files that may hold some",
         });
     }
     return gaps;
@@ -5765,12 +5820,22 @@ function with_git_namesOf(unopened) {
 }
 /** Not read where it matters to nobody: nothing was found, and nothing is proposed. */
 async function ignoreFiles(path, isNeeded, { ignoreFrom }, { tips }, repository) {
-    const at = async (commit) => commit === undefined
-        ? undefined
-        : await repository.textOf(`${commit}:${path}`, LARGEST_IGNORE_FILE_BYTES);
+    let unread = false;
+    const at = async (commit) => {
+        const id = commit === undefined ? undefined : await repository.idOf(`${commit}:${path}`);
+        if (id === undefined)
+            return undefined;
+        // A clone may have no files but those that are checked out.
+        if ((await repository.absentOf([id])).length > 0)
+            await repository.server?.fetchObjects([id]);
+        const text = await repository.textOf(id, LARGEST_IGNORE_FILE_BYTES);
+        unread ||= text === undefined;
+        return text;
+    };
     const [tip] = tips;
     const proposed = ignoreFrom === tip ? undefined : await at(tip);
-    return { counts: isNeeded || proposed !== undefined ? await at(ignoreFrom) : undefined, proposed };
+    const counts = isNeeded || proposed !== undefined ? await at(ignoreFrom) : undefined;
+    return { counts, proposed, unread };
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/scan.js
@@ -5843,7 +5908,10 @@ async function read(added, request, ports) {
         event: "over-api",
         why: withGit === undefined ? "there is no git here" : "git could not get all commits",
     });
-    const overApi = await ports.readOverApi(added, request.ignoreFile);
+    const overApi = await ports.readOverApi(added, request.ignoreFile).catch(() => ({
+        ...(0,scan_reading/* nothingRead */.w)(scannedBy(added, request.scope)),
+        gaps: [{ gap: "no-way", why: "GitHub's API could not be used" }],
+    }));
     ports.onKeys(overApi.sightings.map(({ hit }) => hit.key));
     if (withGit === undefined || overApi.gaps.length === 0)
         return overApi;
@@ -5851,6 +5919,10 @@ async function read(added, request, ports) {
     return {
         ...withGit,
         sightings: [...withGit.sightings, ...overApi.sightings],
+        known: new Set([...withGit.known, ...overApi.known]),
+        notes: [...withGit.notes, ...overApi.notes],
+        unopened: [...withGit.unopened, ...overApi.unopened],
+        ignoreFile: withGit.ignoreFile.counts === undefined ? overApi.ignoreFile : withGit.ignoreFile,
         // The same commit, missed by both, is missed once.
         gaps: [
             ...withGit.gaps,
@@ -6570,13 +6642,15 @@ async function checkRepository(inputs, ports, writer) {
         ? await keepPullRequestComment(view, inputs, ports, surroundings, writer)
         : undefined;
     const confidences = new Set(view.findings.map(({ confidence }) => confidence));
-    const decision = ports.cancel.aborted
+    const { aborted } = ports.cancel;
+    const decision = aborted
         ? { result: "fail", because: undefined }
         : (0,decide/* decideScan */.sJ)({ confidences, complete: view.complete }, inputs.failOn);
+    const cancelled = aborted ? " The run was cancelled." : "";
     return {
         decision,
-        reason: reasonOf(view),
-        failure: headlineOf(view),
+        reason: `${reasonOf(view)}${cancelled}`,
+        failure: `${headlineOf(view)}${cancelled}`,
         outputs: (0,outputs/* scanOutputs */.q)(view, { sarifFile, commentId }),
         markdown: scanSummary(view),
     };
@@ -6619,7 +6693,7 @@ function overApi({ token }, { createGitHubClient, clock, cancel }, { repository,
     return async (added, ignoreFile) => {
         const { scanOverApi } = await __webpack_require__.e(/* import() */ 142).then(__webpack_require__.bind(__webpack_require__, 8142));
         const client = await createGitHubClient(token, apiUrl);
-        const eyes = { detect: detect, isArchive: isArchive, openArchive: openArchive };
+        const eyes = { detect: detect, isArchive: isWholeArchive, openArchive: openArchive };
         return await scanOverApi(client, { owner, repo, added, ignoreFile }, { ...eyes, clock, cancel });
     };
 }

@@ -1096,7 +1096,7 @@ function scrubbed(env, home) {
     return {
         ...Object.fromEntries(passed.filter(([name]) => !/^no_proxy$/i.test(name))),
         // What is for this machine is not for a proxy to see.
-        no_proxy: noProxy === "" ? LOOPBACK : `${noProxy},${LOOPBACK}`,
+        no_proxy: noProxy === "" || noProxy === "*" ? noProxy || LOOPBACK : `${noProxy},${LOOPBACK}`,
         GIT_DIR: home,
         HOME: home,
         XDG_CONFIG_HOME: home,
@@ -3020,14 +3020,15 @@ async function run(ports) {
         for (const check of inputs.checks) {
             // A check that fails does not keep the others from telling what they found.
             const start = CHECKS[check];
-            if (start !== undefined)
-                parts.push(await start(inputs, ports, writer));
+            if (start === undefined)
+                continue;
+            parts.push(await start(inputs, ports, writer).catch(brokenOff));
         }
         await reportStep(parts, writer);
     }
     catch (error) {
         const mistake = error instanceof InputError;
-        endWithoutResult(mistake ? error.message : `Unexpected error, please report it: ${describe(error)}`, writer);
+        endWithoutResult(mistake ? error.message : unexpected(error), writer);
     }
 }
 /** Loaded when they are asked for: a check costs a run that does not want it nothing. */
@@ -3036,6 +3037,20 @@ const CHECKS = {
     scan: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(309), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7560))).checkRepository(...args),
     rotation: undefined,
 };
+/** A check that came to no result; the outputs say so by what they are without one. */
+function brokenOff(error) {
+    const reason = unexpected(error);
+    return {
+        decision: { result: "fail", because: undefined },
+        reason,
+        failure: reason,
+        outputs: {},
+        markdown: "",
+    };
+}
+function unexpected(error) {
+    return `Unexpected error, please report it: ${describe(error)}`;
+}
 function endWithoutResult(reason, writer) {
     try {
         reportFailure(reason, writer);

@@ -105,6 +105,7 @@ async function startScan(directory, pairs) {
     cwd: path.resolve(root),
     // Not of any server: what is on this machine is all there is.
     platformEnv: { GITHUB_SHA: head, GITHUB_REPOSITORY: "" },
+    timeoutMs: 3_600_000,
     // What is found is masked, and nobody knew it before.
     allowUntrusted: true,
   });

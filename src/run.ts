@@ -1,8 +1,8 @@
-import type { Part } from "./checks/part.ts";
 import type { Ports } from "./checks/ports.ts";
 import type { Check } from "./contract.ts";
 import { InputError, type Inputs, readInputs } from "./inputs.ts";
 import { masksFor } from "./key/forms.ts";
+import type { Part } from "./report/part.ts";
 import { reportFailure, reportStep } from "./report/report.ts";
 import { Writer } from "./report/writer.ts";
 
@@ -26,15 +26,13 @@ export async function run(ports: Ports): Promise<void> {
     for (const check of inputs.checks) {
       // A check that fails does not keep the others from telling what they found.
       const start = CHECKS[check];
-      if (start !== undefined) parts.push(await start(inputs, ports, writer));
+      if (start === undefined) continue;
+      parts.push(await start(inputs, ports, writer).catch(brokenOff));
     }
     await reportStep(parts, writer);
   } catch (error) {
     const mistake = error instanceof InputError;
-    endWithoutResult(
-      mistake ? error.message : `Unexpected error, please report it: ${describe(error)}`,
-      writer,
-    );
+    endWithoutResult(mistake ? error.message : unexpected(error), writer);
   }
 }
 
@@ -46,6 +44,22 @@ const CHECKS: Readonly<Record<Check, StartCheck | undefined>> = {
   scan: async (...args) => (await import("./checks/scan.ts")).checkRepository(...args),
   rotation: undefined,
 };
+
+/** A check that came to no result; the outputs say so by what they are without one. */
+function brokenOff(error: unknown): Part {
+  const reason = unexpected(error);
+  return {
+    decision: { result: "fail", because: undefined },
+    reason,
+    failure: reason,
+    outputs: {},
+    markdown: "",
+  };
+}
+
+function unexpected(error: unknown): string {
+  return `Unexpected error, please report it: ${describe(error)}`;
+}
 
 function endWithoutResult(reason: string, writer: Writer): void {
   try {

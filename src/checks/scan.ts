@@ -3,23 +3,24 @@ import type { Inputs } from "../inputs.ts";
 import { masksFor } from "../key/forms.ts";
 import { isProxied } from "../ports/proxy.ts";
 import { createStore } from "../ports/store.ts";
+import type { Part } from "../report/part.ts";
 import { annotationsOf } from "../report/scan/annotations.ts";
 import { scanOutputs } from "../report/scan/outputs.ts";
 import { headLines, headlineOf, logLines, reasonOf } from "../report/scan/sentences.ts";
 import { scanSummary } from "../report/scan/summary.ts";
 import { viewOf } from "../report/scan/view.ts";
 import type { Writer } from "../report/writer.ts";
-import { isArchive } from "../scan/archive/format.ts";
 import { openArchive } from "../scan/archive/open.ts";
+import { isWholeArchive } from "../scan/archive/tail.ts";
 import { detect } from "../scan/detect/detect.ts";
 import { hideKeys } from "../scan/detect/hide.ts";
 import type { ScanResult } from "../scan/finding.ts";
 import { worstFirst } from "../scan/gather.ts";
-import { type ScanEvent, type ScanPorts, scan } from "../scan/scan.ts";
+import type { ScanEvent, ScanPorts } from "../scan/request.ts";
+import { scan } from "../scan/scan.ts";
 import { verifyLeaks } from "../scan/verify/verify.ts";
 import { observationOf } from "../validate/observation.ts";
 import { strangerIn } from "./event.ts";
-import type { Part } from "./part.ts";
 import type { Ports } from "./ports.ts";
 import { keepPullRequestComment, writeSarif } from "./scan-reports.ts";
 import { isSafeForTokens, type Surroundings, surroundingsOf } from "./surroundings.ts";
@@ -51,13 +52,15 @@ export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writ
     ? await keepPullRequestComment(view, inputs, ports, surroundings, writer)
     : undefined;
   const confidences = new Set(view.findings.map(({ confidence }) => confidence));
-  const decision = ports.cancel.aborted
+  const { aborted } = ports.cancel;
+  const decision = aborted
     ? ({ result: "fail", because: undefined } as const)
     : decideScan({ confidences, complete: view.complete }, inputs.failOn);
+  const cancelled = aborted ? " The run was cancelled." : "";
   return {
     decision,
-    reason: reasonOf(view),
-    failure: headlineOf(view),
+    reason: `${reasonOf(view)}${cancelled}`,
+    failure: `${headlineOf(view)}${cancelled}`,
     outputs: scanOutputs(view, { sarifFile, commentId }),
     markdown: scanSummary(view),
   };
@@ -112,7 +115,7 @@ function overApi(
   return async (added, ignoreFile) => {
     const { scanOverApi } = await import("../scan/api/scan.ts");
     const client = await createGitHubClient(token, apiUrl);
-    const eyes = { detect, isArchive, openArchive };
+    const eyes = { detect, isArchive: isWholeArchive, openArchive };
     return await scanOverApi(client, { owner, repo, added, ignoreFile }, { ...eyes, clock, cancel });
   };
 }

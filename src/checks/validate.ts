@@ -1,13 +1,13 @@
 import { decide } from "../decide.ts";
 import type { Inputs } from "../inputs.ts";
 import { isProxied, type ProxyUse } from "../ports/proxy.ts";
+import type { Part } from "../report/part.ts";
 import { reportProgress } from "../report/progress.ts";
 import { reportValidation } from "../report/validation.ts";
 import type { Writer } from "../report/writer.ts";
 import { observationOf } from "../validate/observation.ts";
 import { validate } from "../validate/validate.ts";
 import { withheldFrom } from "./event.ts";
-import type { Part } from "./part.ts";
 import type { Ports } from "./ports.ts";
 
 /** The check `validate`: asks the API about the key, and reports what came of it. */

@@ -99,7 +99,7 @@ function scrubbed(env: NodeJS.ProcessEnv, home: string): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(passed.filter(([name]) => !/^no_proxy$/i.test(name))),
     // What is for this machine is not for a proxy to see.
-    no_proxy: noProxy === "" ? LOOPBACK : `${noProxy},${LOOPBACK}`,
+    no_proxy: noProxy === "" || noProxy === "*" ? noProxy || LOOPBACK : `${noProxy},${LOOPBACK}`,
     GIT_DIR: home,
     HOME: home,
     XDG_CONFIG_HOME: home,

@@ -1,6 +1,6 @@
-import type { Part } from "../checks/part.ts";
 import { together } from "../decide.ts";
 import { NO_OUTPUTS, OUTPUTS, type OutputName } from "./outputs.ts";
+import type { Part } from "./part.ts";
 import type { Writer } from "./writer.ts";
 
 /** The longest reason that a run without a result may have. */

@@ -1,7 +1,7 @@
-import type { Part } from "../checks/part.ts";
 import type { Decision } from "../decide.ts";
 import type { ValidateResult } from "../validate/validate.ts";
 import { validationOutputs } from "./outputs.ts";
+import type { Part } from "./part.ts";
 import { type ReportContext, sentencesFor } from "./sentences.ts";
 import { summaryOf } from "./summary.ts";
 import type { Writer } from "./writer.ts";

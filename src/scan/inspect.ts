@@ -45,7 +45,10 @@ const SLAB_BYTES = 1024 * 1024;
 /** What two slabs share: more than any key takes, in any form, with what stands around it. */
 const OVERLAP_BYTES = 64 * 1024;
 /** Nobody looks at more, and an attacker could make millions. */
-const MOST_HITS = 20_000;
+const MOST_KEYS = 5000;
+const MOST_HITS = 100_000;
+/** What all archives together may hold; those that come after are not opened. */
+const MOST_UNPACKED_BYTES = 4 * 1024 * 1024 * 1024;
 /** Archives are opened in memory. */
 const LARGEST_ARCHIVE_BYTES = 32 * 1024 * 1024;
 
@@ -55,16 +58,19 @@ export async function inspect(
   repository: Repository,
   openArchive: OpenArchive,
 ): Promise<Inspected> {
-  const hits: ObjectHit[] = [];
+  let hits: ObjectHit[] = [];
+  const keys = new Set<string>();
   let tooMany = false;
   let vanished = 0;
   const keep = (more: Iterable<ObjectHit>): void => {
     for (const hit of more) {
-      if (hits.length < MOST_HITS) hits.push(hit);
-      else {
+      const isRoom = hits.length < MOST_HITS && (keys.size < MOST_KEYS || keys.has(hit.hit.key));
+      if (!isRoom) {
         tooMany = true;
         return;
       }
+      keys.add(hit.hit.key);
+      hits.push(hit);
     }
   };
   const unopened: Inspected["unopened"][number][] = [];
@@ -75,6 +81,8 @@ export async function inspect(
   const isOpened = ({ id, size }: ObjectHeader): boolean =>
     sifted.archives.has(id) && size <= LARGEST_ARCHIVE_BYTES;
   let slabs: Slabs | undefined;
+  let first = 0;
+  let unpackedBytes = 0;
   let archive: Buffer[] = [];
   const ids = new Set([
     ...sifted.suspicious.keys(),
@@ -92,6 +100,7 @@ export async function inspect(
         return;
       case "begin":
         slabs = new Slabs(known(event.header));
+        first = hits.length;
         archive = [];
         return;
       case "data":
@@ -106,15 +115,29 @@ export async function inspect(
         const object = known(event.header);
         const bytes = Buffer.concat(archive);
         archive = [];
+        if (unpackedBytes > MOST_UNPACKED_BYTES) {
+          unopened.push({ object, entry: "", why: "the archives before it held more than 4 GiB" });
+          return;
+        }
         for await (const item of openArchive(bytes)) {
           keep(inNameOf(object, item.entry));
           if ("unopened" in item) unopened.push({ object, entry: item.entry, why: item.unopened });
-          else if (!tooMany) keep(inEntry(object, item.entry, item.bytes));
+          else {
+            unpackedBytes += item.bytes.length;
+            if (!tooMany) keep(inEntry(object, item.entry, item.bytes));
+          }
         }
+        hits = [...hits.slice(0, first), ...onceInArchive(hits.slice(first))];
       }
     }
   });
   return { hits, unopened, trouble, tooMany, vanished };
+}
+
+/** What is not compressed stands in the raw bytes as well; the entry is the better place to tell. */
+function onceInArchive(hits: readonly ObjectHit[]): ObjectHit[] {
+  const inside = new Set(hits.flatMap(({ entry, hit }) => (entry ? [hit.key] : [])));
+  return hits.filter(({ entry, hit }) => entry || !inside.has(hit.key));
 }
 
 function* inEntry(object: ObjectHeader, entry: string, bytes: Buffer): Generator<ObjectHit> {

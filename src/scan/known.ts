@@ -41,13 +41,13 @@ export async function knownKeys(
   const look = async (ids: ReadonlySet<string>, archives: boolean): Promise<boolean> => {
     const absent = await fetchSome([...ids], selection, repository);
     const sifter = new Sifter(archives);
-    await repository.readThese(
+    const unread = await repository.readThese(
       [...ids].filter((id) => !absent.has(id)),
       (chunk) => sifter.push(chunk),
     );
-    const { hits } = await inspect(sifter.end(), repository, openArchive);
+    const { hits, trouble, tooMany, vanished } = await inspect(sifter.end(), repository, openArchive);
     for (const { hit } of hits) if (wanted.has(hit.key)) keys.add(hit.key);
-    return absent.size === 0;
+    return absent.size === 0 && !unread && !trouble && !tooMany && vanished === 0;
   };
   let complete = (await look(samePath, true)) && listed;
   if (keys.size < wanted.size) complete = (await look(others, false)) && complete;

@@ -24,7 +24,7 @@ export async function locate(
     const { spots: all, cut } = spots.of(hit.object.id);
     const some = all.slice(0, Math.max(1, room));
     room -= some.length;
-    return sightingsOf(hit, some, cut || some.length < all.length);
+    return sightingsOf(hit, some, cut || !spots.whole || some.length < all.length);
   });
   const oldestFirst = files.toSorted((a, b) => b.age - a.age).map(({ sighting }) => sighting);
   return once([...oldestFirst, ...names(inNames, spots.names)]);
@@ -100,9 +100,8 @@ function sightingsOf(
       return { sighting: { hit, place, atTip, lineText }, age };
     });
     if (located.length > 0 && !cut) return located;
-    // Nothing says that it was removed.
-    const file = located.length > 0 ? undefined : object.path || undefined;
-    const elsewhere: Place = { ...NOWHERE, ...position, source, file, encoding };
+    // Nothing says that it was removed, nor that no rule but one for all its paths accepts it.
+    const elsewhere: Place = { ...NOWHERE, ...position, source, encoding };
     return [...located, { sighting: { hit, place: elsewhere, atTip: true, lineText }, age: 0 }];
   }
   // Names in trees are looked at as whole paths.

@@ -1,46 +1,14 @@
 import type { ScanScope } from "../contract.ts";
-import type { GitPort } from "../ports/git.ts";
-import type { Store } from "../ports/store.ts";
 import { parseIgnoreFile, proposedRules } from "./accept/ignore-file.ts";
-import type { Added, EventFacts } from "./added.ts";
+import type { Added } from "./added.ts";
 import { addedBy } from "./event/event.ts";
 import type { Scanned, ScanResult } from "./finding.ts";
 import { gather } from "./gather.ts";
 import { sightingsInNames, sightingsInText } from "./locate.ts";
 import { nothingRead, type Reading } from "./reading.ts";
-import type { Shard } from "./shard.ts";
+import type { ScanPorts, ScanRequest } from "./request.ts";
 import type { Sighting } from "./sighting.ts";
 import { readWithGit } from "./with-git.ts";
-
-export interface ScanRequest {
-  readonly scope: ScanScope;
-  readonly shard: Shard;
-  /** Path in the repository. */
-  readonly ignoreFile: string;
-  readonly event: EventFacts;
-  /** Where commits that are not here are fetched from; `undefined`: nowhere. */
-  readonly remoteUrl: string | undefined;
-  readonly token: string | undefined;
-}
-
-export interface ScanPorts {
-  /** A repository of our own and git on it; `undefined` without git. */
-  readonly openStore: (options: {
-    objectFormat: "sha1" | "sha256";
-    alone: boolean;
-  }) => { readonly store: Store; readonly git: GitPort } | undefined;
-  /** The other way to read what an event added; `undefined` when it cannot be gone. */
-  readonly readOverApi: ((added: Added, ignoreFile: string) => Promise<Reading>) | undefined;
-  /** Called for every key that was found, before anything is said of it. */
-  readonly onKeys: (keys: readonly string[]) => void;
-  readonly onEvent: (event: ScanEvent) => void;
-}
-
-/** What happens while a scan runs. */
-export type ScanEvent =
-  | { readonly event: "begins"; readonly note: string }
-  | { readonly event: "fetching" }
-  | { readonly event: "over-api"; readonly why: string };
 
 /** Finds the keys that an event, a commit or a history holds, and says what could not be looked at. */
 export async function scan(request: ScanRequest, ports: ScanPorts): Promise<ScanResult> {
@@ -120,13 +88,22 @@ async function read(
     event: "over-api",
     why: withGit === undefined ? "there is no git here" : "git could not get all commits",
   });
-  const overApi = await ports.readOverApi(added, request.ignoreFile);
+  const overApi = await ports.readOverApi(added, request.ignoreFile).catch(
+    (): Reading => ({
+      ...nothingRead(scannedBy(added, request.scope)),
+      gaps: [{ gap: "no-way", why: "GitHub's API could not be used" }],
+    }),
+  );
   ports.onKeys(overApi.sightings.map(({ hit }) => hit.key));
   if (withGit === undefined || overApi.gaps.length === 0) return overApi;
   // Neither saw everything: what git has seen is the surer half, and what is missing is said of both.
   return {
     ...withGit,
     sightings: [...withGit.sightings, ...overApi.sightings],
+    known: new Set([...withGit.known, ...overApi.known]),
+    notes: [...withGit.notes, ...overApi.notes],
+    unopened: [...withGit.unopened, ...overApi.unopened],
+    ignoreFile: withGit.ignoreFile.counts === undefined ? overApi.ignoreFile : withGit.ignoreFile,
     // The same commit, missed by both, is missed once.
     gaps: [
       ...withGit.gaps,

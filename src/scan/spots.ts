@@ -22,11 +22,15 @@ export interface Spots {
   of(id: string): { readonly spots: readonly Spot[]; readonly cut: boolean };
   /** By key. */
   readonly names: ReadonlyMap<string, NamedSpot>;
+  /** Whether all could be listed; if not, objects may have further paths. */
+  readonly whole: boolean;
 }
 
 /** An object under more names than this is told under the first: rules that accept paths cannot accept it then. */
 const MOST_PATHS = 1000;
 const MOST_SHOWN = 20;
+/** Of so many bytes of paths it is told which one has a key in its name; a tree with deep names holds more. */
+const MOST_NAME_BYTES = 8 * 1024 * 1024;
 
 /**
  * Where objects stand, at the tip and in the changes that brought them in, and which names hold keys. The only
@@ -43,6 +47,7 @@ export async function spotsOf(
 ): Promise<Spots> {
   const spots = new Map([...ids].map((id) => [id, new Map<string, Spot>()]));
   const names = new Map<string, NamedSpot>();
+  let nameBytes = 0;
   const see = (id: string, path: Buffer, commit: string, atTip: boolean, age: number): void => {
     const paths = spots.get(id);
     if (paths && paths.size <= MOST_PATHS) {
@@ -50,11 +55,13 @@ export async function spotsOf(
       // Changes come newest first: the last one that is seen brought it in.
       if (!paths.get(file)?.atTip) paths.set(file, { commit, file, atTip, age });
     }
-    if (withNames) nameIn(path, commit, atTip, names);
+    nameBytes += path.length;
+    if (withNames && nameBytes < MOST_NAME_BYTES) nameIn(path, commit, atTip, names);
   };
+  let whole = true;
   if (ids.size > 0 || withNames) {
-    await lookAtTips(selection, repository, withNames, see);
-    if (!selection.alone) await lookAtChanges(selection, repository, see);
+    whole = await lookAtTips(selection, repository, withNames, see);
+    if (!selection.alone) whole = (await lookAtChanges(selection, repository, see)) && whole;
   }
   return {
     of: (id) => {
@@ -63,6 +70,7 @@ export async function spotsOf(
       return { spots: cut ? all.slice(0, MOST_SHOWN) : all, cut };
     },
     names,
+    whole,
   };
 }
 
@@ -73,25 +81,29 @@ async function lookAtTips(
   repository: Repository,
   withNames: boolean,
   see: See,
-): Promise<void> {
+): Promise<boolean> {
+  let whole = true;
   for (const commit of selection.standing ?? selection.tips) {
     const parser = new TreeParser();
-    await repository.files(
+    const trouble = await repository.files(
       commit,
       (chunk) => {
         for (const { id, path } of parser.push(chunk)) see(id, path, commit, true, 0);
       },
       withNames,
     );
+    whole &&= trouble === undefined;
   }
+  return whole;
 }
 
-async function lookAtChanges(selection: Selection, repository: Repository, see: See): Promise<void> {
+async function lookAtChanges(selection: Selection, repository: Repository, see: See): Promise<boolean> {
   const parser = new ChangesParser();
   let age = 0;
-  await repository.changes(selection, (chunk) => {
+  const troubles = await repository.changes(selection, (chunk) => {
     for (const { commit, id, path } of parser.push(chunk)) see(id, path, commit, false, ++age);
   });
+  return troubles.length === 0;
 }
 
 function nameIn(path: Buffer, commit: string, atTip: boolean, names: Map<string, NamedSpot>): void {

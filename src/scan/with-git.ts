@@ -12,7 +12,7 @@ import { Repository, type Selection } from "./repository/repository.ts";
 import type { CloneFacts } from "./repository/search.ts";
 import { Server } from "./repository/server.ts";
 import type { GitTrouble } from "./repository/trouble.ts";
-import type { ScanPorts, ScanRequest } from "./scan.ts";
+import type { ScanPorts, ScanRequest } from "./request.ts";
 import { ofShard } from "./shard.ts";
 import { type Sifted, Sifter } from "./sift.ts";
 
@@ -22,8 +22,11 @@ const LARGEST_IGNORE_FILE_BYTES = 1024 * 1024;
 const OVERLONG =
   "The commits that were there before could not be had, so that more was scanned than this event added; a finding may be older than it.";
 
+const IGNORE_FILE_UNREAD =
+  "The ignore file could not be read (it is missing in the clone, no file, or larger than 1 MiB); nothing was accepted by it.";
+
 const FELL_BACK =
-  "The commit that stood there before the forced push is gone; the default branch was taken in its place.";
+  "The commit that stood there before the forced push could not be had; the default branch was taken in its place.";
 
 /** Reads what an event added, or a commit, or a history, with git. `undefined` when there is no git. */
 export async function readWithGit(
@@ -101,6 +104,8 @@ async function readRepository(
   ports.onKeys([...inspected.hits, ...inNames].map(({ hit }) => hit.key));
   const sightings = [...(await locate(inspected.hits, selection, repository)), ...inNames];
   const known = await knownKeys(sightings, selection, repository, openArchive);
+  const needed = sightings.length > 0;
+  const ignoreFile = await ignoreFiles(request.ignoreFile, needed, obtained, selection, repository);
   const found = inspected.trouble === undefined ? troubles : [...troubles, inspected.trouble];
   const tooMany = sifted.tooMany || inspected.tooMany;
   return {
@@ -112,9 +117,10 @@ async function readRepository(
       ...(obtained.overlong ? [OVERLONG] : []),
       ...(obtained.fellBack ? [FELL_BACK] : []),
       ...known.notes,
+      ...(ignoreFile.unread ? [IGNORE_FILE_UNREAD] : []),
     ],
     unopened: namesOf(inspected.unopened),
-    ignoreFile: await ignoreFiles(request.ignoreFile, sightings.length > 0, obtained, selection, repository),
+    ignoreFile,
     commits: sifted.commits,
     objects: sifted.objects,
     bytes: sifted.bytes,
@@ -197,7 +203,7 @@ function gapsOf(
   if (sifted.tooMany) {
     gaps.push({
       gap: "limit",
-      why: "there are more than 20,000 keys, or more than 100,000 files that may hold some",
+      why: "there are more than 5,000 keys, or more than 100,000 files that may hold some",
     });
   }
   return gaps;
@@ -217,12 +223,19 @@ async function ignoreFiles(
   { ignoreFrom }: Obtained,
   { tips }: Selection,
   repository: Repository,
-): Promise<Reading["ignoreFile"]> {
-  const at = async (commit: string | undefined): Promise<string | undefined> =>
-    commit === undefined
-      ? undefined
-      : await repository.textOf(`${commit}:${path}`, LARGEST_IGNORE_FILE_BYTES);
+): Promise<Reading["ignoreFile"] & { readonly unread: boolean }> {
+  let unread = false;
+  const at = async (commit: string | undefined): Promise<string | undefined> => {
+    const id = commit === undefined ? undefined : await repository.idOf(`${commit}:${path}`);
+    if (id === undefined) return undefined;
+    // A clone may have no files but those that are checked out.
+    if ((await repository.absentOf([id])).length > 0) await repository.server?.fetchObjects([id]);
+    const text = await repository.textOf(id, LARGEST_IGNORE_FILE_BYTES);
+    unread ||= text === undefined;
+    return text;
+  };
   const [tip] = tips;
   const proposed = ignoreFrom === tip ? undefined : await at(tip);
-  return { counts: isNeeded || proposed !== undefined ? await at(ignoreFrom) : undefined, proposed };
+  const counts = isNeeded || proposed !== undefined ? await at(ignoreFrom) : undefined;
+  return { counts, proposed, unread };
 }

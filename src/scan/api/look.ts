@@ -6,8 +6,8 @@ import type { Side } from "./patch.ts";
 /** How bytes are looked at: the same as with git. */
 export interface Eyes {
   readonly detect: (bytes: Buffer) => readonly Hit[];
-  /** By the first 512 bytes. */
-  readonly isArchive: (head: Buffer) => boolean;
+  /** Of a whole file. */
+  readonly isArchive: (bytes: Buffer) => boolean;
   readonly openArchive: (bytes: Buffer) => AsyncIterable<ArchiveItem>;
 }
 
@@ -20,8 +20,6 @@ export interface Seen {
   readonly lineText: string;
 }
 
-/** Longer than any head of an archive. */
-const HEAD_BYTES = 512;
 /** Archives are opened in memory. */
 const LARGEST_ARCHIVE_BYTES = 32 * 1024 * 1024;
 
@@ -33,7 +31,7 @@ export interface SeenInFile {
 /** Looks at a whole file, and into it when it is an archive. */
 export async function lookAtFile(bytes: Buffer, eyes: Eyes): Promise<SeenInFile> {
   const seen = lookAtText(bytes, eyes);
-  if (!eyes.isArchive(bytes.subarray(0, HEAD_BYTES))) return { seen, unopened: [] };
+  if (!eyes.isArchive(bytes)) return { seen, unopened: [] };
   if (bytes.length > LARGEST_ARCHIVE_BYTES) {
     return { seen, unopened: [{ entry: "", why: "it is larger than 32 MiB" }] };
   }

@@ -18,11 +18,16 @@ export function gapOf(trouble: GitTrouble | undefined): string {
     case "cancelled":
       return "the run was cancelled";
     case "failed":
-      return (REASONS.find(([words]) => words.test(trouble.stderr)) ?? [
+      return (REASONS.find(([words]) => words.test(withoutQuotes(trouble.stderr))) ?? [
         undefined,
         OTHERWISE[trouble.doing],
       ])[1];
   }
+}
+
+/** Addresses and names, which git quotes, may hold any word. */
+function withoutQuotes(stderr: string): string {
+  return stderr.replace(/'[^'\n]*'/g, "''");
 }
 
 /** Whether the server answered, and does not have what was asked for. */
@@ -42,6 +47,7 @@ const REFUSED =
 const REASONS: readonly (readonly [words: RegExp, why: string])[] = [
   [REFUSED, "the server refused the token, or does not show it this repository"],
   [GONE, "the server does not have it any more"],
+  [/error: 5\d\d/i, "the server answered with an error of its own"],
   [/could not resolve host/i, "the name of the server could not be resolved"],
   [/ssl|tls|certificate/i, "the server's certificate was not accepted"],
   [/proxy/i, "the proxy did not connect"],

@@ -188,7 +188,13 @@ export class Repository {
     return /^[0-9a-f]{40,64}$/.test(text.trim()) ? text.trim() : undefined;
   }
 
-  /** The text of a small file (`<commit>:<path>`), `undefined` when there is none or it is larger. */
+  /** The id of what `<commit>:<path>` names, also when it is not here itself. */
+  async idOf(name: string): Promise<string | undefined> {
+    const { text } = await this.#text(["rev-parse", "--verify", "--quiet", "--end-of-options", name], []);
+    return /^[0-9a-f]{40,64}$/.test(text.trim()) ? text.trim() : undefined;
+  }
+
+  /** The text of a small file, `undefined` when there is none or it is larger. */
   async textOf(name: string, mostBytes: number): Promise<string | undefined> {
     const pieces: Buffer[] = [];
     let isFile = false;

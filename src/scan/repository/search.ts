@@ -25,7 +25,7 @@ export interface Located {
   id: string | undefined;
   /** The commit that it is, or that the tag leads to. */
   commit: string | undefined;
-  /** The server does not have it either; it is not asked again. */
+  /** It could not be had from the server either, which is not asked again. */
   gone: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { Decision } from "../decide.ts";
-import type { OutputName } from "../report/outputs.ts";
+import type { OutputName } from "./outputs.ts";
 
 /** What one check contributes to the end of the step. */
 export interface Part {

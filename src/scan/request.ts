@@ -1,0 +1,36 @@
+import type { ScanScope } from "../contract.ts";
+import type { GitPort } from "../ports/git.ts";
+import type { Store } from "../ports/store.ts";
+import type { Added, EventFacts } from "./added.ts";
+import type { Reading } from "./reading.ts";
+import type { Shard } from "./shard.ts";
+
+export interface ScanRequest {
+  readonly scope: ScanScope;
+  readonly shard: Shard;
+  /** Path in the repository. */
+  readonly ignoreFile: string;
+  readonly event: EventFacts;
+  /** Where commits that are not here are fetched from; `undefined`: nowhere. */
+  readonly remoteUrl: string | undefined;
+  readonly token: string | undefined;
+}
+
+export interface ScanPorts {
+  /** A repository of our own and git on it; `undefined` without git. */
+  readonly openStore: (options: {
+    objectFormat: "sha1" | "sha256";
+    alone: boolean;
+  }) => { readonly store: Store; readonly git: GitPort } | undefined;
+  /** The other way to read what an event added; `undefined` when it cannot be gone. */
+  readonly readOverApi: ((added: Added, ignoreFile: string) => Promise<Reading>) | undefined;
+  /** Called for every key that was found, before anything is said of it. */
+  readonly onKeys: (keys: readonly string[]) => void;
+  readonly onEvent: (event: ScanEvent) => void;
+}
+
+/** What happens while a scan runs. */
+export type ScanEvent =
+  | { readonly event: "begins"; readonly note: string }
+  | { readonly event: "fetching" }
+  | { readonly event: "over-api"; readonly why: string };
