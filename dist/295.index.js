@@ -1313,7 +1313,10 @@ function madeUpKey() {
 
 // EXTERNAL MODULE: ./lib/checks/event.js + 1 modules
 var checks_event = __webpack_require__(7266);
+// EXTERNAL MODULE: ./lib/checks/surroundings.js
+var surroundings = __webpack_require__(6274);
 ;// CONCATENATED MODULE: ./lib/checks/validate.js
+
 
 
 
@@ -1347,10 +1350,9 @@ async function checkKey(inputs, ports, writer) {
         secretsWithheld: () => (0,checks_event/* withheldFrom */.E)(runner),
     });
     const decision = cancel.aborted ? CANCELLED : (0,decide/* decide */.LD)(result, inputs.failOn);
-    const repository = `${runner.env("GITHUB_SERVER_URL") ?? "https://github.com"}/${runner.env("GITHUB_REPOSITORY") ?? ""}`;
     return reportValidation(result, decision, {
         timeoutSeconds: inputs.timeoutMs / 1000,
-        secretsUrl: writer.own(`${repository}/settings/secrets/actions`),
+        secretsUrl: writer.own((0,surroundings/* secretsUrlOf */.k2)((0,surroundings/* surroundingsOf */.ZD)(ports))),
     }, writer);
 }
 /** A cancelled run has no result; it must not look like one that passed. */

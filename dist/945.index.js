@@ -22,7 +22,7 @@ class HttpClient {
 
   /** @param {unknown[]} args */
   async getJson(...args) {
-    const real = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 4942));
+    const real = await __webpack_require__.e(/* import() */ 561).then(__webpack_require__.bind(__webpack_require__, 4942));
     return await Reflect.apply(
       real.HttpClient.prototype.getJson,
       Reflect.construct(real.HttpClient, this.#given),

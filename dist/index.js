@@ -3033,8 +3033,8 @@ async function run(ports) {
 }
 /** Loaded when they are asked for: a check costs a run that does not want it nothing. */
 const CHECKS = {
-    validate: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(309), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8295))).checkKey(...args),
-    scan: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(309), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7560))).checkRepository(...args),
+    validate: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(74), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8295))).checkKey(...args),
+    scan: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(74), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5942))).checkRepository(...args),
     rotation: undefined,
 };
 /** A check that came to no result; the outputs say so by what they are without one. */

@@ -23,7 +23,7 @@ import { observationOf } from "../validate/observation.ts";
 import { strangerIn } from "./event.ts";
 import type { Ports } from "./ports.ts";
 import { keepPullRequestComment, writeSarif } from "./scan-reports.ts";
-import { isSafeForTokens, type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { isSafeForTokens, type Surroundings, secretsUrlOf, surroundingsOf } from "./surroundings.ts";
 
 /** Of the keys that were found so many are masked by the runner, in every form, and taken out of every text by name. */
 const MOST_MASKED_KEYS = 200;
@@ -39,7 +39,7 @@ export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writ
     hide: (text) => writer.scrubName(hideKeys(text)),
     eventName: surroundings.eventName,
     repositoryUrl: surroundings.eventName === "gollum" ? undefined : surroundings.repositoryUrl,
-    secretsUrl: `${surroundings.repositoryUrl ?? `${surroundings.serverUrl}/your/repository`}/settings/secrets/actions`,
+    secretsUrl: secretsUrlOf(surroundings),
     ignoreFile: inputs.ignoreFile,
     failOn: inputs.failOn,
   });

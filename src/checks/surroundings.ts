@@ -29,6 +29,11 @@ export function surroundingsOf({ runner }: Ports): Surroundings {
   };
 }
 
+/** Where secrets of the repository are kept. */
+export function secretsUrlOf({ repositoryUrl, serverUrl }: Surroundings): string {
+  return `${repositoryUrl ?? `${serverUrl}/your/repository`}/settings/secrets/actions`;
+}
+
 /** Over plain http only on the machine itself: others could read it on the way. */
 export function isSafeForTokens(url: string): boolean {
   const { protocol, hostname } = URL.parse(url) ?? {};

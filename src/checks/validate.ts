@@ -9,6 +9,7 @@ import { observationOf } from "../validate/observation.ts";
 import { validate } from "../validate/validate.ts";
 import { withheldFrom } from "./event.ts";
 import type { Ports } from "./ports.ts";
+import { secretsUrlOf, surroundingsOf } from "./surroundings.ts";
 
 /** The check `validate`: asks the API about the key, and reports what came of it. */
 export async function checkKey(inputs: Inputs, ports: Ports, writer: Writer): Promise<Part> {
@@ -38,13 +39,12 @@ export async function checkKey(inputs: Inputs, ports: Ports, writer: Writer): Pr
     secretsWithheld: () => withheldFrom(runner),
   });
   const decision = cancel.aborted ? CANCELLED : decide(result, inputs.failOn);
-  const repository = `${runner.env("GITHUB_SERVER_URL") ?? "https://github.com"}/${runner.env("GITHUB_REPOSITORY") ?? ""}`;
   return reportValidation(
     result,
     decision,
     {
       timeoutSeconds: inputs.timeoutMs / 1000,
-      secretsUrl: writer.own(`${repository}/settings/secrets/actions`),
+      secretsUrl: writer.own(secretsUrlOf(surroundingsOf(ports))),
     },
     writer,
   );

@@ -80,6 +80,7 @@ export async function inspect(
   }
   const isOpened = ({ id, size }: ObjectHeader): boolean =>
     sifted.archives.has(id) && size <= LARGEST_ARCHIVE_BYTES;
+  const memory = Buffer.alloc(SLAB_BYTES);
   let slabs: Slabs | undefined;
   let first = 0;
   let unpackedBytes = 0;
@@ -99,7 +100,7 @@ export async function inspect(
         vanished++;
         return;
       case "begin":
-        slabs = new Slabs(known(event.header));
+        slabs = new Slabs(known(event.header), memory);
         first = hits.length;
         archive = [];
         return;
@@ -182,7 +183,7 @@ function inNameOf(object: ObjectHeader, entry: string): ObjectHit[] {
 class Slabs {
   readonly #object: ObjectHeader;
   readonly #positions = new PositionCounter();
-  #pieces: Buffer[] = [];
+  readonly #memory: Buffer;
   #bytes = 0;
   /** Where the slab begins in the object, and up to where hits were given out already. */
   #start = 0;
@@ -190,14 +191,21 @@ class Slabs {
   /** Where the message of a commit or tag begins. */
   #message: number | undefined;
 
-  constructor(object: ObjectHeader) {
+  /** @param memory of a slab, used for one object after the other */
+  constructor(object: ObjectHeader, memory: Buffer) {
     this.#object = object;
+    this.#memory = memory;
   }
 
   push(bytes: Buffer): ObjectHit[] {
-    this.#pieces.push(Buffer.from(bytes));
-    this.#bytes += bytes.length;
-    return this.#bytes < SLAB_BYTES ? [] : this.#look(false);
+    const hits: ObjectHit[] = [];
+    for (let at = 0; at < bytes.length; ) {
+      const copied = bytes.copy(this.#memory, this.#bytes, at);
+      at += copied;
+      this.#bytes += copied;
+      if (this.#bytes === this.#memory.length) for (const hit of this.#look(false)) hits.push(hit);
+    }
+    return hits;
   }
 
   end(): ObjectHit[] {
@@ -205,7 +213,7 @@ class Slabs {
   }
 
   #look(last: boolean): ObjectHit[] {
-    const slab = this.#pieces.length === 1 && this.#pieces[0] ? this.#pieces[0] : Buffer.concat(this.#pieces);
+    const slab = this.#memory.subarray(0, this.#bytes);
     if (this.#start === 0) {
       const blank = slab.indexOf("\n\n");
       this.#message = blank === -1 ? undefined : blank;
@@ -218,11 +226,12 @@ class Slabs {
     if (!last) {
       // Hits that begin in the second half of what is kept come with the next slab; the first half is their context.
       this.#done = until;
-      const kept = slab.subarray(Math.max(0, slab.length - 2 * OVERLAP_BYTES));
-      this.#positions.at(slab, this.#start, this.#start + slab.length - kept.length);
-      this.#start += slab.length - kept.length;
-      this.#pieces = [Buffer.from(kept)];
-      this.#bytes = kept.length;
+      const kept = 2 * OVERLAP_BYTES;
+      const next = this.#start + slab.length - kept;
+      this.#positions.at(slab, this.#start, next);
+      this.#start = next;
+      slab.copyWithin(0, slab.length - kept);
+      this.#bytes = kept;
     }
     return hits;
   }

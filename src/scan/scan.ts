@@ -2,7 +2,7 @@ import type { ScanScope } from "../contract.ts";
 import { parseIgnoreFile, proposedRules } from "./accept/ignore-file.ts";
 import type { Added } from "./added.ts";
 import { addedBy } from "./event/event.ts";
-import type { Scanned, ScanResult } from "./finding.ts";
+import type { Gap, Scanned, ScanResult } from "./finding.ts";
 import { gather } from "./gather.ts";
 import { sightingsInNames, sightingsInText } from "./locate.ts";
 import { nothingRead, type Reading } from "./reading.ts";
@@ -22,7 +22,7 @@ export async function scan(request: ScanRequest, ports: ScanPorts): Promise<Scan
       : await read(added, request, ports);
   const sightings = [...reading.sightings, ...inTexts];
   const rules = parseIgnoreFile(reading.ignoreFile.counts ?? "");
-  // What a pull request added and removed again is in no diff that people would see a marker in.
+  // What a pull request added and removed again, or has in an archive, is in no diff that shows people a marker.
   const visible = added.added === "range" && added.ignoreFrom === "base" ? withoutHiddenMarkers : asTheyAre;
   const isKnown = ({ hit }: Sighting): boolean => reading.known.has(hit.key);
   const { findings, accepted } = gather(
@@ -52,7 +52,9 @@ export async function scan(request: ScanRequest, ports: ScanPorts): Promise<Scan
 const asTheyAre = (sightings: Sighting[]): Sighting[] => sightings;
 
 function withoutHiddenMarkers(sightings: Sighting[]): Sighting[] {
-  return sightings.map((sighting) => (sighting.atTip ? sighting : { ...sighting, lineText: "" }));
+  return sightings.map((sighting) =>
+    sighting.atTip && sighting.place.entry === undefined ? sighting : { ...sighting, lineText: "" },
+  );
 }
 
 function wholeOf({ scope, event, shard }: ScanRequest): Added {
@@ -107,9 +109,14 @@ async function read(
     // The same commit, missed by both, is missed once.
     gaps: [
       ...withGit.gaps,
-      ...overApi.gaps.filter(({ gap }) => !withGit.gaps.some((other) => other.gap === gap)),
+      ...overApi.gaps.filter((gap) => !withGit.gaps.some((other) => isSameGap(gap, other))),
     ],
   };
+}
+
+function isSameGap(one: Gap, other: Gap): boolean {
+  if (one.gap === "commit" && other.gap === "commit") return one.id === other.id;
+  return one.gap === other.gap;
 }
 
 function unread(added: Exclude<Added, { added: "nothing" }>, { scope, token }: ScanRequest): Reading {

@@ -79,7 +79,7 @@ function headline(view: ScanView): string {
   }
   if (found > 0) return `${foundWords(view)} in ${scopeWords(view)}${apart}`;
   if (view.what === "nothing") return "nothing was added that could hold a key";
-  if (view.what === "range" && view.objects === 0 && aside.length === 0) {
+  if (view.what === "range" && view.commits + view.objects === 0 && aside.length === 0) {
     return `${eventWords(view.eventName)} adds no commit that was not there before`;
   }
   const other = aside.length === 0 ? "" : view.what === "range" ? "new " : "other ";

@@ -13,9 +13,9 @@ export function todoFor(view: ScanView): readonly string[] {
   return [
     ...revokeSteps(leaks),
     ...(leaks.length > 0 ? replaceSteps(view) : []),
-    ...possibleSteps(possible, view.ignoreFile),
+    ...possibleSteps(possible, view),
     ...tidySteps(leaks.concat(possible)),
-    ...(leaks.length > 0 ? [greenStep(view)] : []),
+    ...(leaks.some(isInCommits) ? [greenStep(view)] : []),
     ...(dead.length > 0 ? [deadStep(view.ignoreFile)] : []),
   ];
 }
@@ -47,10 +47,12 @@ function replaceSteps({ secretsUrl }: ScanView): string[] {
   ];
 }
 
-function possibleSteps(possible: readonly FindingView[], ignoreFile: string): string[] {
+function possibleSteps(possible: readonly FindingView[], { what, ignoreFile }: ScanView): string[] {
   if (possible.length === 0) return [];
+  // Of an event that only brings texts, nothing of the repository is read.
+  const accept = what === "event-text" ? "write" : `write its fingerprint into ${ignoreFile}, or`;
   return [
-    `If a possible key is one of a relay or compatible vendor, revoke it there${possible.some(isShortLived) ? "; a short-lived credential of OpenAI's expires by itself, but should not be stored" : ""}. If it is no key, accept it: write its fingerprint into ${ignoreFile}, or openai-key-guard:allow into its line.`,
+    `If a possible key is one of a relay or compatible vendor, revoke it there${possible.some(isShortLived) ? "; a short-lived credential of OpenAI's expires by itself, but should not be stored" : ""}. If it is no key, accept it: ${accept} openai-key-guard:allow into its line.`,
   ];
 }
 
@@ -74,6 +76,11 @@ function tidySteps(findings: readonly FindingView[]): string[] {
         ]
       : []),
   ];
+}
+
+/** Texts of an event and names of branches can be changed; commits stay. */
+function isInCommits({ place }: FindingView): boolean {
+  return place.source !== "event-text" && place.source !== "ref";
 }
 
 /** Revoking does not change what is in the commits. */
