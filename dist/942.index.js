@@ -449,6 +449,7 @@ const OTHER_REPAIRS = [
     [/cancelled/, "Run the job again."],
     [/disk is full/, "Free space on the runner's disk, and run the job again."],
     [/damaged/, "Check the repository out anew."],
+    [/payload/, "Make the file that GITHUB_EVENT_PATH names readable for the step; in a container, mount it."],
 ];
 function repair({ gap, why }) {
     const other = OTHER_REPAIRS.find(([cause]) => cause.test(why));
@@ -2957,24 +2958,21 @@ function isExample(key) {
 
 
 /**
- * The runs in `[from, to)` that hold the beginning of a key and, behind it, a marker, whole or in pieces, each to be
- * done with before the next. Every run is gone over once from left to right, and only those given out once more.
+ * The runs in `[from, to)` that hold the beginning of a key and, behind it, a marker, whole or in parts. Every run is
+ * gone over once from left to right, and only those that are given out once more.
  */
 function* markedRuns(bytes, from, to) {
     const window = bytes.subarray(from, to);
     const text = window.toString("latin1");
-    const survey = new Survey();
-    let recorder;
     for (let at = 0; at < window.length;) {
         if (!beginsCharacter(window, at)) {
             at += escapeAt(window, at)?.length ?? 1;
             continue;
         }
-        survey.begin();
+        const survey = new Survey(window);
         const end = walk(window, text, at, survey);
         if (survey.isMarked && survey.size >= SHORTEST_KEY) {
-            recorder ??= new Recorder(window.length, from);
-            recorder.begin();
+            const recorder = new Recorder(text, from);
             walk(window, text, at, recorder);
             yield recorder.run();
         }
@@ -2984,19 +2982,18 @@ function* markedRuns(bytes, from, to) {
 /** @returns where the run that begins at `start` ends */
 function walk(window, text, start, visitor) {
     for (let at = start;;) {
-        const code = window[at];
-        if (isKeyCharacter(code)) {
-            visitor.character(code, at, undefined);
+        const from = at;
+        while (isKeyCharacter(window[at]))
             at++;
-            continue;
-        }
+        if (at > from)
+            visitor.plain(from, at);
         const written = escapeAt(window, at);
         if (written && isKeyCharacter(written.code)) {
-            visitor.character(written.code, at, written);
+            visitor.escaped(at, written);
             at += written.length;
             continue;
         }
-        const gap = at > start && mayBeginGap(code) ? gapAt(text, at) : 0;
+        const gap = mayBeginGap(window[at]) ? gapAt(text, at) : 0;
         if (gap === 0 || !beginsCharacter(window, at + gap))
             return at;
         visitor.joint();
@@ -3008,25 +3005,32 @@ function beginsCharacter(bytes, at) {
 }
 /** Whether a run can hold a key. Both texts begin with a character that they have once, so no place is tried twice. */
 class Survey {
+    #window;
     size = 0;
     #ofPrefix = 0;
     #ofMarker = 0;
-    begin() {
-        this.size = 0;
-        this.#ofPrefix = 0;
-        this.#ofMarker = 0;
+    constructor(window) {
+        this.#window = window;
     }
     get isMarked() {
         return this.#ofMarker === grammar/* MARKER */.tl.length;
     }
-    character(code) {
+    plain(from, to) {
+        for (let at = from; at < to && !this.isMarked; at++)
+            this.#look(this.#window[at]);
+        this.size += to - from;
+    }
+    escaped(_, { code }) {
+        this.#look(code);
         this.size++;
-        if (this.#ofPrefix < PREFIX.length)
-            this.#ofPrefix = continued(PREFIX, this.#ofPrefix, code);
-        else if (this.#ofMarker < grammar/* MARKER */.tl.length)
-            this.#ofMarker = continued(grammar/* MARKER */.tl, this.#ofMarker, code);
     }
     joint() { }
+    #look(code) {
+        if (this.#ofPrefix < PREFIX.length)
+            this.#ofPrefix = continued(PREFIX, this.#ofPrefix, code);
+        else if (!this.isMarked)
+            this.#ofMarker = continued(grammar/* MARKER */.tl, this.#ofMarker, code);
+    }
 }
 /** How many characters of the text stand before the next, when `count` stood before this one. */
 function continued(text, count, code) {
@@ -3035,49 +3039,33 @@ function continued(text, count, code) {
     return text.charCodeAt(0) === code ? 1 : 0;
 }
 class Recorder {
+    #text;
     #base;
-    #codes;
-    #starts;
-    #lengths;
-    #escapes = [];
-    #writings = [];
+    #pieces = [];
+    #indices = [];
     #joints = [];
     #size = 0;
-    /** @param size of the longest run */
-    constructor(size, base) {
+    constructor(text, base) {
+        this.#text = text;
         this.#base = base;
-        this.#codes = Buffer.alloc(size);
-        this.#starts = new Uint32Array(size);
-        this.#lengths = new Uint8Array(size);
     }
-    begin() {
-        this.#size = 0;
-        this.#escapes = [];
-        this.#writings = [];
-        this.#joints = [];
+    plain(from, to) {
+        this.#add(this.#text.slice(from, to), from, to - from, undefined);
     }
-    character(code, at, written) {
-        const index = this.#size++;
-        this.#codes[index] = code;
-        this.#starts[index] = this.#base + at;
-        this.#lengths[index] = written?.length ?? 1;
-        if (!written)
-            return;
-        this.#escapes.push(index);
-        this.#writings.push(written.writing);
+    escaped(at, { code, length, writing }) {
+        this.#add(String.fromCharCode(code), at, length, writing);
     }
     joint() {
         this.#joints.push(this.#size);
     }
     run() {
-        return {
-            text: this.#codes.toString("latin1", 0, this.#size),
-            starts: this.#starts,
-            lengths: this.#lengths,
-            escapes: this.#escapes,
-            writings: this.#writings,
-            joints: this.#joints,
-        };
+        const text = this.#pieces.map((piece) => piece.text).join("");
+        return { text, pieces: this.#pieces, indices: this.#indices, joints: this.#joints };
+    }
+    #add(text, at, length, writing) {
+        this.#indices.push(this.#size);
+        this.#pieces.push({ text, offset: this.#base + at, length, writing });
+        this.#size += text.length;
     }
 }
 
@@ -3136,19 +3124,26 @@ function endsAtEdge(edges, end) {
 function moved(span, by) {
     return { ...span, start: span.start + by, end: span.end + by, marker: span.marker + by };
 }
-function hitOf({ text, starts, lengths, escapes, writings, joints }, { start, end }) {
-    const offset = starts[start] ?? 0;
+function hitOf({ text, pieces, indices, joints }, { start, end }) {
+    const first = firstFrom(indices, start + 1) - 1;
+    const behind = firstFrom(indices, end);
+    const offset = offsetIn(pieces[first], start - (indices[first] ?? 0));
     const isJoined = (joints[firstFrom(joints, start + 1)] ?? end) < end;
-    const first = firstFrom(escapes, start);
-    const writing = (escapes[first] ?? end) < end ? writings[first] : undefined;
+    const escaped = pieces.slice(first, behind).find(({ writing }) => writing !== undefined);
     return {
         // A copy: a slice would keep all of the run in memory, and there may be thousands of hits.
         key: Buffer.from(text.slice(start, end), "latin1").toString("latin1"),
         confidence: "leak",
-        encoding: isJoined ? "joined" : (writing ?? "plain"),
+        encoding: isJoined ? "joined" : (escaped?.writing ?? "plain"),
         offset,
-        length: (starts[end - 1] ?? offset) + (lengths[end - 1] ?? 0) - offset,
+        length: offsetIn(pieces[behind - 1], end - (indices[behind - 1] ?? 0)) - offset,
     };
+}
+/** Where the bytes of so many of its characters end. */
+function offsetIn(piece, characters) {
+    if (piece === undefined)
+        return 0;
+    return piece.offset + (characters === piece.text.length ? piece.length : characters);
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/detect/wide.js
@@ -3761,10 +3756,11 @@ function tip(commit, because, rest = {}) {
  * @param missing what the payload does not say: `which commits were pushed`
  */
 function unreadable(facts, missing, refNames = []) {
-    return tip(tipOfRun(facts), `The payload of this event does not say ${missing}`, {
+    const outcome = tip(tipOfRun(facts), `The payload of this event does not say ${missing}`, {
         refNames,
         warning: `The payload of this event does not say ${missing}. All files of the commit that the run is about are scanned instead, and not what was added and removed before it.`,
     });
+    return { ...outcome, unsaid: missing };
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/event/pull-request.js
@@ -5232,7 +5228,8 @@ async function obtainRange(range, repository, clone) {
     let trouble;
     let reached = await search.reach(tips, bases);
     let fellBack = false;
-    for (const depth of [(range.commitCount ?? FIRST_DEPTH) + 1, ...FURTHER_DEPTHS]) {
+    const first = Math.min((range.commitCount ?? FIRST_DEPTH) + 1, INFINITE_DEPTH);
+    for (const depth of [first, ...FURTHER_DEPTHS]) {
         if (reached.enough || repository.server === undefined)
             break;
         trouble = await search.fetch(tips, bases, depth);
@@ -5859,7 +5856,7 @@ async function scan(request, ports) {
     return {
         scanned: reading.scanned,
         scopeNote: added.note,
-        gaps: reading.gaps,
+        gaps: [...unsaidBy(added), ...reading.gaps],
         findings,
         known: [...known.findings, ...known.accepted.map(({ finding }) => finding)],
         accepted,
@@ -5924,6 +5921,12 @@ async function read(added, request, ports) {
             ...overApi.gaps.filter((gap) => !withGit.gaps.some((other) => isSameGap(gap, other))),
         ],
     };
+}
+/** The files of one commit are less than what a push or a pull request adds. */
+function unsaidBy(added) {
+    if (added.added !== "tip" || added.unsaid === undefined)
+        return [];
+    return [{ gap: "history", why: `the payload of this event does not say ${added.unsaid}` }];
 }
 function isSameGap(one, other) {
     if (one.gap === "commit" && other.gap === "commit")
@@ -6832,11 +6835,20 @@ class PositionCounter {
         return { line: this.#line, column: this.#column };
     }
 }
-/** UTF-16 units of UTF-8 text; of text in UTF-16 itself, where every other byte of what is written here is zero, its characters. */
+/**
+ * UTF-16 units of UTF-8 text: one for each character, two for those of four bytes. Of text in UTF-16 itself, where
+ * every other byte of what is written here is zero, its characters.
+ */
 function charactersIn(bytes) {
-    const text = bytes.toString("utf8");
-    const zeros = text.split("\0").length - 1;
-    return zeros * 3 > text.length ? Math.floor(bytes.length / 2) : text.length;
+    let units = 0;
+    let zeros = 0;
+    for (const byte of bytes) {
+        if (byte === 0)
+            zeros++;
+        if ((byte & 0xc0) !== 0x80)
+            units += byte >= 0xf0 ? 2 : 1;
+    }
+    return zeros * 3 > bytes.length ? Math.floor(bytes.length / 2) : units;
 }
 /** The line or lines that `[from, to)` stands on, cut around it. */
 function linesAround(bytes, from, to) {

@@ -906,7 +906,7 @@ function findGit(facts) {
     return facts.path
         .split(facts.delimiter)
         .map((directory) => directory.replace(/^"(.*)"$/, "$1"))
-        .filter(facts.isAbsolute)
+        .filter((directory) => facts.isAbsolute(directory) && !inWorkspace(directory))
         .map((directory) => facts.join(directory, name))
         .find((file) => facts.isFile(file) && !inWorkspace(file));
 }
@@ -1039,7 +1039,7 @@ function drained(stream) {
 
 
 /** What git needs of the environment: where programs, libraries, certificates and proxies are. No secrets, no `GIT_*` of others. */
-const PASSED_ON = /^(?:PATH|PATHEXT|SYSTEMROOT|SYSTEMDRIVE|WINDIR|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|DYLD_LIBRARY_PATH|(?:https?|no|all)_proxy|SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|GIT_SSL_CAINFO|GIT_SSL_CAPATH|GIT_EXEC_PATH)$/i;
+const PASSED_ON = /^(?:PATH|PATHEXT|SYSTEMROOT|SYSTEMDRIVE|WINDIR|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|DYLD_LIBRARY_PATH|(?:https?|no|all)_proxy|SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|GIT_SSL_CAINFO|GIT_SSL_CAPATH)$/i;
 const LOOPBACK = "localhost,127.0.0.1,::1";
 /** git knows this name on Windows, too (git/git:compat/mingw.c). */
 const NO_FILE = "/dev/null";

@@ -60,12 +60,14 @@ describe("what the checked-out repository brings along is never run", () => {
   test("nor through a link that leads into it, also where the workspace itself is reached through one", () => {
     const real: Record<string, string> = {
       "/home/runner/tools/git": "/data/repo/bin/git",
+      "/home/runner/bin": "/data/repo/bin",
+      "/home/runner/bin/git": "/opt/hostile/program",
       "/home/runner/work/repo/repo": "/data/repo",
     };
     const realPath = (file: string): string => real[file] ?? file;
-    expect(
-      findGit(facts("posix", { path: "/home/runner/tools", files: ["/home/runner/tools/git"], realPath })),
-    ).toBeUndefined();
+    const files = ["/home/runner/tools/git", "/home/runner/bin/git"];
+    const path = "/home/runner/tools:/home/runner/bin";
+    expect(findGit(facts("posix", { path, files, realPath }))).toBeUndefined();
   });
 
   test("but a folder whose name only begins alike is another", () => {

@@ -29,7 +29,7 @@ export function findGit(facts: SearchFacts): string | undefined {
   return facts.path
     .split(facts.delimiter)
     .map((directory) => directory.replace(/^"(.*)"$/, "$1"))
-    .filter(facts.isAbsolute)
+    .filter((directory) => facts.isAbsolute(directory) && !inWorkspace(directory))
     .map((directory) => facts.join(directory, name))
     .find((file) => facts.isFile(file) && !inWorkspace(file));
 }

@@ -44,7 +44,12 @@ export type Added = {
       readonly repository: "code" | "wiki";
     }
   /** No range is known: the files of one commit, and the commit itself. */
-  | { readonly added: "tip"; readonly tip: ObjectRef }
+  | {
+      readonly added: "tip";
+      readonly tip: ObjectRef;
+      /** Of an event that adds commits: what its payload does not say of them, a clause. The scan is not complete then. */
+      readonly unsaid?: string;
+    }
   /** Only texts (if there are any). */
   | { readonly added: "nothing" }
 );

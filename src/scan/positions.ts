@@ -37,11 +37,18 @@ export class PositionCounter {
   }
 }
 
-/** UTF-16 units of UTF-8 text; of text in UTF-16 itself, where every other byte of what is written here is zero, its characters. */
+/**
+ * UTF-16 units of UTF-8 text: one for each character, two for those of four bytes. Of text in UTF-16 itself, where
+ * every other byte of what is written here is zero, its characters.
+ */
 function charactersIn(bytes: Buffer): number {
-  const text = bytes.toString("utf8");
-  const zeros = text.split("\0").length - 1;
-  return zeros * 3 > text.length ? Math.floor(bytes.length / 2) : text.length;
+  let units = 0;
+  let zeros = 0;
+  for (const byte of bytes) {
+    if (byte === 0) zeros++;
+    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+  }
+  return zeros * 3 > bytes.length ? Math.floor(bytes.length / 2) : units;
 }
 
 /** The line or lines that `[from, to)` stands on, cut around it. */

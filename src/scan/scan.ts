@@ -33,7 +33,7 @@ export async function scan(request: ScanRequest, ports: ScanPorts): Promise<Scan
   return {
     scanned: reading.scanned,
     scopeNote: added.note,
-    gaps: reading.gaps,
+    gaps: [...unsaidBy(added), ...reading.gaps],
     findings,
     known: [...known.findings, ...known.accepted.map(({ finding }) => finding)],
     accepted,
@@ -112,6 +112,12 @@ async function read(
       ...overApi.gaps.filter((gap) => !withGit.gaps.some((other) => isSameGap(gap, other))),
     ],
   };
+}
+
+/** The files of one commit are less than what a push or a pull request adds. */
+function unsaidBy(added: Added): Gap[] {
+  if (added.added !== "tip" || added.unsaid === undefined) return [];
+  return [{ gap: "history", why: `the payload of this event does not say ${added.unsaid}` }];
 }
 
 function isSameGap(one: Gap, other: Gap): boolean {

@@ -42,13 +42,16 @@ describe("payloads that say nothing", () => {
       ["push", { after: 7, before: {}, commits: { length: 9e9 } }],
       ["pull_request", { pull_request: "x", number: {} }],
     ].map(([name, payload]) => [String(name), JSON.stringify(payload), payload] as const),
-  )("%s with %s: the files of the commit are scanned, with a warning", async (name, _, payload) => {
-    const event = bare(name, payload);
-    const run = await world.scan(await world.workspace("full", { event }), {}, event);
-    expect(places(run)).toEqual(["file:app/config.ts:2:14"]);
-    expect(run.outputs["scan-complete"]).toBe("true");
-    expect(run.log.join("\n")).toMatch(/does not say/);
-  });
+  )(
+    "%s with %s: the files of the commit are scanned, and the scan is not complete",
+    async (name, _, payload) => {
+      const event = bare(name, payload);
+      const run = await world.scan(await world.workspace("full", { event }), {}, event);
+      expect(places(run)).toEqual(["file:app/config.ts:2:14"]);
+      expect(run.outputs).toMatchObject({ "scan-complete": "false", result: "fail" });
+      expect(run.outputs["reason"]).toMatch(/payload of this event does not say .*GITHUB_EVENT_PATH/);
+    },
+  );
 
   test.each(NAMES)("%j: no crash, and never content without a scan", async (name) => {
     for (const payload of [{}, { repository: { default_branch: "topic" }, ref: "refs/heads/topic" }]) {

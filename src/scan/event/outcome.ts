@@ -77,8 +77,9 @@ export function tip(commit: ObjectRef, because: string, rest: Partial<Outcome> =
  * @param missing what the payload does not say: `which commits were pushed`
  */
 export function unreadable(facts: EventFacts, missing: string, refNames: readonly string[] = []): Outcome {
-  return tip(tipOfRun(facts), `The payload of this event does not say ${missing}`, {
+  const outcome = tip(tipOfRun(facts), `The payload of this event does not say ${missing}`, {
     refNames,
     warning: `The payload of this event does not say ${missing}. All files of the commit that the run is about are scanned instead, and not what was added and removed before it.`,
   });
+  return { ...outcome, unsaid: missing } as Outcome;
 }

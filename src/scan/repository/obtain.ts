@@ -40,7 +40,8 @@ export async function obtainRange(
   let trouble: GitTrouble | undefined;
   let reached = await search.reach(tips, bases);
   let fellBack = false;
-  for (const depth of [(range.commitCount ?? FIRST_DEPTH) + 1, ...FURTHER_DEPTHS]) {
+  const first = Math.min((range.commitCount ?? FIRST_DEPTH) + 1, INFINITE_DEPTH);
+  for (const depth of [first, ...FURTHER_DEPTHS]) {
     if (reached.enough || repository.server === undefined) break;
     trouble = await search.fetch(tips, bases, depth);
     if (trouble?.end === "cancelled") break;

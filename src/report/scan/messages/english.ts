@@ -157,6 +157,7 @@ const OTHER_REPAIRS: readonly (readonly [cause: RegExp, repair: string])[] = [
   [/cancelled/, "Run the job again."],
   [/disk is full/, "Free space on the runner's disk, and run the job again."],
   [/damaged/, "Check the repository out anew."],
+  [/payload/, "Make the file that GITHUB_EVENT_PATH names readable for the step; in a container, mount it."],
 ];
 
 function repair({ gap, why }: GapView): string {
