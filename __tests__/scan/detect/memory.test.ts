@@ -29,15 +29,15 @@ async function megabytesFor(text: string): Promise<number> {
 }
 
 test.each([
-  MARKER,
-  `sk-${MARKER}`,
-  'T3Bl"\n+ "',
-  `${[...MARKER].join("\0")}\0`,
-  `${Buffer.from(MARKER).toString("hex")} `,
-  `${LEGACY_KEY}${"x".repeat(10_000)}`,
+  ["markers", MARKER],
+  ["prefixes and markers", `sk-${MARKER}`],
+  ["halves of markers in strings", 'T3Bl"\n+ "'],
+  ["markers in UTF-16", `${[...MARKER].join("\0")}\0`],
+  ["markers in hexadecimal", `${Buffer.from(MARKER).toString("hex")} `],
+  ["keys in long runs", `${LEGACY_KEY}${"x".repeat(10_000)}`],
 ])(
-  "%j without end takes no memory in proportion to its length",
-  async (text) => {
+  "%s without end take no memory in proportion to their length",
+  async (_, text) => {
     expect(await megabytesFor(text)).toBeLessThan(MOST_MB);
   },
   60_000,

@@ -4,44 +4,48 @@ import { type Escape, escapeAt } from "./escape.ts";
 import { gapAt, mayBeginGap } from "./gap.ts";
 import { PREFIX, SHORTEST_KEY } from "./structure.ts";
 
+/** Characters that stand as they are, or one that is written as an escape. */
+export interface Piece {
+  readonly text: string;
+  /** Where its bytes begin, and how many they are. */
+  readonly offset: number;
+  readonly length: number;
+  readonly writing: Escape["writing"] | undefined;
+}
+
 /** Characters of keys that follow one another, however they are written. */
 export interface Run {
   readonly text: string;
-  /** For each character where its bytes begin, and how many they are; the next run is written over them. */
-  readonly starts: Uint32Array;
-  readonly lengths: Uint8Array;
-  /** Indices of the characters that are written as escapes, in order, and for each how. */
-  readonly escapes: readonly number[];
-  readonly writings: readonly Escape["writing"][];
-  /** Indices before which something stands that joins two pieces, the end of a line or string; in order. */
+  readonly pieces: readonly Piece[];
+  /** For each piece where in the text it begins. */
+  readonly indices: readonly number[];
+  /** Indices before which something stands that joins two parts, the end of a line or string; in order. */
   readonly joints: readonly number[];
 }
 
-/** What a walk over a run tells of its characters, and of what joins them. */
+/** What a walk over a run tells of it, from left to right. */
 interface Visitor {
-  character(code: number, at: number, written: Escape | undefined): void;
+  plain(from: number, to: number): void;
+  escaped(at: number, written: Escape): void;
   joint(): void;
 }
 
 /**
- * The runs in `[from, to)` that hold the beginning of a key and, behind it, a marker, whole or in pieces, each to be
- * done with before the next. Every run is gone over once from left to right, and only those given out once more.
+ * The runs in `[from, to)` that hold the beginning of a key and, behind it, a marker, whole or in parts. Every run is
+ * gone over once from left to right, and only those that are given out once more.
  */
 export function* markedRuns(bytes: Buffer, from: number, to: number): Generator<Run> {
   const window = bytes.subarray(from, to);
   const text = window.toString("latin1");
-  const survey = new Survey();
-  let recorder: Recorder | undefined;
   for (let at = 0; at < window.length; ) {
     if (!beginsCharacter(window, at)) {
       at += escapeAt(window, at)?.length ?? 1;
       continue;
     }
-    survey.begin();
+    const survey = new Survey(window);
     const end = walk(window, text, at, survey);
     if (survey.isMarked && survey.size >= SHORTEST_KEY) {
-      recorder ??= new Recorder(window.length, from);
-      recorder.begin();
+      const recorder = new Recorder(text, from);
       walk(window, text, at, recorder);
       yield recorder.run();
     }
@@ -52,19 +56,16 @@ export function* markedRuns(bytes: Buffer, from: number, to: number): Generator<
 /** @returns where the run that begins at `start` ends */
 function walk(window: Buffer, text: string, start: number, visitor: Visitor): number {
   for (let at = start; ; ) {
-    const code = window[at];
-    if (isKeyCharacter(code)) {
-      visitor.character(code as number, at, undefined);
-      at++;
-      continue;
-    }
+    const from = at;
+    while (isKeyCharacter(window[at])) at++;
+    if (at > from) visitor.plain(from, at);
     const written = escapeAt(window, at);
     if (written && isKeyCharacter(written.code)) {
-      visitor.character(written.code, at, written);
+      visitor.escaped(at, written);
       at += written.length;
       continue;
     }
-    const gap = at > start && mayBeginGap(code) ? gapAt(text, at) : 0;
+    const gap = mayBeginGap(window[at]) ? gapAt(text, at) : 0;
     if (gap === 0 || !beginsCharacter(window, at + gap)) return at;
     visitor.joint();
     at += gap;
@@ -77,27 +78,35 @@ function beginsCharacter(bytes: Buffer, at: number): boolean {
 
 /** Whether a run can hold a key. Both texts begin with a character that they have once, so no place is tried twice. */
 class Survey implements Visitor {
+  readonly #window: Buffer;
   size = 0;
   #ofPrefix = 0;
   #ofMarker = 0;
 
-  begin(): void {
-    this.size = 0;
-    this.#ofPrefix = 0;
-    this.#ofMarker = 0;
+  constructor(window: Buffer) {
+    this.#window = window;
   }
 
   get isMarked(): boolean {
     return this.#ofMarker === MARKER.length;
   }
 
-  character(code: number): void {
+  plain(from: number, to: number): void {
+    for (let at = from; at < to && !this.isMarked; at++) this.#look(this.#window[at] as number);
+    this.size += to - from;
+  }
+
+  escaped(_: number, { code }: Escape): void {
+    this.#look(code);
     this.size++;
-    if (this.#ofPrefix < PREFIX.length) this.#ofPrefix = continued(PREFIX, this.#ofPrefix, code);
-    else if (this.#ofMarker < MARKER.length) this.#ofMarker = continued(MARKER, this.#ofMarker, code);
   }
 
   joint(): void {}
+
+  #look(code: number): void {
+    if (this.#ofPrefix < PREFIX.length) this.#ofPrefix = continued(PREFIX, this.#ofPrefix, code);
+    else if (!this.isMarked) this.#ofMarker = continued(MARKER, this.#ofMarker, code);
+  }
 }
 
 /** How many characters of the text stand before the next, when `count` stood before this one. */
@@ -107,38 +116,24 @@ function continued(text: string, count: number, code: number): number {
 }
 
 class Recorder implements Visitor {
+  readonly #text: string;
   readonly #base: number;
-  readonly #codes: Buffer;
-  readonly #starts: Uint32Array;
-  readonly #lengths: Uint8Array;
-  #escapes: number[] = [];
-  #writings: Escape["writing"][] = [];
-  #joints: number[] = [];
+  readonly #pieces: Piece[] = [];
+  readonly #indices: number[] = [];
+  readonly #joints: number[] = [];
   #size = 0;
 
-  /** @param size of the longest run */
-  constructor(size: number, base: number) {
+  constructor(text: string, base: number) {
+    this.#text = text;
     this.#base = base;
-    this.#codes = Buffer.alloc(size);
-    this.#starts = new Uint32Array(size);
-    this.#lengths = new Uint8Array(size);
   }
 
-  begin(): void {
-    this.#size = 0;
-    this.#escapes = [];
-    this.#writings = [];
-    this.#joints = [];
+  plain(from: number, to: number): void {
+    this.#add(this.#text.slice(from, to), from, to - from, undefined);
   }
 
-  character(code: number, at: number, written: Escape | undefined): void {
-    const index = this.#size++;
-    this.#codes[index] = code;
-    this.#starts[index] = this.#base + at;
-    this.#lengths[index] = written?.length ?? 1;
-    if (!written) return;
-    this.#escapes.push(index);
-    this.#writings.push(written.writing);
+  escaped(at: number, { code, length, writing }: Escape): void {
+    this.#add(String.fromCharCode(code), at, length, writing);
   }
 
   joint(): void {
@@ -146,13 +141,13 @@ class Recorder implements Visitor {
   }
 
   run(): Run {
-    return {
-      text: this.#codes.toString("latin1", 0, this.#size),
-      starts: this.#starts,
-      lengths: this.#lengths,
-      escapes: this.#escapes,
-      writings: this.#writings,
-      joints: this.#joints,
-    };
+    const text = this.#pieces.map((piece) => piece.text).join("");
+    return { text, pieces: this.#pieces, indices: this.#indices, joints: this.#joints };
+  }
+
+  #add(text: string, at: number, length: number, writing: Piece["writing"]): void {
+    this.#indices.push(this.#size);
+    this.#pieces.push({ text, offset: this.#base + at, length, writing });
+    this.#size += text.length;
   }
 }

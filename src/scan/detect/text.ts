@@ -2,7 +2,7 @@ import { MARKER } from "../../key/grammar.ts";
 import type { Hit } from "./hit.ts";
 import { firstFrom } from "./sorted.ts";
 import { type KeySpan, keyAround, keysIn } from "./structure.ts";
-import { markedRuns, type Run } from "./text-run.ts";
+import { markedRuns, type Piece, type Run } from "./text-run.ts";
 
 /** Keys with a marker in `[from, to)` as text: plain, escaped, or in pieces that belong together. */
 export function keysInText(bytes: Buffer, from: number, to: number): Hit[] {
@@ -54,17 +54,24 @@ function moved(span: KeySpan, by: number): KeySpan {
   return { ...span, start: span.start + by, end: span.end + by, marker: span.marker + by };
 }
 
-function hitOf({ text, starts, lengths, escapes, writings, joints }: Run, { start, end }: KeySpan): Hit {
-  const offset = starts[start] ?? 0;
+function hitOf({ text, pieces, indices, joints }: Run, { start, end }: KeySpan): Hit {
+  const first = firstFrom(indices, start + 1) - 1;
+  const behind = firstFrom(indices, end);
+  const offset = offsetIn(pieces[first], start - (indices[first] ?? 0));
   const isJoined = (joints[firstFrom(joints, start + 1)] ?? end) < end;
-  const first = firstFrom(escapes, start);
-  const writing = (escapes[first] ?? end) < end ? writings[first] : undefined;
+  const escaped = pieces.slice(first, behind).find(({ writing }) => writing !== undefined);
   return {
     // A copy: a slice would keep all of the run in memory, and there may be thousands of hits.
     key: Buffer.from(text.slice(start, end), "latin1").toString("latin1"),
     confidence: "leak",
-    encoding: isJoined ? "joined" : (writing ?? "plain"),
+    encoding: isJoined ? "joined" : (escaped?.writing ?? "plain"),
     offset,
-    length: (starts[end - 1] ?? offset) + (lengths[end - 1] ?? 0) - offset,
+    length: offsetIn(pieces[behind - 1], end - (indices[behind - 1] ?? 0)) - offset,
   };
+}
+
+/** Where the bytes of so many of its characters end. */
+function offsetIn(piece: Piece | undefined, characters: number): number {
+  if (piece === undefined) return 0;
+  return piece.offset + (characters === piece.text.length ? piece.length : characters);
 }
