@@ -11,7 +11,7 @@ rangeMatrix([
       "pull_request from a fork",
       "pull_request closed and merged",
     ],
-    inTurn: 2,
+    inTurn: 1,
   },
   { titles: ["pull_request_target", "pull_request_target from a fork"], inTurn: 1 },
 ]);

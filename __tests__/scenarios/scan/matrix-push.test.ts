@@ -12,6 +12,6 @@ rangeMatrix([
       "push of an annotated tag",
       "push that deletes a branch",
     ],
-    inTurn: 3,
+    inTurn: 2,
   },
 ]);
