@@ -44,6 +44,7 @@ const FILE_NAMES: readonly string[] = [
   "%0A::error::injected",
   "%25%0D%0A",
   "name=value,file=other,line=1::x",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub, as text
   "${{ github.token }}",
   " leading and trailing ",
   "very-long-".repeat(24),
