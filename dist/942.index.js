@@ -6846,7 +6846,7 @@ function charactersIn(bytes) {
         if (byte === 0)
             zeros++;
         if ((byte & 0xc0) !== 0x80)
-            units += byte >= 0xf0 ? 2 : 1;
+            units += byte >= 0xf0 && byte < 0xf8 ? 2 : 1;
     }
     return zeros * 3 > bytes.length ? Math.floor(bytes.length / 2) : units;
 }

@@ -46,7 +46,7 @@ function charactersIn(bytes: Buffer): number {
   let zeros = 0;
   for (const byte of bytes) {
     if (byte === 0) zeros++;
-    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 && byte < 0xf8 ? 2 : 1;
   }
   return zeros * 3 > bytes.length ? Math.floor(bytes.length / 2) : units;
 }
