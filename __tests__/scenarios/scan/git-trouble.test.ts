@@ -1,9 +1,19 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { failingGit, type GitDouble, gitThat, hangingGit, noGitPath } from "../../support/git/git-spy.ts";
+import { temporaryDirectory } from "../../support/git/run-git.ts";
+import { sampleKey } from "../../support/sample-keys.mjs";
 import type { ScanRun } from "../../support/scan/scan-run.ts";
-import { createSmallWorld, places, type SmallWorld, USUAL_PLACES } from "../../support/scan/small-world.ts";
+import {
+  createSmallWorld,
+  KEY,
+  places,
+  REMOVED_KEY,
+  type SmallWorld,
+  USUAL_PLACES,
+  withWorld,
+} from "../../support/scan/small-world.ts";
 
 let world: SmallWorld;
 let offline: SmallWorld;
@@ -72,28 +82,53 @@ test("where git does not start, the API is asked", async () => {
   });
 });
 
-describe("git that fails at one thing only", () => {
-  const failing = (words: string): string =>
-    `if (args.includes(${JSON.stringify(words)})) fail(128, "fatal: out of memory\\n"); else real();`;
+describe("git that fails once", () => {
+  /** Everything is as ever, but for the call of this number. */
+  const failingAt = (call: number, counter: string): string => `
+    const { appendFileSync, statSync } = require("node:fs");
+    appendFileSync(${JSON.stringify(counter)}, "x");
+    if (statSync(${JSON.stringify(counter)}).size === ${call}) fail(128, "fatal: out of memory\\n"); else real();`;
+  const key = sampleKey("in a path");
+  const topic = [
+    { files: { "a.txt": `${KEY}\n`, [`${key}/b.txt`]: `${REMOVED_KEY}\n` } },
+    { files: { "a.txt": "-\n" } },
+  ];
+  const MOST_CALLS = 40;
 
-  test.each([
-    "fetch",
-    "update-ref",
-    "merge-base",
-    "rev-list",
-    "cat-file",
-    "ls-tree",
-    "diff-tree",
-    "rev-parse",
-  ])("%s: nobody is content with less", async (command) => {
-    // Commits have to be fetched by the first three, and by the others they are read.
-    const state = ["fetch", "update-ref", "merge-base"].includes(command) ? "default" : "full";
-    await withGit(await gitThat(failing(command)), async (PATH) => {
-      const run = await offline.scan(await offline.workspace(state), { platformEnv: { PATH } });
-      expect(run.outputs["result"]).toBe("fail");
-      if (run.outputs["scan-complete"] === "true") expect(run.outputs["leak-count"]).toBe("2");
-    });
-  });
+  // Those of a clone that lacks something are tested with its server, in network.test.ts.
+  test("whichever call it is, nobody is content with less", () =>
+    withWorld({ topic, keys: [KEY, REMOVED_KEY, key] }, async (small) => {
+      const made = await small.workspace("full");
+      const counters = await temporaryDirectory("counters-");
+      try {
+        for (let call = 1; call <= MOST_CALLS; call++) {
+          const counter = path.join(counters.path, String(call));
+          await withGit(await gitThat(failingAt(call, counter)), async (PATH) => {
+            const run = await small.scan(made, { platformEnv: { PATH } });
+            const { result, "scan-complete": complete, "leak-count": leaks } = run.outputs;
+            expect({ call, result }).toEqual({ call, result: "fail" });
+            if (complete === "true") expect({ call, leaks }).toEqual({ call, leaks: "3" });
+            expect(run.filesLeft).toEqual([]);
+          });
+          if ((await stat(counter)).size < call) return;
+        }
+        throw new Error(`more than ${MOST_CALLS} calls of git`);
+      } finally {
+        await counters.remove();
+      }
+    }));
+
+  test.each(["fetch", "update-ref", "merge-base"])(
+    "every %s: nobody is content with less",
+    async (command) => {
+      const script = `if (args.includes(${JSON.stringify(command)})) fail(128, "fatal: out of memory\\n"); else real();`;
+      await withGit(await gitThat(script), async (PATH) => {
+        const run = await offline.scan(await offline.workspace(), { platformEnv: { PATH } });
+        expect(run.outputs["result"]).toBe("fail");
+        if (run.outputs["scan-complete"] === "true") expect(run.outputs["leak-count"]).toBe("2");
+      });
+    },
+  );
 
   /** Ends in good order after half of its output. */
   const half = (command: string): string => `if (!args.includes(${JSON.stringify(command)})) real(); else {

@@ -1,3 +1,5 @@
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { CheckoutState } from "../../support/git/checkout.ts";
 import type { ScanRun } from "../../support/scan/scan-run.ts";
@@ -129,6 +131,55 @@ test("a server that gives out tips of branches only", () =>
     if (run.outputs["scan-complete"] === "true") expectFound(run);
     else expectIncomplete(run, /could not be/);
   }));
+
+/** Leads to a server, but for some of the requests: those are cut. */
+async function failingWay(to: string, isCut: (request: number) => boolean) {
+  let requests = 0;
+  const way = createServer((incoming, response) => {
+    if (isCut(++requests)) return void incoming.socket.destroy();
+    const { hostname, port } = new URL(to);
+    const { method, headers, url: path } = incoming;
+    const outgoing = request({ hostname, port, method, headers, path }, (back) => {
+      response.writeHead(back.statusCode ?? 500, back.headers);
+      back.pipe(response);
+    });
+    incoming.pipe(outgoing);
+  });
+  await new Promise<void>((resolve) => way.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(way.address() as AddressInfo).port}`,
+    requests: () => requests,
+    close() {
+      way.close();
+      way.closeAllConnections();
+    },
+  };
+}
+
+describe("a connection that fails", () => {
+  let world: SmallWorld;
+  beforeAll(async () => {
+    world = await createSmallWorld();
+  });
+  afterAll(() => world.close());
+  const MOST_REQUESTS = 20;
+
+  test.each(["default", "treeless"] as const)(
+    "from some request on (%s): all is found, or it is said",
+    async (state) => {
+      const made = await world.workspace(state);
+      for (let at = 1; at <= MOST_REQUESTS; at++) {
+        const way = await failingWay(world.server.url, (request) => request >= at);
+        const run = await world.scan(made, { platformEnv: { GITHUB_SERVER_URL: way.url } });
+        way.close();
+        expect({ at, result: run.outputs["result"] }).toEqual({ at, result: "fail" });
+        if (run.outputs["scan-complete"] === "true") expect(places(run)).toEqual(USUAL_PLACES);
+        if (way.requests() < at) return;
+      }
+      throw new Error(`more than ${MOST_REQUESTS} requests`);
+    },
+  );
+});
 
 describe("a server that misbehaves", () => {
   test.each([
