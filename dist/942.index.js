@@ -5059,19 +5059,31 @@ class Server {
     async fetchObjects(ids) {
         return await this.#fetch([WITHOUT_FILES], ids, false);
     }
+    /** The branches and tags that there are, with what they lead to. */
+    async refs() {
+        let text = "";
+        const args = ["ls-remote", "--quiet", "--refs", "origin", "refs/heads/*", "refs/tags/*"];
+        const trouble = await this.#talk(args, [], (chunk) => {
+            text += chunk.toString("latin1");
+        });
+        const lines = text.split("\n").map((line) => line.split("\t"));
+        const refs = lines.flatMap(([id = "", name = ""]) => name === "" ? [] : [[Buffer.from(name, "latin1").toString("utf8"), id]]);
+        return { refs: new Map(refs), trouble };
+    }
     /** What is wanted goes through standard input: names of branches are text from outside. */
     async #fetch(args, wants, negotiates) {
-        const remote = this.#remote;
         const settings = negotiates ? [] : ["-c", "fetch.negotiationAlgorithm=noop"];
+        return await this.#talk([...settings, ...FETCH, ...args, "--stdin", "origin"], wants, () => undefined);
+    }
+    async #talk(args, input, onData) {
         const once = async (token) => {
-            const end = await this.#store.asPartialClone(() => this.#git.pipe([...settings, ...FETCH, ...args, "--stdin", "origin"], () => undefined, {
-                input: lines(wants),
-                remote: { ...remote, token },
-            }));
+            const remote = { ...this.#remote, token };
+            const end = await this.#store.asPartialClone(() => this.#git.pipe(args, onData, { input: lines(input), remote }));
             return troubleOf("fetch", end);
         };
-        const trouble = await once(remote.token);
-        if (trouble === undefined || !isRefusal(trouble) || remote.token === undefined)
+        const { token } = this.#remote;
+        const trouble = await once(token);
+        if (trouble === undefined || !isRefusal(trouble) || token === undefined)
             return trouble;
         // A token without the right to read contents is refused even where everybody may read.
         return (await once(undefined)) === undefined ? undefined : trouble;
@@ -5280,21 +5292,28 @@ async function obtainTip(tip, repository, clone) {
 /** Makes sure that everything that any ref leads to is here. */
 async function obtainHistory(tip, repository, clone) {
     let trouble;
-    let refs = await clone.refs();
+    const refs = [...(await clone.refs())];
     if (repository.server !== undefined) {
         // Also for a clone that is whole: it may have one branch only.
         clone.onFetch(true);
-        const all = [refspec("refs/heads/*", "heads/*"), refspec("refs/tags/*", "tags/*")];
-        trouble = await repository.server.fetchCommits(all, clone.isWhole ? undefined : INFINITE_DEPTH, true);
-        refs = new Map([...refs, ...(await repository.refsOf(undefined))]);
+        const there = await repository.server.refs();
+        const ids = [...new Set(there.refs.values())];
+        const wanted = clone.isWhole ? await repository.absentOf(ids) : ids;
+        const depth = clone.isWhole ? undefined : INFINITE_DEPTH;
+        trouble = there.trouble;
+        if (wanted.length > 0)
+            trouble ??= await repository.server.fetchCommits(wanted, depth, true);
+        refs.push(...there.refs);
     }
     const search = new Search(repository, clone);
     const [head] = await search.locate([tip]);
-    const tips = [...new Set([...refs.values(), ...(head?.id === undefined ? [] : [head.id])])];
+    const named = [...new Set([...refs.map(([, id]) => id), ...(head?.id === undefined ? [] : [head.id])])];
+    const absent = new Set(await repository.absentOf(named));
+    const tips = named.filter((id) => !absent.has(id));
     const gaps = [];
     if (tips.length === 0)
         gaps.push({ gap: "commit", id: tip.id ?? "", role: "tip", why: gapOf(trouble) });
-    else if (trouble !== undefined || clone.shallow().size > 0) {
+    else if (trouble !== undefined || absent.size > 0 || clone.shallow().size > 0) {
         gaps.push({ gap: "history", why: gapOf(trouble) });
     }
     return {
@@ -5305,7 +5324,7 @@ async function obtainHistory(tip, repository, clone) {
         ignoreFrom: head?.id,
         overlong: false,
         fellBack: false,
-        refs: [...refs.keys()],
+        refs: [...new Set(refs.map(([name]) => name))],
     };
 }
 /** Objects that a fetch by id may name at once; more would be a clone, which has other ways. */
@@ -5506,9 +5525,9 @@ class Repository {
         const args = ["ls-tree", "-r", ...(directories ? ["-t"] : []), "-z", "--full-tree", commit];
         return troubleOf("list", await this.#git.pipe(args, onData));
     }
-    /** Refs of our repository, or of the one that was checked out, whoever owns that; nothing of it is executed. */
+    /** Refs of the repository that was checked out, whoever owns it; nothing of it is executed. */
     async refsOf(gitDir) {
-        const where = gitDir === undefined ? [] : ["-c", "safe.directory=*", `--git-dir=${gitDir}`];
+        const where = ["-c", "safe.directory=*", `--git-dir=${gitDir}`];
         const output = await this.#text([...where, "for-each-ref", "--format=%(objectname) %(refname)"], []);
         return new Map(output.text
             .split("\n")

@@ -3,7 +3,7 @@ import type { Gap } from "../finding.ts";
 import { gapOf } from "./gaps.ts";
 import type { Repository, Selection } from "./repository.ts";
 import { type CloneFacts, idsOf, type Located, Search } from "./search.ts";
-import { INFINITE_DEPTH, refspec } from "./server.ts";
+import { INFINITE_DEPTH } from "./server.ts";
 import type { GitTrouble } from "./trouble.ts";
 
 /** What of the scope is here, and what could not be had. */
@@ -99,20 +99,26 @@ export async function obtainHistory(
   clone: CloneFacts,
 ): Promise<Obtained & { readonly refs: readonly string[] }> {
   let trouble: GitTrouble | undefined;
-  let refs = await clone.refs();
+  const refs = [...(await clone.refs())];
   if (repository.server !== undefined) {
     // Also for a clone that is whole: it may have one branch only.
     clone.onFetch(true);
-    const all = [refspec("refs/heads/*", "heads/*"), refspec("refs/tags/*", "tags/*")];
-    trouble = await repository.server.fetchCommits(all, clone.isWhole ? undefined : INFINITE_DEPTH, true);
-    refs = new Map([...refs, ...(await repository.refsOf(undefined))]);
+    const there = await repository.server.refs();
+    const ids = [...new Set(there.refs.values())];
+    const wanted = clone.isWhole ? await repository.absentOf(ids) : ids;
+    const depth = clone.isWhole ? undefined : INFINITE_DEPTH;
+    trouble = there.trouble;
+    if (wanted.length > 0) trouble ??= await repository.server.fetchCommits(wanted, depth, true);
+    refs.push(...there.refs);
   }
   const search = new Search(repository, clone);
   const [head] = await search.locate([tip]);
-  const tips = [...new Set([...refs.values(), ...(head?.id === undefined ? [] : [head.id])])];
+  const named = [...new Set([...refs.map(([, id]) => id), ...(head?.id === undefined ? [] : [head.id])])];
+  const absent = new Set(await repository.absentOf(named));
+  const tips = named.filter((id) => !absent.has(id));
   const gaps: Gap[] = [];
   if (tips.length === 0) gaps.push({ gap: "commit", id: tip.id ?? "", role: "tip", why: gapOf(trouble) });
-  else if (trouble !== undefined || clone.shallow().size > 0) {
+  else if (trouble !== undefined || absent.size > 0 || clone.shallow().size > 0) {
     gaps.push({ gap: "history", why: gapOf(trouble) });
   }
   return {
@@ -124,7 +130,7 @@ export async function obtainHistory(
     ignoreFrom: head?.id,
     overlong: false,
     fellBack: false,
-    refs: [...refs.keys()],
+    refs: [...new Set(refs.map(([name]) => name))],
   };
 }
 

@@ -141,9 +141,9 @@ export class Repository {
     return troubleOf("list", await this.#git.pipe(args, onData));
   }
 
-  /** Refs of our repository, or of the one that was checked out, whoever owns that; nothing of it is executed. */
-  async refsOf(gitDir: string | undefined): Promise<Map<string, string>> {
-    const where = gitDir === undefined ? [] : ["-c", "safe.directory=*", `--git-dir=${gitDir}`];
+  /** Refs of the repository that was checked out, whoever owns it; nothing of it is executed. */
+  async refsOf(gitDir: string): Promise<Map<string, string>> {
+    const where = ["-c", "safe.directory=*", `--git-dir=${gitDir}`];
     const output = await this.#text([...where, "for-each-ref", "--format=%(objectname) %(refname)"], []);
     return new Map(
       output.text

@@ -1,4 +1,4 @@
-import type { GitPort, GitRemote } from "../../ports/git.ts";
+import type { GitPort, GitRemote, OnData } from "../../ports/git.ts";
 import type { Store } from "../../ports/store.ts";
 import { isRefusal } from "./gaps.ts";
 import { lines } from "./lines.ts";
@@ -59,25 +59,45 @@ export class Server {
     return await this.#fetch([WITHOUT_FILES], ids, false);
   }
 
+  /** The branches and tags that there are, with what they lead to. */
+  async refs(): Promise<{ refs: ReadonlyMap<string, string>; trouble: GitTrouble | undefined }> {
+    let text = "";
+    const args = ["ls-remote", "--quiet", "--refs", "origin", "refs/heads/*", "refs/tags/*"];
+    const trouble = await this.#talk(args, [], (chunk) => {
+      text += chunk.toString("latin1");
+    });
+    const lines = text.split("\n").map((line) => line.split("\t"));
+    const refs = lines.flatMap(([id = "", name = ""]) =>
+      name === "" ? [] : [[Buffer.from(name, "latin1").toString("utf8"), id] as const],
+    );
+    return { refs: new Map(refs), trouble };
+  }
+
   /** What is wanted goes through standard input: names of branches are text from outside. */
   async #fetch(
     args: readonly string[],
     wants: readonly string[],
     negotiates: boolean,
   ): Promise<GitTrouble | undefined> {
-    const remote = this.#remote;
     const settings = negotiates ? [] : ["-c", "fetch.negotiationAlgorithm=noop"];
+    return await this.#talk([...settings, ...FETCH, ...args, "--stdin", "origin"], wants, () => undefined);
+  }
+
+  async #talk(
+    args: readonly string[],
+    input: readonly string[],
+    onData: OnData,
+  ): Promise<GitTrouble | undefined> {
     const once = async (token: string | undefined): Promise<GitTrouble | undefined> => {
+      const remote = { ...this.#remote, token };
       const end = await this.#store.asPartialClone(() =>
-        this.#git.pipe([...settings, ...FETCH, ...args, "--stdin", "origin"], () => undefined, {
-          input: lines(wants),
-          remote: { ...remote, token },
-        }),
+        this.#git.pipe(args, onData, { input: lines(input), remote }),
       );
       return troubleOf("fetch", end);
     };
-    const trouble = await once(remote.token);
-    if (trouble === undefined || !isRefusal(trouble) || remote.token === undefined) return trouble;
+    const { token } = this.#remote;
+    const trouble = await once(token);
+    if (trouble === undefined || !isRefusal(trouble) || token === undefined) return trouble;
     // A token without the right to read contents is refused even where everybody may read.
     return (await once(undefined)) === undefined ? undefined : trouble;
   }
