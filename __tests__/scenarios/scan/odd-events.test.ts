@@ -63,6 +63,15 @@ describe("payloads that say nothing", () => {
     }
   });
 
+  test.each(["", "/nowhere/event.json", "/dev/null", "/proc/self/mem", "/"])(
+    "a payload that is not there (%j): what there is is scanned, and not content",
+    async (GITHUB_EVENT_PATH) => {
+      const run = await world.scan(await world.workspace("full"), { platformEnv: { GITHUB_EVENT_PATH } });
+      expect(run.outputs).toMatchObject({ "scan-complete": "false", result: "fail" });
+      expect(places(run)).toContain("file:app/config.ts:2:14");
+    },
+  );
+
   test("no commit id at all: incomplete", async () => {
     const event = bare("push", {});
     for (const GITHUB_SHA of ["", "0".repeat(40), "--output=x"]) {
