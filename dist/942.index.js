@@ -6618,6 +6618,7 @@ const MOST_MASKED_KEYS = 200;
 const MOST_PROTECTED_KEYS = 50;
 /** The check `scan`: looks for leaked keys, and reports what was found and what could not be looked at. */
 async function checkRepository(inputs, ports, writer) {
+    ports.boundMemory();
     const surroundings = (0,checks_surroundings/* surroundingsOf */.ZD)(ports);
     const found = await scanWith(inputs, ports, surroundings, writer);
     const result = inputs.verifyLeaks ? await verified(found, ports) : found;

@@ -310,9 +310,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _ports_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7494);
 /* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7269);
 /* harmony import */ var _ports_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7517);
+/* harmony import */ var _ports_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8921);
 /* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7008);
 /* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3035);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6736);
+
 
 
 
@@ -337,6 +339,7 @@ await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)({
     clock: _ports_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
     createOpenAi: async (options) => (await __nccwpck_require__.e(/* import() */ 924).then(__nccwpck_require__.bind(__nccwpck_require__, 4924))).createOpenAiPort(options),
     createGitHubClient: _ports_github_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L,
+    boundMemory: _ports_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .boundYoungMemory */ .A,
     createGit: (options) => (0,_ports_git_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitPort */ .a)({ ...options, env: process.env }),
     proxy,
     proxyUse: (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .useProxy */ .C)(proxy),
@@ -1216,6 +1219,29 @@ function fetchFrom(origin, timeoutMs = REQUEST_TIMEOUT_MS) {
 /** After 301 and 302 a client may turn a POST into a GET, and after 303 it must. */
 function repeats(status, method = "GET") {
     return status === 307 || status === 308 || method === "GET" || method === "HEAD";
+}
+
+
+/***/ }),
+
+/***/ 8921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ boundYoungMemory)
+/* harmony export */ });
+/**
+ * Keeps the memory of short-lived objects from growing: a scan takes hundreds of megabytes from git in small
+ * pieces, and none of them lives for long. Measured on histories of 400 and 1,450 MB it saves a third of all
+ * memory of this process and costs no time (`bench/scan`). Without such a setting nothing happens.
+ */
+function boundYoungMemory() {
+    try {
+        process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+    }
+    catch {
+        // Another engine, or one that has no such setting any more.
+    }
 }
 
 

@@ -1,6 +1,7 @@
 import { systemClock } from "./ports/clock.ts";
 import { createGitPort } from "./ports/git.ts";
 import { createGitHubClient } from "./ports/github.ts";
+import { boundYoungMemory } from "./ports/memory.ts";
 import { readProxySettings, useProxy } from "./ports/proxy.ts";
 import { createRunnerPort } from "./ports/runner.ts";
 import { run } from "./run.ts";
@@ -23,6 +24,7 @@ await run({
   clock: systemClock,
   createOpenAi: async (options) => (await import("./ports/openai.ts")).createOpenAiPort(options),
   createGitHubClient,
+  boundMemory: boundYoungMemory,
   createGit: (options) => createGitPort({ ...options, env: process.env }),
   proxy,
   proxyUse: useProxy(proxy),

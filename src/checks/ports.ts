@@ -15,6 +15,7 @@ export interface Ports {
   readonly createGit: (
     options: Omit<Parameters<typeof createGitPort>[0], "env">,
   ) => ReturnType<typeof createGitPort>;
+  readonly boundMemory: () => void;
   readonly proxy: ProxySettings;
   /** What came of using the proxy. */
   readonly proxyUse: ProxyUse;

@@ -31,6 +31,7 @@ const MOST_PROTECTED_KEYS = 50;
 
 /** The check `scan`: looks for leaked keys, and reports what was found and what could not be looked at. */
 export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writer): Promise<Part> {
+  ports.boundMemory();
   const surroundings = surroundingsOf(ports);
   const found = await scanWith(inputs, ports, surroundings, writer);
   const result = inputs.verifyLeaks ? await verified(found, ports) : found;
