@@ -42,7 +42,6 @@ describe("the ignore file of the base", () => {
     ["a fingerprint", `# known\n${FINGERPRINT} # sample\n`],
     ["a fingerprint in capitals, with carriage returns", `\ufeff${FINGERPRINT.toUpperCase()}\r\n`],
     ["a path", "src/a.txt\n"],
-    ["a directory", "/src/\n"],
     ["a glob", "**/*.txt\n"],
   ])("accepts by %s", (_, text) =>
     pullRequest({ base: { files: { ".keyguardignore": text } }, topic: [{ files }] }, expectAccepted),
@@ -133,18 +132,17 @@ test.each(["push", "merge_group"] as const)("%s: whose ignore file counts", (kin
 );
 
 describe("markers in a line", () => {
-  test.each([
-    "openai-key-guard:allow",
-    "gitleaks:allow",
-    "trufflehog:ignore",
-    "pragma: allowlist secret",
-    "secretlint-disable-line",
-  ])("%s accepts the key on it, and is named", (marker) =>
-    withWorld({ topic: [{ files: { "a.txt": `k = ${KEY} # ${marker}\n` } }], keys: [KEY] }, async (world) => {
-      const run = await world.scan(await world.workspace("full"));
-      expectAccepted(run);
-      expect(run.summary).toContain(marker);
-    }),
+  test.each(["openai-key-guard:allow", "gitleaks:allow", "pragma: allowlist secret"])(
+    "%s accepts the key on it, and is named",
+    (marker) =>
+      withWorld(
+        { topic: [{ files: { "a.txt": `k = ${KEY} # ${marker}\n` } }], keys: [KEY] },
+        async (world) => {
+          const run = await world.scan(await world.workspace("full"));
+          expectAccepted(run);
+          expect(run.summary).toContain(marker);
+        },
+      ),
   );
 
   test("accept no other line, no other place and no name", () =>
@@ -181,12 +179,10 @@ describe("fail-on", () => {
   test.each([
     ["unusable, leak, incomplete-scan, rotation-due", "fail", true],
     ["never", "pass", true],
-    ["possible-leak", "fail", true],
     ["possible-leak", "fail", false],
     ["leak", "pass", false],
     ["incomplete-scan", "pass", true],
     ["leak, possible-leak", "fail", false],
-    ["dead-leak", "pass", true],
   ])("%s: %s (a leak: %s)", (failOn, result, withLeak) =>
     withWorld(
       {

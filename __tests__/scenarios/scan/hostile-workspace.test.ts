@@ -74,7 +74,7 @@ test.each(["default", "full"] satisfies CheckoutState[])(
     const set = await Promise.all(
       SETTINGS.map(async ([title, text]) => ({ title, text, ...(await trap()) })),
     );
-    const made = await world.workspace(state);
+    const made = await world.workspace(state, { fresh: true });
     const config = path.join(made.directory, ".git", "config");
     const all = set.map(({ text, program }) => text(program)).join("");
     const included = path.join(traps.path, `included-${count}`);
@@ -89,7 +89,7 @@ test.each(["default", "full"] satisfies CheckoutState[])(
 
 test("hooks of the clone are not run, wherever they are said to be", async () => {
   const { program, sprung } = await trap();
-  const made = await world.workspace();
+  const made = await world.workspace("default", { fresh: true });
   const hooks = path.join(made.directory, ".git", "hooks");
   await mkdir(hooks, { recursive: true });
   for (const name of [
@@ -107,7 +107,7 @@ test("hooks of the clone are not run, wherever they are said to be", async () =>
 
 test("programs of the workspace are not run, though it stands on PATH", async () => {
   const { program, sprung } = await trap();
-  const made = await world.workspace();
+  const made = await world.workspace("default", { fresh: true });
   const inside = path.join(made.workspace, "bin");
   await mkdir(inside);
   for (const directory of [made.workspace, inside]) {
@@ -121,7 +121,7 @@ test("programs of the workspace are not run, though it stands on PATH", async ()
 
 test("nor through a directory elsewhere on PATH that is a link into the workspace", async () => {
   const { program, sprung } = await trap();
-  const made = await world.workspace();
+  const made = await world.workspace("default", { fresh: true });
   await symlink(program, path.join(made.workspace, "git"));
   const link = path.join(traps.path, `link-${count}`);
   await symlink(made.workspace, link);
@@ -148,7 +148,7 @@ describe("a .git that is not what it seems", () => {
   });
 
   test("replacements do not hide anything", async () => {
-    const made = await world.workspace("full");
+    const made = await world.workspace("full", { fresh: true });
     const blob = (await git(["rev-parse", `${world.head}:app/config.ts`], { cwd: made.directory }))
       .toString()
       .trim();
@@ -161,7 +161,7 @@ describe("a .git that is not what it seems", () => {
   });
 
   test("grafts and marks of shallowness do not hide anything", async () => {
-    const made = await world.workspace("full");
+    const made = await world.workspace("full", { fresh: true });
     await writeFile(path.join(made.directory, ".git", "info", "grafts"), `${world.head}\n`);
     await expectScanned(made, () => false);
     await writeFile(path.join(made.directory, ".git", "shallow"), `${world.head}\n`);
@@ -169,7 +169,7 @@ describe("a .git that is not what it seems", () => {
   });
 
   test("damaged objects are told, not passed over", async () => {
-    const made = await world.workspace("full");
+    const made = await world.workspace("full", { fresh: true });
     const objects = path.join(made.directory, ".git", "objects");
     const blob = (await git(["rev-parse", `${world.head}:app/config.ts`], { cwd: made.directory }))
       .toString()

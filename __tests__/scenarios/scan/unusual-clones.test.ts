@@ -138,7 +138,7 @@ describe("a history", () => {
     ),
   );
 
-  test.each([1, 1e9, "many"])("of whose length the payload says %j", (commits) =>
+  test.each([1, 1e9])("of whose length the payload says %j", (commits) =>
     withWorld(
       {
         topic: [

@@ -11,7 +11,7 @@ const KEYS_A_CELL = 4;
 /** What the harness says of masks of keys that it was not told of. */
 const MASK_OF_ANOTHER_KEY = /^add-mask of \d+ characters that are none of the secrets$/;
 
-/** Every case in every state takes minutes. Without it each event is in each state, its variants in turn. */
+/** Every case in every state takes minutes. Without it each kind of event meets each state, its variants in turn. */
 const ALL = process.env["SCAN_MATRIX"] === "all";
 
 /** Variants of one event, by the titles of their cases. */

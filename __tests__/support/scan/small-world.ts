@@ -21,10 +21,13 @@ export interface SmallWorld {
   /** The pull request's. */
   readonly event: GitHubEvent;
   readonly keys: readonly string[];
-  /** Makes a workspace for an event, by default the pull request's. It is removed with the world. */
+  /**
+   * A workspace for an event, by default the pull request's. It is removed with the world, and given out again
+   * unless it is to be `fresh`: whoever changes something in it has to ask for that.
+   */
   workspace(
     state?: CheckoutState,
-    options?: Partial<CheckoutOptions> & { readonly event?: GitHubEvent },
+    options?: Partial<CheckoutOptions> & { readonly event?: GitHubEvent; readonly fresh?: boolean },
   ): Promise<Checkout>;
   /** Scans in it, for the pull request unless another event is given. */
   scan(made: Checkout, options?: Partial<GuardOptions>, event?: GitHubEvent): Promise<ScanRun>;
@@ -71,20 +74,23 @@ export async function createSmallWorld(options: SmallWorldOptions = {}): Promise
   const pullEvent = events.pullRequest(pull);
   const keys = options.keys ?? [KEY, REMOVED_KEY];
   const made: Checkout[] = [];
+  const workspaces = new Map<string, Checkout>();
   const token = options.server?.token;
   return {
     ...{ server, api, repository, base, head, pull, events, event: pullEvent, keys },
-    async workspace(state = "default", { event = pullEvent, ...rest } = {}) {
+    async workspace(state = "default", { fresh = false, event = pullEvent, ...rest } = {}) {
       const { ref, sha } = event;
-      const one = await checkout(server, NAME, {
-        ref,
-        sha,
-        state,
+      const asked = {
+        ...{ ref, sha, state },
         ...(token === undefined ? {} : { token }),
         ...rest,
-      });
+      };
+      const id = JSON.stringify(asked);
+      const shared = fresh || state === "none" ? undefined : workspaces.get(id);
+      const one = shared ?? (await checkout(server, NAME, asked));
       if (one === undefined) throw new Error(`no workspace of state ${state} on this machine`);
-      made.push(one);
+      if (shared === undefined) made.push(one);
+      if (!fresh) workspaces.set(id, one);
       return one;
     },
     scan: (one, rest = {}, event = pullEvent) => scanIn(one, event, { keys, ...rest }),
