@@ -73,6 +73,10 @@ export type Source = (typeof SOURCES)[number];
 export const SCAN_SCOPES = ["event", "history", "tree"] as const;
 export type ScanScope = (typeof SCAN_SCOPES)[number];
 
+/** Whether a key has to be rotated; `unknown` when nothing says how old it is. */
+export const ROTATION_STATES = ["ok", "soon", "due", "unknown"] as const;
+export type RotationState = (typeof ROTATION_STATES)[number];
+
 export const KEY_KINDS = [
   "project",
   "service-account",

@@ -1,0 +1,80 @@
+import type { Verdict } from "../../contract.ts";
+import type { AdminTrouble } from "../../ports/admin.ts";
+import type { SecretTrouble } from "../../ports/secrets.ts";
+
+/** The steps of a rotation, in their order. */
+export const ROTATE_STEPS = ["prepare", "create", "validate", "store", "confirm", "delete-old"] as const;
+export type RotateStep = (typeof ROTATE_STEPS)[number];
+
+/** Why nothing was begun. */
+export type RotateRefusal =
+  /** The key is neither due nor about to expire. */
+  | "not-needed"
+  | "fork"
+  | "dependabot"
+  | "no-admin-key"
+  | "no-secrets-token"
+  /** The key's age is not known, so that nothing says that it must be rotated. */
+  | "age-unknown";
+
+/** Why a step was not done. */
+export type StepTrouble =
+  | { readonly of: "admin"; readonly trouble: AdminTrouble }
+  | { readonly of: "secrets"; readonly trouble: SecretTrouble }
+  /** The new key was asked about and not found good. */
+  | { readonly of: "probe"; readonly verdict: Verdict }
+  | {
+      readonly of: "rotation";
+      readonly why:
+        /** There is no such secret where it was to be stored. */
+        | "no-such-secret"
+        /** What was stored is not what the server says it has. */
+        | "not-stored"
+        | "changed-meanwhile"
+        /** The old key's record is not known for certain. */
+        | "no-unique-record"
+        | "record-is-the-new-key"
+        | "cancelled";
+    };
+
+export interface StepLine {
+  readonly step: RotateStep;
+  /** `would`: a dry run. `left`: on purpose not done. */
+  readonly outcome: "done" | "would" | "left" | "failed";
+  readonly trouble: StepTrouble | undefined;
+}
+
+/** The key that was made, by what may be shown of it. */
+export interface NewKey {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | undefined;
+}
+
+/** A key that nobody needs any more, or perhaps not, and that a person has to look after. */
+export interface KeyToDelete {
+  /** The record's id; `undefined` when the answer that would have told it was lost, see `name`. */
+  readonly id: string | undefined;
+  /** The name of the key, as the dashboard lists it. */
+  readonly name: string | undefined;
+  readonly which: "new" | "old";
+  /**
+   * `not-deleted`: deleting it was tried and failed. `not-matched`: the old key's record is not known for certain.
+   * `perhaps-in-use`: whether the secret holds it could not be found out; look before deleting.
+   */
+  readonly why: "not-deleted" | "not-matched" | "perhaps-in-use" | "perhaps-created";
+}
+
+export type RotateReport =
+  | { readonly rotate: "not-begun"; readonly why: RotateRefusal }
+  | {
+      /**
+       * `rotated`: the secret holds the new key. `planned`: a dry run. `failed`: the secret holds the old key.
+       * `unclear`: the secret holds either, and both work.
+       */
+      readonly rotate: "rotated" | "planned" | "failed" | "unclear";
+      readonly steps: readonly StepLine[];
+      readonly newKey: NewKey | undefined;
+      readonly oldKey: "deleted" | "kept";
+      readonly toDelete: readonly KeyToDelete[];
+    };
