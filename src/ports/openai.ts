@@ -111,7 +111,7 @@ const FAILURE_BY_CODE: readonly (readonly [code: RegExp, failure: NetworkFailure
 ];
 
 /** Which kind of network failure an error stands for, by the codes of Node and OpenSSL. */
-function failureOf(error: unknown, proxied: boolean): NetworkFailure {
+export function failureOf(error: unknown, proxied: boolean): NetworkFailure {
   const codes = causeCodes(error);
   const found = FAILURE_BY_CODE.find(([pattern]) => codes.some((code) => pattern.test(code)))?.[1];
   // Behind a proxy only the proxy is looked up and connected to.
