@@ -3,11 +3,9 @@
  * Everything else refers to these, so that a new value is one new entry here.
  */
 
-export const CHECKS = ["validate", "scan", "rotation"] as const;
+/** In the order in which they run: `rotation` uses what `validate` found. */
+export const CHECKS = ["validate", "rotation", "scan"] as const;
 export type Check = (typeof CHECKS)[number];
-
-/** The checks that this version can run; the others are refused with a sentence of their own. */
-export const AVAILABLE_CHECKS: readonly Check[] = ["validate", "scan"];
 
 export const VERDICTS = [
   "valid",

@@ -3,6 +3,7 @@ import {
   type Confidence,
   type FailOnTerm,
   INCONCLUSIVE,
+  type RotationState,
   type StepResult,
   UNUSABLE,
   type Verdict,
@@ -60,6 +61,30 @@ export function decideScan(
   ];
   const because = terms.find((term) => failOn.has(term));
   return { result: because === undefined ? "pass" : "fail", because };
+}
+
+/** What of a look at a key's age decides whether the step fails. */
+export interface RotationOutcome {
+  readonly state: RotationState;
+  /** Whether something that the workflow sets up does not work: the admin key, a rotation that was begun. */
+  readonly broken: boolean;
+}
+
+/**
+ * Whether a key's age fails the step. A key that is due is also one that will be due soon. What is broken fails
+ * whatever `fail-on` names, since nobody would learn of it otherwise, but for `never`.
+ */
+export function decideRotation(
+  { state, broken }: RotationOutcome,
+  failOn: ReadonlySet<FailOnTerm>,
+): Decision {
+  const terms: FailOnTerm[] = [
+    ...(state === "due" ? (["rotation-due"] as const) : []),
+    ...(state === "due" || state === "soon" ? (["rotation-soon"] as const) : []),
+  ];
+  const because = terms.find((term) => failOn.has(term));
+  if (because !== undefined) return { result: "fail", because };
+  return { result: broken && failOn.size > 0 ? "fail" : "pass", because: undefined };
 }
 
 /** The step fails if any check does, and is skipped only if all of them are. */

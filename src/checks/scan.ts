@@ -64,6 +64,7 @@ export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writ
     failure: `${headlineOf(view)}${cancelled}`,
     outputs: scanOutputs(view, { sarifFile, commentId }),
     markdown: scanSummary(view),
+    learned: {},
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ValidateResult } from "../validate/validate.ts";
+import { ROTATION_OUTPUTS, rotationOutputs } from "./rotation/outputs.ts";
 import { SCAN_OUTPUTS, scanOutputs } from "./scan/outputs.ts";
 
 /** All outputs, in the order of `action.yml`. Each is written on every run. */
@@ -18,6 +19,8 @@ export const OUTPUTS = [
   "probe-model",
   "model-shutdown-date",
   ...SCAN_OUTPUTS,
+  ...ROTATION_OUTPUTS,
+  "issue-number",
 ] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
@@ -38,6 +41,8 @@ export const NO_OUTPUTS: Readonly<Record<OutputName, string>> = {
   "probe-model": "none",
   "model-shutdown-date": "none",
   ...scanOutputs(undefined, { sarifFile: undefined, commentId: undefined }),
+  ...rotationOutputs(undefined),
+  "issue-number": "none",
 };
 
 /** Outputs of a step are limited to 1 MB in all; a list of models is cut before it comes near. */

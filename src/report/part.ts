@@ -1,5 +1,15 @@
 import type { Decision } from "../decide.ts";
+import type { RotationResult } from "../rotation/result.ts";
+import type { ValidateResult } from "../validate/validate.ts";
 import type { OutputName } from "./outputs.ts";
+import type { RotationContext } from "./rotation/sentences.ts";
+import type { ReportContext } from "./sentences.ts";
+
+/** What later checks, and the issue, use of what earlier ones found. */
+export interface Learned {
+  readonly validation?: { readonly result: ValidateResult; readonly context: ReportContext };
+  readonly rotation?: { readonly result: RotationResult; readonly context: RotationContext };
+}
 
 /** What one check contributes to the end of the step. */
 export interface Part {
@@ -11,4 +21,5 @@ export interface Part {
   readonly outputs: Partial<Record<OutputName, string>>;
   /** Of the job summary. */
   readonly markdown: string;
+  readonly learned: Learned;
 }

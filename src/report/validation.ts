@@ -32,6 +32,7 @@ export function reportValidation(
     failure,
     outputs: validationOutputs(result, (text) => writer.field(text)),
     markdown: summaryOf(result, decision, sentences, context.secretsUrl, markdown),
+    learned: { validation: { result, context } },
   };
 }
 

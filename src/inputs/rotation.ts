@@ -1,0 +1,257 @@
+import type { Check } from "../contract.ts";
+import type { IssueOptions } from "../issue/facts.ts";
+import type { Identity } from "../keyless/identity.ts";
+import type { SecretPlace } from "../ports/secrets.ts";
+import type { ApiHost } from "../validate/base-url.ts";
+import { InputError, type InputSource } from "./input-error.ts";
+import { looksLikeOpenAiKey, quoted, readNumber, readSwitch, readToken } from "./values.ts";
+
+/** What the check `rotation` is told. */
+export interface RotationInputs {
+  /** Exactly as given; empty when there is none. */
+  readonly adminKey: string;
+  /** The beginning of the day, UTC. */
+  readonly createdAt: Date | undefined;
+  readonly maxAgeDays: number;
+  readonly warnDays: number;
+  readonly rotate: RotateInputs | undefined;
+  /** `undefined` when no issue is to be kept. */
+  readonly issue: IssueOptions | undefined;
+  /** `undefined` when a key is used. */
+  readonly identity: Identity | undefined;
+}
+
+/** What replacing the key by itself needs. Secrets that a run of a fork does not get may be missing. */
+export interface RotateInputs {
+  readonly projectId: string;
+  readonly serviceAccountId: string;
+  readonly place: SecretPlace;
+  readonly dryRun: boolean;
+  readonly secretsToken: string | undefined;
+}
+
+export interface RotationSurroundings {
+  readonly checks: readonly Check[];
+  readonly host: ApiHost;
+  readonly keyName: string;
+}
+
+const MAX_DAYS = 3650;
+/** Before the first key that OpenAI issued. */
+const FIRST_YEAR = 2020;
+const DEFAULT_AUDIENCE = "https://api.openai.com/v1";
+/** https://docs.github.com/rest/issues/issues#create-an-issue */
+const MOST_ASSIGNEES = 10;
+const MOST_LABELS = 20;
+const LONGEST_LABEL = 50;
+
+/** @throws InputError for the first input that cannot be used */
+export function readRotationInputs(text: InputSource, around: RotationSurroundings): RotationInputs {
+  const maxAgeDays = readNumber("max-age-days", text("max-age-days"), 1, MAX_DAYS, true);
+  const warnDays = readNumber("warn-days", text("warn-days"), 0, MAX_DAYS, true);
+  if (warnDays >= maxAgeDays) {
+    throw new InputError(
+      `Input "warn-days" is ${warnDays} with "max-age-days: ${maxAgeDays}". Allowed: fewer days than "max-age-days", ` +
+        "since a new key would be warned about at once. Lower it, or raise the other.",
+    );
+  }
+  const identity = readIdentity(text, around.host);
+  const rotate = readRotate(text, around, identity);
+  if (identity === undefined && rotate === undefined && text("service-account-id") !== "") {
+    throw new InputError(
+      'Input "service-account-id" is given without a use. Allowed: with "identity-provider-id" (keyless), or with ' +
+        '"rotate: true". Add one of them, or leave it out.',
+    );
+  }
+  return {
+    adminKey: readAdminKey(text("admin-key"), around),
+    createdAt: readDate("created-at", text("created-at")),
+    maxAgeDays,
+    warnDays,
+    rotate,
+    issue: readIssue(text, around.checks),
+    identity,
+  };
+}
+
+/** The admin key can do everything: it is for OpenAI's own host. */
+function readAdminKey(adminKey: string, { checks, host }: RotationSurroundings): string {
+  if (adminKey === "" || !checks.includes("rotation") || host.isOpenAi || host.isLoopback) return adminKey;
+  throw new InputError(
+    `Input "admin-key" is given with "base-url" of another host than OpenAI's (${quoted(host.host)}), to which it is not sent. ` +
+      'For a key of a relay, leave "admin-key" out and set "created-at".',
+  );
+}
+
+function readDate(name: string, text: string): Date | undefined {
+  if (text === "") return undefined;
+  const date = new Date(`${text}T00:00:00Z`);
+  const isDate =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(text) &&
+    date.getUTCFullYear() >= FIRST_YEAR;
+  if (isDate) return date;
+  throw new InputError(
+    `Input "${name}" is ${quoted(text)}. Allowed: the date on which the key was created, as YYYY-MM-DD, such as 2026-03-31. ` +
+      "It is shown in the list at https://platform.openai.com/api-keys.",
+  );
+}
+
+function readIdentity(text: InputSource, host: ApiHost): Identity | undefined {
+  const providerId = readResourceId(
+    "identity-provider-id",
+    text("identity-provider-id"),
+    "idp_abc123",
+    IDENTITY_PAGE,
+  );
+  const audience = text("audience");
+  if (providerId === undefined) {
+    if (audience === "") return undefined;
+    throw new InputError(
+      'Input "audience" is given without "identity-provider-id". Give both (keyless), or leave it out.',
+    );
+  }
+  if (!host.isOpenAi && !host.isLoopback) {
+    throw new InputError(
+      `Input "identity-provider-id" is given with "base-url" of another host than OpenAI's (${quoted(host.host)}). ` +
+        'Workload identity federation is OpenAI\'s own: leave "base-url" out, or use "api-key".',
+    );
+  }
+  if (text("api-key") !== "") {
+    throw new InputError(
+      'Inputs "api-key" and "identity-provider-id" are both given. Leave "api-key" out: with workload identity ' +
+        "federation the job needs no key. To check both, use two steps.",
+    );
+  }
+  const serviceAccountId = readServiceAccount(text, "identity-provider-id");
+  if (/[^\x21-\x7e]/.test(audience) || audience.length > 500) {
+    throw new InputError(
+      `Input "audience" is ${quoted(audience)}. Allowed: exactly what the identity provider at OpenAI expects, such as ${DEFAULT_AUDIENCE}.`,
+    );
+  }
+  return { identityProviderId: providerId, serviceAccountId, audience: audience || DEFAULT_AUDIENCE };
+}
+
+const IDENTITY_PAGE = "https://platform.openai.com/settings/organization/security";
+const PROJECTS_PAGE = "https://platform.openai.com/settings/organization/projects";
+
+/** Ids of OpenAI's resources: part of addresses and bodies, and in no fixed form. */
+function readResourceId(name: string, text: string, form: string, page: string): string | undefined {
+  if (text === "") return undefined;
+  if (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !looksLikeOpenAiKey(text)) return text;
+  throw new InputError(
+    `Input "${name}" is ${quoted(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
+      `Copy it from ${page}, or leave the input out.`,
+  );
+}
+
+function readServiceAccount(text: InputSource, neededBy: string): string {
+  const id = readResourceId(
+    "service-account-id",
+    text("service-account-id"),
+    "svc_acct_abc123",
+    PROJECTS_PAGE,
+  );
+  if (id !== undefined) return id;
+  throw new InputError(
+    `Input "${neededBy}" needs "service-account-id", which is empty. Give the id of the service account, such as ` +
+      `svc_acct_abc123: ${PROJECTS_PAGE}, the project, Members.`,
+  );
+}
+
+function readRotate(
+  text: InputSource,
+  { checks, host, keyName }: RotationSurroundings,
+  identity: Identity | undefined,
+): RotateInputs | undefined {
+  const dryRun = readSwitch("dry-run", text("dry-run"));
+  if (!readSwitch("rotate", text("rotate"))) {
+    if (!dryRun) return undefined;
+    throw new InputError('Input "dry-run" is true without "rotate: true". Give both, or leave it out.');
+  }
+  if (!checks.includes("rotation")) {
+    throw new InputError(
+      'Input "rotate" is true, but "checks" does not have "rotation". Set "checks: validate, rotation".',
+    );
+  }
+  if (identity !== undefined) {
+    throw new InputError(
+      'Inputs "rotate" and "identity-provider-id" are both given. Without a key there is nothing to rotate: leave one of them out.',
+    );
+  }
+  if (!host.isOpenAi && !host.isLoopback) {
+    throw new InputError(
+      `Input "rotate" is true with "base-url" of another host than OpenAI's (${quoted(host.host)}). Allowed: keys of OpenAI only.`,
+    );
+  }
+  // https://docs.github.com/actions/reference/security/secrets#naming-your-secrets
+  if (!/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i.test(keyName)) {
+    throw new InputError(
+      `Input "key-name" is ${quoted(keyName)}. Allowed with "rotate: true": the name of the secret that is to hold the new key, ` +
+        "of letters, digits and underscores.",
+    );
+  }
+  const serviceAccountId = readServiceAccount(text, "rotate");
+  const projectId = readResourceId("project-id", text("project-id"), "proj_abc123", PROJECTS_PAGE);
+  if (projectId === undefined) {
+    throw new InputError(
+      `Input "rotate" needs "project-id", which is empty. Give the id of the service account's project, such as proj_abc123: ${PROJECTS_PAGE}.`,
+    );
+  }
+  return {
+    projectId,
+    serviceAccountId,
+    place: readPlace(text("secret-place")),
+    dryRun,
+    secretsToken: readToken(
+      "secrets-token",
+      text("secrets-token"),
+      "Store only the token itself in its secret.",
+    ),
+  };
+}
+
+function readPlace(text: string): SecretPlace {
+  const environment = /^environment:\s*(\S.*)$/i.exec(text)?.[1];
+  if (environment !== undefined && environment.length <= 255 && !/[\r\n]/.test(environment)) {
+    return { place: "environment", environment };
+  }
+  const place = text.toLowerCase();
+  if (place === "repository" || place === "organization") return { place };
+  throw new InputError(
+    `Input "secret-place" is ${quoted(text)}. Allowed: repository, organization, or environment:NAME, such as environment:production.`,
+  );
+}
+
+function readIssue(text: InputSource, checks: readonly Check[]): IssueOptions | undefined {
+  if (!readSwitch("issue", text("issue"))) return undefined;
+  if (!checks.includes("validate") && !checks.includes("rotation")) {
+    throw new InputError(
+      'Input "issue" is true, but nothing is known of the key: "checks" has neither "validate" nor "rotation". ' +
+        'Set "checks: validate, rotation", or leave "issue" out.',
+    );
+  }
+  const labels = readItems(text("issue-labels"), /[,\n]/);
+  const label = labels.find((one) => one.length > LONGEST_LABEL || /\p{Cc}/u.test(one));
+  if (labels.length === 0 || labels.length > MOST_LABELS || label !== undefined) {
+    throw new InputError(
+      `Input "issue-labels" is ${quoted(text("issue-labels"))}. Allowed: 1 to ${MOST_LABELS} labels of at most ${LONGEST_LABEL} ` +
+        "characters, separated by commas. The issue is found by the first of them.",
+    );
+  }
+  const assignees = readItems(text("issue-assignees"), /[\s,]/).map((name) => name.replace(/^@/, ""));
+  const wrong = assignees.find((name) => !/^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,98})$/.test(name));
+  if (wrong !== undefined || assignees.length > MOST_ASSIGNEES) {
+    throw new InputError(
+      `Input "issue-assignees" is ${quoted(text("issue-assignees"))}. Allowed: at most ${MOST_ASSIGNEES} user names, separated by ` +
+        "commas or spaces. Teams cannot be assigned to issues.",
+    );
+  }
+  return { labels, assignees };
+}
+
+function readItems(text: string, between: RegExp): string[] {
+  const items = text.split(between).map((item) => item.trim());
+  return [...new Set(items.filter((item) => item !== ""))];
+}

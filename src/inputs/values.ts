@@ -1,0 +1,109 @@
+import { MARKER } from "../key/grammar.ts";
+import { DEFAULTS } from "./defaults.ts";
+import { InputError } from "./input-error.ts";
+
+export function readSwitch(name: string, text: string): boolean {
+  return readOne(name, text, ["true", "false"]) === "true";
+}
+
+export function readList<T extends string>(name: string, text: string, allowed: readonly T[]): T[] {
+  const items = [...new Set(split(text))];
+  if (items.length === 0) {
+    throw new InputError(`Input "${name}" is empty. Give at least one of: ${allowed.join(", ")}.`);
+  }
+  return items.map((item) => readOne(name, item, allowed));
+}
+
+export function readOne<T extends string>(name: string, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((value) => value === text.toLowerCase());
+  if (found !== undefined) return found;
+  throw new InputError(
+    `Input "${name}" does not know ${quoted(text)}. Allowed: ${allowed.join(", ")}. Correct it under "with:" of the step.`,
+  );
+}
+
+export function readNumber(name: string, text: string, min: number, max: number, whole: boolean): number {
+  const value = Number(text);
+  if (/^\d+(?:\.\d+)?$/.test(text) && value >= min && value <= max && (!whole || Number.isInteger(value)))
+    return value;
+  throw new InputError(
+    `Input "${name}" is ${quoted(text)}. Allowed: a ${whole ? "whole " : ""}number from ${min} to ${max}, ` +
+      `such as ${DEFAULTS[name]}.`,
+  );
+}
+
+/** Names are printed, and models are sent: a key that was put in their place must go no further. */
+export function readName(name: string, text: string): string {
+  const isKey =
+    /(?:^|[\s"'=:])sk-/.test(text) || text.includes(MARKER) || (name === "key-name" && RANDOM.test(text));
+  if (!isKey) return text;
+  throw new InputError(
+    `Input "${name}" is a value that looks like a key (not shown). Allowed: a name. ` +
+      'The key belongs in the secret that "api-key" reads.',
+  );
+}
+
+/** Organization and project ids become headers, so that only what an id is made of may pass. */
+export function readId(name: string, text: string | undefined, form: string): string | undefined {
+  if (text === undefined || (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !looksLikeKey(text))) return text;
+  throw new InputError(
+    `Input "${name}" is ${quoted(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
+      "Copy it from https://platform.openai.com/settings/organization/general, or leave the input out.",
+  );
+}
+
+/** Paths are printed, and joined to that of the workspace. */
+export function readPath(name: string, text: string): string {
+  const path = text.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+  const isInside = path !== "" && !/^(?:\/|[A-Za-z]:)/.test(path) && !path.split("/").includes("..");
+  const isKey = looksLikeOpenAiKey(path) || RANDOM_WITH_DIGITS.test(path);
+  if (isInside && !hasControlCharacters(path) && !isKey) return path;
+  throw new InputError(
+    `Input "${name}" is ${quoted(text)}. Allowed: a path inside the workspace, such as ${DEFAULTS[name] || "reports/keys.sarif"}.`,
+  );
+}
+
+function hasControlCharacters(text: string): boolean {
+  return [...text].some((character) => character < " ");
+}
+
+export function looksLikeOpenAiKey(text: string): boolean {
+  return text.includes("sk-") || text.includes(MARKER);
+}
+
+export function split(text: string): string[] {
+  return text.split(/[\s,]+/).filter((item) => item !== "");
+}
+
+const LONGEST_QUOTE = 60;
+
+/** What an input got, for an error: never what may be a key or hold a password. */
+export function quoted(text: string): string {
+  if (looksLikeKey(text) || RANDOM.test(text)) return "a value that looks like a key (not shown)";
+  if (/[@?]|%40|\/\/[^/]*:(?!\d+(?:\/|$))/.test(text)) return "a value that may hold a password (not shown)";
+  return text.length > LONGEST_QUOTE ? `a value of ${text.length} characters (not shown)` : `"${text}"`;
+}
+
+/** Keys of other vendors: long, without a sign between, and with digits or capitals among small letters. */
+const RANDOM =
+  /(?<![A-Za-z0-9])(?:(?=[A-Za-z]*\d)(?=\d*[A-Za-z])|(?=[a-z]*[A-Z])(?=[A-Z]*[a-z]))[A-Za-z0-9]{20,}/;
+
+/** In paths, where words may be joined by capitals alone. */
+const RANDOM_WITH_DIGITS = /(?=[A-Za-z]*\d)[A-Za-z0-9]{20,}/;
+
+/** Generous on purpose: a value that is wrongly withheld from an error message costs nothing. */
+export function looksLikeKey(text: string): boolean {
+  return looksLikeOpenAiKey(text) || /[A-Za-z0-9_+/=-]{40,}/.test(text);
+}
+
+/**
+ * A token for GitHub. As a header it must be one line. Where GitHub fills nothing in (other runners, runs of forks),
+ * there is none.
+ */
+export function readToken(name: string, text: string, advice: string): string | undefined {
+  if (text === "" || text.startsWith("${{")) return undefined;
+  if (/^[\x21-\x7e]+$/.test(text)) return text;
+  throw new InputError(
+    `Input "${name}" is a value with spaces or line breaks (not shown). Allowed: a token. ${advice}`,
+  );
+}

@@ -1,0 +1,9 @@
+/** A day as `YYYY-MM-DD`, UTC; empty for none. */
+export function dayOf(date: Date | undefined): string {
+  return date === undefined ? "" : date.toISOString().slice(0, 10);
+}
+
+/** An instant in ISO 8601 to the second, UTC, or `none`. */
+export function instantOf(date: Date | undefined): string {
+  return date === undefined ? "none" : date.toISOString().replace(/\.\d{3}Z$/, "Z");
+}

@@ -1,0 +1,110 @@
+import type {
+  KeyToDelete,
+  RotateRefusal,
+  RotateStep,
+  StepLine,
+  StepTrouble,
+} from "../../../rotation/rotate/report.ts";
+import { KEYS_PAGE } from "../../messages/message.ts";
+import { adminTroubleWords, secretTroubleWords } from "./trouble.ts";
+
+const STEPS: Readonly<Record<RotateStep, { readonly done: string; readonly would: string }>> = {
+  prepare: {
+    done: "Looked at the secret, the service account and the old key: all that is needed is there",
+    would: "The secret, the service account and the old key are as they have to be",
+  },
+  create: {
+    done: "Created a new key for the service account",
+    would: "Would create a new key for the service account",
+  },
+  validate: {
+    done: "Validated the new key: it works",
+    would: "Would validate the new key with the same probe",
+  },
+  store: { done: "Stored the new key in the secret", would: "Would store the new key in the secret" },
+  confirm: {
+    done: "Confirmed: the secret has changed, and the new key works",
+    would: "Would confirm that the secret has changed and the new key works",
+  },
+  "delete-old": { done: "Deleted the old key", would: "Would delete the old key" },
+};
+
+const WHY: Readonly<Record<Extract<StepTrouble, { of: "rotation" }>["why"], string>> = {
+  "no-such-secret": "there is no such secret there; check key-name and secret-place",
+  "not-stored": "the secret has not changed",
+  "changed-meanwhile": "somebody else changed the secret or the key at the same time",
+  "no-unique-record": "which record is the old key's is not known for certain",
+  "record-is-the-new-key": "the record that was found is that of the new key",
+  cancelled: "the run was cancelled",
+};
+
+/** One step in words; texts from outside are cleaned by `field`. */
+export function stepText({ step, outcome, trouble }: StepLine, field: (text: string) => string): string {
+  const words = STEPS[step];
+  const why = trouble === undefined ? "" : `: ${troubleText(trouble, field)}`;
+  switch (outcome) {
+    case "done":
+      return `${words.done}.`;
+    case "would":
+      return `${words.would}${why}.`;
+    case "left":
+      return `Not done: ${lower(words.would.replace("Would ", ""))}${why}.`;
+    case "failed":
+      return `Failed: ${lower(words.would.replace("Would ", ""))}${why}.`;
+  }
+}
+
+export function troubleText(trouble: StepTrouble, field: (text: string) => string): string {
+  switch (trouble.of) {
+    case "admin":
+      return adminTroubleWords(trouble.trouble, field(trouble.trouble.code)).says;
+    case "secrets":
+      return secretTroubleWords(trouble.trouble).says;
+    case "probe":
+      return `the probe of the new key said ${trouble.verdict}`;
+    case "rotation":
+      return WHY[trouble.why];
+  }
+}
+
+/** What to do about it; empty when nothing but trying again is. */
+export function troubleTodo(trouble: StepTrouble, field: (text: string) => string): readonly string[] {
+  switch (trouble.of) {
+    case "admin":
+      return adminTroubleWords(trouble.trouble, field(trouble.trouble.code)).todo;
+    case "secrets":
+      return secretTroubleWords(trouble.trouble).todo;
+    default:
+      return [];
+  }
+}
+
+export const REFUSALS: Readonly<Record<RotateRefusal, string>> = {
+  "not-needed": "Nothing is rotated: the key is not due.",
+  fork: "Nothing is rotated: this run is for a fork.",
+  dependabot: "Nothing is rotated: this run is Dependabot's.",
+  "no-admin-key":
+    "Nothing is rotated: rotate: true needs an admin key that may write (admin-key), and there is none.",
+  "no-secrets-token":
+    "Nothing is rotated: rotate: true needs a token that may write secrets (secrets-token), and there is none.",
+  "age-unknown": "Nothing is rotated: how old the key is cannot be told.",
+};
+
+/** What a person has to do about a key that was left. */
+export function toDeleteText(key: KeyToDelete, field: (text: string) => string): string {
+  const name = key.id === undefined ? `the key named "${field(key.name ?? "")}"` : `the key ${field(key.id)}`;
+  switch (key.why) {
+    case "not-deleted":
+      return `Delete ${name} at ${KEYS_PAGE}: the ${key.which} key could not be deleted.`;
+    case "not-matched":
+      return `Delete the old key at ${KEYS_PAGE} yourself: which one it is, is not known for certain.`;
+    case "perhaps-in-use":
+      return `Look at ${name} at ${KEYS_PAGE}: whether the secret holds it could not be found out. Of the old and the new key, delete the one that is not used any more.`;
+    case "perhaps-created":
+      return `Look for ${name} at ${KEYS_PAGE}, and delete it: the answer to its creation was lost.`;
+  }
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,154 @@
+import type { RotationState } from "../../contract.ts";
+import type { Lookup, RotationResult } from "../../rotation/result.ts";
+import type { RotateReport } from "../../rotation/rotate/report.ts";
+import type { Writer } from "../writer.ts";
+import { dayOf } from "./dates.ts";
+import type { RotationFacts } from "./messages/message.ts";
+import { remarkText } from "./messages/remarks.ts";
+import { ROTATION_MESSAGES } from "./messages/states.ts";
+import { REFUSALS, stepText, toDeleteText, troubleText, troubleTodo } from "./messages/steps.ts";
+import { adminTroubleWords } from "./messages/trouble.ts";
+
+/** What of the run, besides its result, the sentences need. */
+export interface RotationContext {
+  readonly maxAgeDays: number;
+  readonly host: string;
+  readonly openAiHost: boolean;
+  readonly secretsUrl: string;
+}
+
+/** A result in words, each of them safe to print. */
+export interface RotationSentences {
+  readonly says: string;
+  readonly todo: readonly string[];
+  readonly remarks: readonly string[];
+  /** Of a rotation; empty when none was tried. */
+  readonly steps: readonly string[];
+  /** Keys that a person has to look after. */
+  readonly toDelete: readonly string[];
+}
+
+/** Puts a result into words. */
+export function rotationSentences(
+  result: RotationResult,
+  context: RotationContext,
+  writer: Writer,
+): RotationSentences {
+  const field = (text: string): string => writer.field(text);
+  const key = writer.field(result.keyName);
+  const message = ROTATION_MESSAGES[result.reason];
+  const facts = factsOf(result, context, writer);
+  const tried =
+    result.rotate !== undefined && result.rotate.rotate !== "not-begun" ? result.rotate : undefined;
+  const attempt = tried === undefined ? undefined : ATTEMPTS[tried.rotate];
+  return {
+    says: [
+      message.says(facts),
+      ...(attempt === undefined ? [] : [attempt(key, failureOf(tried, field))]),
+    ].join(" "),
+    todo: [...todoOfAttempt(tried, field), ...message.todo(facts)],
+    remarks: [
+      ...lookupRemark(result, field),
+      ...result.remarks.map((remark) => remarkText(remark, key, field)),
+      ...(result.rotate?.rotate === "not-begun" && worthSaying(result.state, result.rotate.why)
+        ? [REFUSALS[result.rotate.why]]
+        : []),
+    ],
+    steps: (tried?.steps ?? []).map((line) => stepText(line, field)),
+    toDelete: (tried?.toDelete ?? []).map((one) => toDeleteText(one, field)),
+  };
+}
+
+type Tried = Exclude<RotateReport, { rotate: "not-begun" }>;
+
+const ATTEMPTS: Readonly<Record<Tried["rotate"], ((key: string, why: string) => string) | undefined>> = {
+  rotated: undefined,
+  planned: () => "A dry run: nothing was written.",
+  failed: (key, why) =>
+    `Rotating it failed${why === "" ? "" : `: ${why}`}. The secret ${key} still holds the old key, which was not touched.`,
+  unclear: (key, why) =>
+    `Rotating it was broken off${why === "" ? "" : `: ${why}`}. The secret ${key} holds the old key or the new one; neither was deleted.`,
+};
+
+function failureOf(tried: Tried | undefined, field: (text: string) => string): string {
+  const failed = tried?.steps.find(({ outcome }) => outcome === "failed");
+  return failed?.trouble === undefined ? "" : troubleText(failed.trouble, field);
+}
+
+function todoOfAttempt(tried: Tried | undefined, field: (text: string) => string): string[] {
+  const troubles = (tried?.steps ?? []).flatMap(({ outcome, trouble }) =>
+    outcome === "failed" && trouble !== undefined ? [trouble] : [],
+  );
+  return troubles.flatMap((trouble) => [...troubleTodo(trouble, field)]);
+}
+
+/** That nothing is rotated is no news while nothing has to be. */
+function worthSaying(
+  state: RotationState,
+  why: Extract<RotateReport, { rotate: "not-begun" }>["why"],
+): boolean {
+  return why !== "not-needed" || state !== "ok";
+}
+
+/** Where `created-at` stepped in for a record, why there is none. */
+function lookupRemark({ lookup, reason, age }: RotationResult, field: (text: string) => string): string[] {
+  if (age === undefined || age.source === "record" || reason === "rotated") return [];
+  const why = missingRecord(lookup, field);
+  return why === "" ? [] : [`OpenAI's record of the key was not used: ${why}.`];
+}
+
+function missingRecord(lookup: Lookup, field: (text: string) => string): string {
+  switch (lookup.lookup) {
+    case "not-asked":
+      return "";
+    case "unusable-admin-key":
+      return lookup.why === "malformed"
+        ? "the value of admin-key is no key, and was not sent"
+        : "the value of admin-key is not an admin key, and was not sent";
+    case "trouble":
+      return adminTroubleWords(lookup.trouble, field(lookup.trouble.code)).says;
+    case "answered":
+      return lookup.match.match === "found" ? "" : NO_MATCH[lookup.match.match];
+  }
+}
+
+const NO_MATCH = {
+  none: "no key that the admin key can see has its first and last characters",
+  ambiguous: "several keys of the organization have its first and last characters",
+  unclear: "of some keys of the organization OpenAI shows too little to tell",
+} as const;
+
+function factsOf(
+  { keyName, age, lookup, rotate }: RotationResult,
+  context: RotationContext,
+  writer: Writer,
+): RotationFacts {
+  const match = lookup.lookup === "answered" ? lookup.match : undefined;
+  const record = match?.match === "found" ? match.record : undefined;
+  const trouble =
+    lookup.lookup === "trouble"
+      ? adminTroubleWords(lookup.trouble, writer.field(lookup.trouble.code))
+      : undefined;
+  return {
+    key: writer.field(keyName),
+    created: dayOf(age?.createdAt ?? record?.createdAt),
+    due: dayOf(age?.dueAt),
+    expires: dayOf(age?.expiresAt),
+    ageDays: age?.ageDays ?? 0,
+    daysLeft: age?.daysLeft ?? 0,
+    source: age?.source,
+    maxAgeDays: context.maxAgeDays,
+    recordId: record === undefined ? "" : writer.field(record.id),
+    ofServiceAccount: record?.owner === "service-account",
+    count: match !== undefined && "count" in match ? match.count : 0,
+    trouble: trouble?.says ?? "",
+    troubleTodo: trouble?.todo ?? [],
+    newKeyId:
+      rotate !== undefined && rotate.rotate !== "not-begun" && rotate.newKey !== undefined
+        ? writer.field(rotate.newKey.id)
+        : "",
+    openAiHost: context.openAiHost,
+    host: writer.own(context.host),
+    secretsUrl: context.secretsUrl,
+  };
+}

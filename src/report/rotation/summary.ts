@@ -1,0 +1,42 @@
+import type { Decision } from "../../decide.ts";
+import { isPlainAddress } from "../scan/links.ts";
+import { plain, row, sentence, tableHead } from "../scan/markdown.ts";
+import type { RotationSentences } from "./sentences.ts";
+
+const SIGNS = { ok: "✅", soon: "⚠️", due: "❌", unknown: "❔" } as const;
+
+/**
+ * The job summary of the check `rotation`. All texts are cleaned.
+ *
+ * @param secretsUrl the page of the repository's secrets, which becomes a link
+ */
+export function rotationSummary(
+  about: { readonly keyName: string; readonly state: keyof typeof SIGNS },
+  { result }: Decision,
+  { says, todo, remarks, steps, toDelete }: RotationSentences,
+  rows: readonly (readonly [string, string])[],
+  secretsUrl: string,
+): string {
+  const page = isPlainAddress(secretsUrl) ? secretsUrl : undefined;
+  const linked = (text: string): string => sentence(text, page);
+  const sign = result === "fail" ? "❌" : SIGNS[about.state];
+  return [
+    `### ${sign} ${plain(about.keyName)}: rotation ${about.state}`,
+    "",
+    linked(says),
+    "",
+    ...tableHead(["", ""]),
+    ...rows.map(([name, value]) => row([plain(name), plain(value)])),
+    "",
+    ...numbered("Steps of the rotation", steps, linked),
+    ...numbered("Keys to look after", toDelete, linked),
+    ...numbered("What to do next", todo, linked),
+    ...(remarks.length === 0 ? [] : [...remarks.map((remark) => `- ${linked(remark)}`), ""]),
+    "",
+  ].join("\n");
+}
+
+function numbered(title: string, items: readonly string[], linked: (text: string) => string): string[] {
+  if (items.length === 0) return [];
+  return [`**${title}**`, "", ...items.map((item, index) => `${index + 1}. ${linked(item)}`), ""];
+}
