@@ -26,6 +26,8 @@ export interface ServeOptions {
   readonly now: () => Date;
   /** Who asks, for the log. */
   readonly identify: (incoming: Incoming) => string;
+  /** What the log shows of a body. Default: all. */
+  readonly shown?: (body: unknown) => unknown;
   /** Carries the request out. */
   readonly answer: (incoming: Incoming, logged: LoggedRequest) => Reply | Promise<Reply>;
 }
@@ -51,7 +53,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const at = options.now();
     const logged: LoggedRequest = {
       number: requests.length + 1,
-      ...{ method, path, query, body, headers, at },
+      ...{ method, path, query, headers, at },
+      body: options.shown === undefined ? body : options.shown(body),
       key: options.identify(incoming),
       status: undefined,
       fault: undefined,
