@@ -31,7 +31,8 @@ await run({
   cancel: cancel.signal,
   clearSecrets: () => {
     for (const name of Object.keys(process.env)) {
-      if (/^(?:OPENAI_|INPUT_(?:API-KEY|TOKEN)$)/i.test(name)) delete process.env[name];
+      if (/^(?:OPENAI_|INPUT_(?:API-KEY|ADMIN-KEY|SECRETS-TOKEN|TOKEN)$)/i.test(name))
+        delete process.env[name];
     }
   },
 });

@@ -2,8 +2,8 @@ import type { Ports } from "./checks/ports.ts";
 import type { Check } from "./contract.ts";
 import { InputError, type Inputs, readInputs } from "./inputs.ts";
 import { masksFor } from "./key/forms.ts";
-import type { Part } from "./report/part.ts";
-import { reportFailure, reportStep } from "./report/report.ts";
+import type { Learned, Part } from "./report/part.ts";
+import { reportFailure, reportStep, type StepExtras } from "./report/report.ts";
 import { Writer } from "./report/writer.ts";
 
 /**
@@ -12,38 +12,60 @@ import { Writer } from "./report/writer.ts";
  */
 export async function run(ports: Ports): Promise<void> {
   const { runner } = ports;
-  const given = [runner.input("api-key"), runner.env("OPENAI_API_KEY") ?? ""].filter((value) => value !== "");
+  // Before they are cleared from the environment of this process.
+  const taken = new Map(SECRET_INPUTS.map((name) => [name, runner.input(name)]));
+  const key = taken.get("api-key") || (runner.env("OPENAI_API_KEY") ?? "");
+  const given = [...taken.values(), key].filter((value) => value !== "");
   for (const mask of new Set(given.flatMap(masksFor))) runner.mask(mask);
-  const source = { token: runner.input("token") };
   ports.clearSecrets();
   const writer = new Writer(runner, given);
   try {
-    const inputs = readInputs(
-      (name) => (name === "token" ? source.token : runner.input(name)),
-      given[0] ?? "",
-    );
+    const inputs = readInputs((name) => taken.get(name) ?? runner.input(name), key);
     const parts: Part[] = [];
     for (const check of inputs.checks) {
       // A check that fails does not keep the others from telling what they found.
-      const start = CHECKS[check];
-      if (start === undefined) continue;
-      parts.push(await start(inputs, ports, writer).catch(brokenOff));
+      parts.push(await CHECKS[check](inputs, ports, writer, learnedFrom(parts)).catch(brokenOff));
     }
-    await reportStep(parts, writer);
+    await reportStep(parts, await keepIssue(inputs, ports, learnedFrom(parts), writer), writer);
   } catch (error) {
     const mistake = error instanceof InputError;
     endWithoutResult(mistake ? error.message : unexpected(error), writer);
   }
 }
 
-type StartCheck = (inputs: Inputs, ports: Ports, writer: Writer) => Promise<Part>;
+/** Inputs that hold secrets; `token` is masked by the runner itself, and harmless to mask again. */
+const SECRET_INPUTS = ["api-key", "admin-key", "secrets-token", "token"];
+
+type StartCheck = (inputs: Inputs, ports: Ports, writer: Writer, learned: Learned) => Promise<Part>;
 
 /** Loaded when they are asked for: a check costs a run that does not want it nothing. */
-const CHECKS: Readonly<Record<Check, StartCheck | undefined>> = {
-  validate: async (...args) => (await import("./checks/validate.ts")).checkKey(...args),
-  scan: async (...args) => (await import("./checks/scan.ts")).checkRepository(...args),
-  rotation: undefined,
+const CHECKS: Readonly<Record<Check, StartCheck>> = {
+  validate: async (inputs, ports, writer) =>
+    (await import("./checks/validate.ts")).checkKey(inputs, ports, writer),
+  rotation: async (...args) => (await import("./checks/rotation.ts")).checkAge(...args),
+  scan: async (inputs, ports, writer) =>
+    (await import("./checks/scan.ts")).checkRepository(inputs, ports, writer),
 };
+
+function learnedFrom(parts: readonly Part[]): Learned {
+  return Object.assign({}, ...parts.map(({ learned }) => learned));
+}
+
+/** Keeps the issue when one is wanted; whatever becomes of it, the step has its result. */
+async function keepIssue(
+  inputs: Inputs,
+  ports: Ports,
+  learned: Learned,
+  writer: Writer,
+): Promise<StepExtras> {
+  if (inputs.issue === undefined) return {};
+  try {
+    return await (await import("./checks/issue.ts")).keepKeyIssue(inputs, ports, learned, writer);
+  } catch (error) {
+    writer.warning(`The issue about the key could not be kept. ${unexpected(error)}`);
+    return {};
+  }
+}
 
 /** A check that came to no result; the outputs say so by what they are without one. */
 function brokenOff(error: unknown): Part {
@@ -54,6 +76,7 @@ function brokenOff(error: unknown): Part {
     failure: reason,
     outputs: {},
     markdown: "",
+    learned: {},
   };
 }
 

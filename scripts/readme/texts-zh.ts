@@ -1,7 +1,7 @@
 import type { Verdict } from "../../src/contract.ts";
 
 export const INPUTS_ZH: Readonly<Record<string, string>> = {
-  checks: "要运行的检查：`validate`、`scan` 或两者，用逗号、空格或换行分隔。`rotation` 尚未提供。",
+  checks: "要运行的检查：`validate`、`scan`、`rotation` 中的任意几项，用逗号、空格或换行分隔。",
   "api-key": "要验证的密钥，取自 secret。留空时使用该步骤 `env` 中的变量 `OPENAI_API_KEY`。",
   "key-name": "报告中对这个密钥的称呼，即 secret 的名字。绝不会由密钥内容推出。",
   "base-url":
@@ -15,6 +15,10 @@ export const INPUTS_ZH: Readonly<Record<string, string>> = {
     "密钥必须能用的模型，用逗号、空格或换行分隔。缺少时结论为 `restricted`，`requirement-met` 为 `false`。",
   "on-missing-key":
     "`fail`：失败；`skip`：跳过；`auto`：在 GitHub 不提供 secret 的地方（来自 fork 或 Dependabot 的 pull request）跳过，其他地方失败。",
+  "identity-provider-id":
+    "无密钥方式：OpenAI 处信任本仓库的身份提供方的编号。此时验证的是作业的短期令牌，而不是密钥。需要 `service-account-id` 和 `permissions: id-token: write`。",
+  "service-account-id": "作业所代表的服务账户（无密钥方式），或新密钥所属的服务账户（`rotate`）。",
+  audience: "无密钥方式：身份提供方要求的 audience。留空时为 `https://api.openai.com/v1`。",
   "timeout-seconds": "单次请求的时限（秒），1 到 600。",
   "max-attempts":
     "单次请求最多尝试几次，1 到 10，间隔递增。网络错误、HTTP 408、409、5xx 和带有较短 `Retry-After` 的限流会重试。含义不明的认证错误总会再确认一次，与此项无关。",
@@ -27,9 +31,25 @@ export const INPUTS_ZH: Readonly<Record<string, string>> = {
     "向 OpenAI 查询找到的密钥是否仍然有效（免费请求，只发给 OpenAI 自己的地址，最多 20 个密钥，来自 fork 的运行绝不查询）。已失效的密钥记为 `dead-leak`。",
   "sarif-file": "SARIF 2.1.0 报告的保存位置，工作区内的路径。",
   comment: "在 pull request 下维护一条评论。需要 `permissions: pull-requests: write`。",
+  "admin-key":
+    "组织的管理员密钥，放在单独的 secret 里。用它向 OpenAI 查询密钥的创建时间、到期时间和最近使用时间。",
+  "created-at": "不使用管理员密钥时，密钥的创建日期（`YYYY-MM-DD`）。",
+  "max-age-days": "密钥用到多少天就应当轮换。",
+  "warn-days": "在此之前、或在密钥到期之前多少天开始提醒。",
+  issue:
+    "密钥不可用、该轮换或快要轮换时，保持一个 issue 打开；恢复正常后将其关闭。需要 `permissions: issues: write`。",
+  "issue-assignees": "该 issue 指派给哪些用户，用逗号或空格分隔。",
+  "issue-labels": "该 issue 的标签，用逗号分隔；不存在时自动创建。靠第一个标签找到该 issue。",
+  rotate:
+    "密钥该轮换或即将到期时自动更换：在 `project-id` 中为 `service-account-id` 创建新密钥，验证它，存入名为 `key-name` 的 secret，然后才删除旧密钥。需要 `admin-key`（可写）和 `secrets-token`。来自 fork 的运行绝不执行。",
+  "dry-run": "与 `rotate` 同用：只检查，什么都不写；步骤列在摘要里。",
+  "project-id": "与 `rotate` 同用：服务账户所在的项目。",
+  "secrets-token": "与 `rotate` 同用：可以写该 secret 的令牌，放在单独的 secret 里。作业自带的令牌没有这个权限。",
+  "secret-place":
+    "与 `rotate` 同用：secret 的位置，`repository`（仓库）、`organization`（仓库所属组织）或 `environment:名称`。",
   "fail-on":
-    "哪些结果使步骤失败：结论名，分组 `unusable` 和 `inconclusive`，检测结果 `leak`、`possible-leak`、`dead-leak` 和 `incomplete-scan`，或 `never`（从不）。为以后的版本预留：`rotation-due`、`rotation-soon`。",
-  token: "用来获取检出中缺少的提交，以及写 `comment`。扫描不需要任何写权限。",
+    "哪些结果使步骤失败：结论名，分组 `unusable` 和 `inconclusive`，检测结果 `leak`、`possible-leak`、`dead-leak`、`incomplete-scan`、`rotation-due` 和 `rotation-soon`，或 `never`（从不）。",
+  token: "用来获取检出中缺少的提交，以及写 `comment` 和 `issue`。扫描不需要任何写权限。",
 };
 
 export const OUTPUTS_ZH: Readonly<Record<string, string>> = {
@@ -58,6 +78,14 @@ export const OUTPUTS_ZH: Readonly<Record<string, string>> = {
   "bytes-scanned": "读过的字节数（解压后）。",
   "sarif-file": "工作区内 SARIF 报告的路径，或 `none`。",
   "comment-id": "pull request 下那条评论的编号，或 `none`。",
+  "key-created-at": "密钥的创建时间（ISO 8601），或 `none`。",
+  "key-expires-at": "密钥的到期时间（ISO 8601），或 `none`。",
+  "key-last-used-at": "OpenAI 最近一次看到该密钥的时间（ISO 8601），或 `none`。",
+  "key-age-days": "密钥已用的整天数，或 `none`。",
+  "days-left": "离该轮换或到期还有多少整天，已过期时为负数，或 `none`。",
+  rotation: "`ok`、`soon`（快了）、`due`（该换了）、`unknown`（无法得知），未运行该检查时为 `none`。",
+  rotated: "本次运行已更换密钥时为 `true`：用旧密钥部署的东西需要重新部署。",
+  "issue-number": "关于该密钥的 issue 的编号，或 `none`。",
 };
 
 export const VERDICTS_ZH: Readonly<Record<Verdict, readonly [meaning: string, todo: string]>> = {

@@ -21,6 +21,6 @@ export interface Ports {
   readonly proxyUse: ProxyUse;
   /** Aborted when the runner cancels the job. */
   readonly cancel: AbortSignal;
-  /** Removes the key, the token and every `OPENAI_*` variable from the environment of this process. */
+  /** Removes the keys, the tokens and every `OPENAI_*` variable from the environment of this process. */
   readonly clearSecrets: () => void;
 }

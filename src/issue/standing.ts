@@ -1,7 +1,7 @@
 import type { RotationState, Verdict } from "../contract.ts";
 
 /** Matters that are ahead and not the key's own fault. */
-export const AHEAD = ["model", "spend-limit"] as const;
+export const AHEAD = ["model", "spend-limit", "leftover-key"] as const;
 export type Ahead = (typeof AHEAD)[number];
 
 /**
@@ -14,4 +14,51 @@ export interface Standing {
   readonly rotation: Exclude<RotationState, "unknown"> | undefined;
   /** In the order of {@link AHEAD}; empty when nothing is. */
   readonly ahead: readonly Ahead[] | undefined;
+}
+
+/** Nothing is known. */
+export const UNKNOWN: Standing = { key: undefined, rotation: undefined, ahead: undefined };
+
+/** What holds after a run: what it could tell, and otherwise what was known before. */
+export function merge(previous: Standing, observed: Standing): Standing {
+  return {
+    key: observed.key ?? previous.key,
+    rotation: observed.rotation ?? previous.rotation,
+    ahead: inOrder(observed.ahead ?? previous.ahead),
+  };
+}
+
+/** Whether a run could tell anything. */
+export function tells({ key, rotation, ahead }: Standing): boolean {
+  return key !== undefined || rotation !== undefined || ahead !== undefined;
+}
+
+/** Whether nothing is the matter, as far as is known. */
+export function isWell(standing: Standing): boolean {
+  return mattersOf(standing).length === 0;
+}
+
+/** Whether something else is the matter than before. To have learnt that a thing is well is no change. */
+export function changed(previous: Standing, now: Standing): boolean {
+  return mattersOf(previous).join() !== mattersOf(now).join();
+}
+
+/** Whether something is the matter that was not before. A key that is only due soon no more, but due, is. */
+export function worsened(previous: Standing, now: Standing): boolean {
+  const known = new Set(mattersOf(previous));
+  if (known.has("rotation:due")) known.add("rotation:soon");
+  return mattersOf(now).some((matter) => !known.has(matter));
+}
+
+/** What is the matter, the worst first; empty when nothing is. */
+export function mattersOf({ key, rotation, ahead }: Standing): readonly string[] {
+  return [
+    ...(key === undefined || key === "well" ? [] : [`key:${key}`]),
+    ...(rotation === undefined || rotation === "ok" ? [] : [`rotation:${rotation}`]),
+    ...(inOrder(ahead) ?? []).map((matter) => `ahead:${matter}`),
+  ];
+}
+
+function inOrder(ahead: readonly Ahead[] | undefined): readonly Ahead[] | undefined {
+  return ahead && AHEAD.filter((matter) => ahead.includes(matter));
 }

@@ -6,20 +6,23 @@ import type { Writer } from "./writer.ts";
 /** The longest reason that a run without a result may have. */
 const LONGEST_REASON = 1000;
 
+/** What the step says besides what its checks say; it decides nothing. */
+export type StepExtras = Partial<Pick<Part, "outputs" | "markdown">>;
+
 /** The end of the step: its outputs, its summary, and whether it fails. */
-export async function reportStep(parts: readonly Part[], writer: Writer): Promise<void> {
+export async function reportStep(parts: readonly Part[], extras: StepExtras, writer: Writer): Promise<void> {
   const decision = together(parts.map((part) => part.decision));
   const failed = parts.filter((part) => part.decision.result === "fail");
   const telling = failed.length > 0 ? failed : parts;
   writeOutputs(
     {
-      ...Object.assign({}, ...parts.map(({ outputs }) => outputs)),
+      ...Object.assign({}, ...[...parts, extras].map(({ outputs }) => outputs)),
       result: decision.result,
       reason: telling.map(({ reason }) => reason).join(" "),
     },
     writer,
   );
-  await writer.summary(parts.map(({ markdown }) => markdown).join("\n"));
+  await writer.summary([...parts, extras].map(({ markdown }) => markdown ?? "").join("\n"));
   for (const { failure, decision: own } of failed) {
     writer.fail(failure);
     if (own.because !== undefined) writer.line(`The step fails because fail-on has "${own.because}".`);

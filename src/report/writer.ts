@@ -6,7 +6,7 @@ import type { Annotation } from "./scan/annotations.ts";
 /** Of each level in a step (actions/runner:src/Runner.Worker/ExecutionContext.cs). */
 const MOST_ANNOTATIONS = 10;
 /** One for each check that can fail the step. */
-const FINAL_ERRORS = 2;
+const FINAL_ERRORS = 3;
 
 /**
  * The only way out: everything that is printed, written or annotated passes here and is redacted and made

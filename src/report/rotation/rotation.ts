@@ -20,6 +20,7 @@ export function reportRotation(
     writer.line(`  ${index === 0 ? "Next:" : "     "} ${step}`);
   });
   for (const remark of sentences.remarks) writer.warning(remark);
+  for (const left of sentences.toDelete) writer.warning(left);
   const failure = failureText(result, sentences);
   if (decision.result !== "fail" && isNotable(result)) writer.warning(failure);
   return {

@@ -78,6 +78,10 @@ const SECRETS: Readonly<Record<SecretTroubleKind, TroubleWords>> = {
     says: "GitHub does not know the secret, its place or the repository for the token of secrets-token",
     todo: ["Check key-name and secret-place, and that the token is for this repository."],
   },
+  "invalid-request": {
+    says: "GitHub did not accept what was to be stored",
+    todo: ["Check key-name and secret-place."],
+  },
   "rate-limited": {
     says: "the rate limit of GitHub's API is reached",
     todo: ["Run the job again later."],

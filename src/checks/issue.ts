@@ -1,0 +1,102 @@
+import type { Inputs } from "../inputs.ts";
+import type { IssueFacts, IssueResult } from "../issue/facts.ts";
+import { keepIssue } from "../issue/keep.ts";
+import { observedStanding } from "../issue/observed.ts";
+import type { Learned, Part } from "../report/part.ts";
+import { rotationRows } from "../report/rotation/rows.ts";
+import { rotationSentences } from "../report/rotation/sentences.ts";
+import { isPlainAddress } from "../report/scan/links.ts";
+import { plain } from "../report/scan/markdown.ts";
+import { sentencesFor } from "../report/sentences.ts";
+import type { Writer } from "../report/writer.ts";
+import type { Ports } from "./ports.ts";
+import { isSafeForTokens, secretsUrlOf, surroundingsOf } from "./surroundings.ts";
+
+/** Keeps the issue about the key true, by what the checks of this run have learned. Never rejects. */
+export async function keepKeyIssue(
+  inputs: Inputs,
+  ports: Ports,
+  learned: Learned,
+  writer: Writer,
+): Promise<Pick<Part, "outputs" | "markdown">> {
+  if (inputs.issue === undefined || ports.cancel.aborted) return { outputs: {}, markdown: "" };
+  const { repository, repositoryUrl, apiUrl } = surroundingsOf(ports);
+  const [owner = "", repo = ""] = repository.split("/");
+  const facts = factsOf(inputs, ports, learned, writer, repositoryUrl);
+  const result = await keepIssue(
+    () =>
+      ports.createGitHubClient(isSafeForTokens(apiUrl) ? (inputs.token ?? "") : "", apiUrl, {
+        patient: { clock: ports.clock, cancel: ports.cancel },
+      }),
+    { owner, repo },
+    facts,
+    inputs.issue,
+  );
+  return told(result, facts, writer);
+}
+
+function factsOf(
+  inputs: Inputs,
+  ports: Ports,
+  { validation, rotation }: Learned,
+  writer: Writer,
+  repositoryUrl: string | undefined,
+): IssueFacts {
+  const standing = observedStanding(validation?.result, rotation?.result);
+  const aboutKey = validation && sentencesFor(validation.result, validation.context, writer);
+  const aboutAge = rotation && rotationSentences(rotation.result, rotation.context, writer);
+  const keyIsWell = standing.key === "well";
+  // A key that cannot be used is the more pressing matter; how well it works is said after how old it is.
+  const both = keyIsWell ? [aboutAge, aboutKey] : [aboutKey, aboutAge];
+  const told = both.filter((one) => one !== undefined);
+  const run = ports.runner.env("GITHUB_RUN_ID");
+  return {
+    keyName: writer.field(inputs.keyName),
+    standing,
+    says: told.map(({ says }) => says),
+    todo: [...new Set(told.flatMap(({ todo }) => todo))],
+    remarks: [...new Set([...(aboutKey?.warnings ?? []), ...(aboutAge?.remarks ?? [])])],
+    rows: [
+      ...(validation === undefined ? [] : [["Verdict", validation.result.verdict] as const]),
+      ...(rotation === undefined ? [] : rotationRows(rotation.result, writer)),
+    ],
+    steps: aboutAge?.steps ?? [],
+    toDelete: aboutAge?.toDelete ?? [],
+    runUrl: run && repositoryUrl ? `${repositoryUrl}/actions/runs/${run}` : undefined,
+    secretsUrl: secretsUrlOf(surroundingsOf(ports)),
+    now: ports.clock.now(),
+  };
+}
+
+const DONE = {
+  opened: "opened",
+  updated: "updated",
+  left: "left as it is",
+  closed: "closed",
+  reopened: "opened again",
+} as const;
+
+function told(
+  result: IssueResult,
+  { standing }: IssueFacts,
+  writer: Writer,
+): Pick<Part, "outputs" | "markdown"> {
+  if (result.issue === "none") return { outputs: {}, markdown: "" };
+  for (const note of result.notes) writer.notice(note);
+  if (result.issue === "refused") {
+    const matters = standing.key !== "well" || standing.rotation !== "ok";
+    if (matters) writer.warning(result.why);
+    else writer.notice(result.why);
+    return { outputs: {}, markdown: "" };
+  }
+  const says = `Issue #${result.number} was ${DONE[result.done]}`;
+  writer.line(`${says}${result.url === undefined ? "" : `: ${writer.own(result.url)}`}.`);
+  const link =
+    result.url !== undefined && isPlainAddress(result.url)
+      ? `[issue ${result.number}](${result.url})`
+      : `issue ${result.number}`;
+  return {
+    outputs: { "issue-number": String(result.number) },
+    markdown: `The ${link} about this key was ${plain(DONE[result.done])}.\n\n`,
+  };
+}

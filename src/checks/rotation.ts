@@ -1,0 +1,102 @@
+import { type Decision, decideRotation } from "../decide.ts";
+import type { Inputs } from "../inputs.ts";
+import type { AdminTroubleKind } from "../ports/admin.ts";
+import type { Learned, Part } from "../report/part.ts";
+import { reportRotation } from "../report/rotation/rotation.ts";
+import type { Writer } from "../report/writer.ts";
+import { assess } from "../rotation/age.ts";
+import type { ModelShutdown } from "../rotation/remarks.ts";
+import type { RotationResult } from "../rotation/result.ts";
+import { checkRotation } from "../rotation/rotation.ts";
+import { connectToAdminApi } from "./admin.ts";
+import type { Ports } from "./ports.ts";
+import { rotateIfDue } from "./rotate.ts";
+import { connectToSecret, nameOfSecret } from "./secret.ts";
+import { secretsUrlOf, surroundingsOf } from "./surroundings.ts";
+
+/** The check `rotation`: how old the key is, whether it must be rotated, and, if that is wanted, rotating it. */
+export async function checkAge(
+  inputs: Inputs,
+  ports: Ports,
+  writer: Writer,
+  learned: Learned,
+): Promise<Part> {
+  writer.line(`OpenAI Key Guard looks at the age of ${writer.field(inputs.keyName)}`);
+  const { host, maxAgeDays, warnDays } = inputs;
+  const secret = await connectToSecret(inputs, ports);
+  const stored = await secret?.updatedAt();
+  const checked = await checkRotation(
+    {
+      keyName: inputs.keyName,
+      key: inputs.apiKey === "" ? undefined : inputs.apiKey,
+      openAiHost: host.isOpenAi,
+      adminKey: inputs.adminKey,
+      createdAt: inputs.createdAt,
+      maxAgeDays,
+      warnDays,
+      keyless: inputs.identity !== undefined,
+      modelShutdown: modelShutdownIn(learned),
+      secretUpdatedAt: stored?.answered ? stored.value : undefined,
+      secret: nameOfSecret(inputs, ports),
+    },
+    {
+      createAdmin: (adminKey) => connectToAdminApi(adminKey, inputs, ports, ports.cancel),
+      clock: ports.clock,
+      cancel: ports.cancel,
+    },
+  );
+  const rotate = await rotateIfDue(checked, secret, inputs, ports, writer);
+  const result = afterRotation({ ...checked.result, rotate }, inputs, ports.clock.now());
+  return reportRotation(
+    result,
+    ports.cancel.aborted
+      ? CANCELLED
+      : decideRotation({ state: result.state, broken: isBroken(result) }, inputs.failOn),
+    {
+      maxAgeDays,
+      host: host.host,
+      openAiHost: host.isOpenAi || host.isLoopback,
+      secretsUrl: writer.own(secretsUrlOf(surroundingsOf(ports))),
+    },
+    writer,
+  );
+}
+
+const CANCELLED: Decision = { result: "fail", because: undefined };
+
+/** The model that the user named and that shuts down soonest, by what the check `validate` was told. */
+function modelShutdownIn({ validation }: Learned): ModelShutdown | undefined {
+  const [first] = (validation?.result.warnings ?? [])
+    .flatMap((one) => (one.warning === "model-shuts-down" ? [one] : []))
+    .toSorted((a, b) => a.days - b.days);
+  return first && { model: first.model, date: first.date, days: first.days };
+}
+
+/** A key that was replaced is as old as the new one. */
+function afterRotation(result: RotationResult, inputs: Inputs, now: Date): RotationResult {
+  const { rotate } = result;
+  if (rotate?.rotate !== "rotated" || rotate.newKey === undefined) return result;
+  const { createdAt, expiresAt } = rotate.newKey;
+  const age = assess({ source: "record", createdAt, expiresAt }, inputs, now);
+  return { ...result, state: age.state, reason: "rotated", age };
+}
+
+/** Troubles that last until somebody sets them right; an API that is down does not. */
+const LASTING: ReadonlySet<AdminTroubleKind> = new Set<AdminTroubleKind>([
+  "refused",
+  "under-privileged",
+  "blocked",
+  "not-found",
+  "invalid-request",
+]);
+
+/** Whether something that the workflow sets up does not work: nobody would learn of it from a step that passes. */
+function isBroken({ lookup, reason, rotate }: RotationResult): boolean {
+  if (reason === "created-in-future") return true;
+  if (lookup.lookup === "unusable-admin-key") return true;
+  if (lookup.lookup === "trouble" && LASTING.has(lookup.trouble.kind)) return true;
+  if (rotate === undefined) return false;
+  if (rotate.rotate === "not-begun")
+    return rotate.why === "no-admin-key" || rotate.why === "no-secrets-token";
+  return rotate.rotate === "failed" || rotate.rotate === "unclear";
+}

@@ -1,0 +1,28 @@
+import type { Inputs } from "../inputs.ts";
+import { createSecretsPort, type SecretsPort } from "../ports/secrets.ts";
+import type { Ports } from "./ports.ts";
+import { isSafeForTokens, surroundingsOf } from "./surroundings.ts";
+
+/** The secret that is to hold the new key, or `undefined` where none can be written to. */
+export async function connectToSecret(inputs: Inputs, ports: Ports): Promise<SecretsPort | undefined> {
+  const { rotate, keyName } = inputs;
+  const { repository, apiUrl } = surroundingsOf(ports);
+  const [owner = "", repo = ""] = repository.split("/");
+  if (rotate?.secretsToken === undefined || owner === "" || repo === "" || !isSafeForTokens(apiUrl)) {
+    return undefined;
+  }
+  // Not ended by a cancelled job: what was begun is brought to a safe end within seconds.
+  const cancel = new AbortController().signal;
+  const client = await ports.createGitHubClient(rotate.secretsToken, apiUrl, {
+    patient: { clock: ports.clock, cancel },
+  });
+  return createSecretsPort(client, { owner, repo, name: keyName, place: rotate.place });
+}
+
+/** What tells this secret from all others, for the names of the keys that are made for it. */
+export function nameOfSecret({ rotate, keyName }: Inputs, ports: Ports): string | undefined {
+  if (rotate === undefined) return undefined;
+  const { place } = rotate;
+  const where = place.place === "environment" ? `environment:${place.environment}` : place.place;
+  return `${surroundingsOf(ports).repository}:${where}:${keyName}`;
+}
