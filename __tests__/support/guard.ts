@@ -77,27 +77,44 @@ export interface OpenAiWorld {
   readonly proxy: ConnectProxy;
   /** Variables that lead the action into this world. */
   readonly env: Readonly<Record<string, string>>;
+  /** For servers that are to stand for one of its hosts. */
+  readonly tls: Readonly<Record<"key" | "cert", string>>;
+  /** From now on the server at this port is the host; `undefined`: nobody is. */
+  map(host: WorldHost, port: number | undefined): void;
+  /** Runs the bundle against a stand-in that is OpenAI's API for as long as the run lasts. */
   run(state: string, options?: GuardOptions): Promise<GuardReport>;
+  /** Runs the bundle against the servers that are mapped. */
+  guard(options: GuardOptions): Promise<RunReport>;
   close(): Promise<void>;
 }
 
 export const RELAY_HOST = "relay.example";
+const API_HOSTS = ["api.openai.com", "eu.api.openai.com", RELAY_HOST] as const;
+const HOSTS = [...API_HOSTS, "auth.openai.com", "api.github.com"] as const;
+export type WorldHost = (typeof HOSTS)[number];
 
 export async function openAiWorld(): Promise<OpenAiWorld> {
-  const certificate: Certificate = await certificateFor(["api.openai.com", "eu.api.openai.com", RELAY_HOST]);
+  const certificate: Certificate = await certificateFor(HOSTS);
   const map: Record<string, number> = {};
   const proxy = await startProxy({ map });
   const env = { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: certificate.caFile };
+  const inWorld = (options: GuardOptions): Promise<RunReport> =>
+    guard({ ...options, platformEnv: { ...env, ...options.platformEnv } });
   return {
     proxy,
     env,
+    tls: { key: certificate.key, cert: certificate.cert },
+    map(host, port) {
+      if (port === undefined) delete map[`${host}:443`];
+      else map[`${host}:443`] = port;
+    },
+    guard: inWorld,
     async run(state, options = {}) {
       const key = options.key ?? KEY;
       const api = await startStandIn({ state, key, tls: certificate, ...options.standIn });
-      for (const host of ["api.openai.com", "eu.api.openai.com", RELAY_HOST]) map[`${host}:443`] = api.port;
+      for (const host of API_HOSTS) map[`${host}:443`] = api.port;
       try {
-        const report = await guard({ ...options, platformEnv: { ...env, ...options.platformEnv } });
-        return { ...report, requests: api.requests };
+        return { ...(await inWorld(options)), requests: api.requests };
       } finally {
         await api.close();
       }

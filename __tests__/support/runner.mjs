@@ -29,6 +29,7 @@ export { findLeaks } from "./leaks.mjs";
  * @property {string} [repository]
  * @property {string} [cwd] Workspace. Default: a fresh one, removed afterwards.
  * @property {Record<string, string>} [platformEnv] Overrides of what the platform sets (GITHUB_*, PATH …).
+ * @property {Date} [now] When the action runs, as far as it knows. Default: now.
  * @property {number} [timeoutMs] Default 30,000.
  * @property {(line: string) => void} [onLine] Each line as displayed, at once.
  * @property {{signal: "SIGINT" | "SIGTERM", when: (rawStdoutSoFar: string) => boolean}} [signalAfter]

@@ -93,6 +93,21 @@ function eventVariables(name, payload) {
 }
 
 /**
+ * Variables that start a Node process at another time.
+ *
+ * @param {Date} now
+ * @param {string} [nodeOptions] Others that it has.
+ * @returns {Record<string, string>}
+ */
+function clockVariables(now, nodeOptions = "") {
+  const preload = new URL("clock-preload.mjs", import.meta.url).href;
+  return {
+    NODE_OPTIONS: `${nodeOptions} --import=${preload}`.trim(),
+    CLOCK_OFFSET_MS: String(now.getTime() - Date.now()),
+  };
+}
+
+/**
  * Environment of the step. `platformEnv` overrides all, `env` all but the platform's.
  *
  * @param {import("./runner.mjs").RunOptions} options
@@ -153,6 +168,9 @@ export function stepEnvironment(options, sandbox) {
     ACTIONS_RUNTIME_TOKEN: `runtime-${randomBytes(24).toString("base64url")}`,
     ...sandbox.commandFiles,
     ...options.platformEnv,
+    ...(options.now === undefined
+      ? {}
+      : clockVariables(options.now, options.platformEnv?.["NODE_OPTIONS"] ?? options.env?.["NODE_OPTIONS"])),
   });
   return env;
 }
