@@ -3,6 +3,7 @@ import type { IssueOptions } from "../issue/facts.ts";
 import type { Identity } from "../keyless/identity.ts";
 import type { SecretPlace } from "../ports/secrets.ts";
 import type { ApiHost } from "../validate/base-url.ts";
+import { DEFAULTS } from "./defaults.ts";
 import { InputError, type InputSource } from "./input-error.ts";
 import { looksLikeOpenAiKey, quoted, readNumber, readSwitch, readToken } from "./values.ts";
 
@@ -48,7 +49,7 @@ const LONGEST_LABEL = 50;
 /** @throws InputError for the first input that cannot be used */
 export function readRotationInputs(text: InputSource, around: RotationSurroundings): RotationInputs {
   const maxAgeDays = readNumber("max-age-days", text("max-age-days"), 1, MAX_DAYS, true);
-  const warnDays = readNumber("warn-days", text("warn-days"), 0, MAX_DAYS, true);
+  const warnDays = readWarnDays(text("warn-days"), maxAgeDays);
   if (warnDays >= maxAgeDays) {
     throw new InputError(
       `Input "warn-days" is ${warnDays} with "max-age-days: ${maxAgeDays}". Allowed: fewer days than "max-age-days", ` +
@@ -72,6 +73,12 @@ export function readRotationInputs(text: InputSource, around: RotationSurroundin
     issue: readIssue(text, around.checks),
     identity,
   };
+}
+
+/** Whoever sets a short `max-age-days` need not know of `warn-days`: its default is at most half of that. */
+function readWarnDays(text: string, maxAgeDays: number): number {
+  const days = readNumber("warn-days", text, 0, MAX_DAYS, true);
+  return text === DEFAULTS["warn-days"] ? Math.min(days, Math.floor(maxAgeDays / 2)) : days;
 }
 
 /** The admin key can do everything: it is for OpenAI's own host. */
@@ -120,7 +127,7 @@ function readIdentity(text: InputSource, host: ApiHost): Identity | undefined {
   }
   if (text("api-key") !== "") {
     throw new InputError(
-      'Inputs "api-key" and "identity-provider-id" are both given. Leave "api-key" out: with workload identity ' +
+      'Input "identity-provider-id" is given beside "api-key". Leave "api-key" out: with workload identity ' +
         "federation the job needs no key. To check both, use two steps.",
     );
   }
@@ -177,7 +184,7 @@ function readRotate(
   }
   if (identity !== undefined) {
     throw new InputError(
-      'Inputs "rotate" and "identity-provider-id" are both given. Without a key there is nothing to rotate: leave one of them out.',
+      'Input "rotate" is true beside "identity-provider-id". Without a key there is nothing to rotate: leave one of them out.',
     );
   }
   if (!host.isOpenAi && !host.isLoopback) {
