@@ -16,6 +16,9 @@ export interface Standing {
   readonly ahead: readonly Ahead[] | undefined;
 }
 
+/** One thing that is the matter: a dimension, and what is not well in it. */
+export type Matter = `key:${Verdict}` | "rotation:soon" | "rotation:due" | `ahead:${Ahead}`;
+
 /** Nothing is known. */
 export const UNKNOWN: Standing = { key: undefined, rotation: undefined, ahead: undefined };
 
@@ -45,17 +48,17 @@ export function changed(previous: Standing, now: Standing): boolean {
 
 /** Whether something is the matter that was not before. A key that is only due soon no more, but due, is. */
 export function worsened(previous: Standing, now: Standing): boolean {
-  const known = new Set(mattersOf(previous));
+  const known = new Set<Matter>(mattersOf(previous));
   if (known.has("rotation:due")) known.add("rotation:soon");
   return mattersOf(now).some((matter) => !known.has(matter));
 }
 
 /** What is the matter, the worst first; empty when nothing is. */
-export function mattersOf({ key, rotation, ahead }: Standing): readonly string[] {
+export function mattersOf({ key, rotation, ahead }: Standing): readonly Matter[] {
   return [
-    ...(key === undefined || key === "well" ? [] : [`key:${key}`]),
-    ...(rotation === undefined || rotation === "ok" ? [] : [`rotation:${rotation}`]),
-    ...(inOrder(ahead) ?? []).map((matter) => `ahead:${matter}`),
+    ...(key === undefined || key === "well" ? [] : [`key:${key}` as const]),
+    ...(rotation === undefined || rotation === "ok" ? [] : [`rotation:${rotation}` as const]),
+    ...(inOrder(ahead) ?? []).map((matter) => `ahead:${matter}` as const),
   ];
 }
 

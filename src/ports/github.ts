@@ -1,3 +1,5 @@
+import type { Patience } from "./github-patience.ts";
+
 /** A client for GitHub's REST API, on github.com or the GitHub Enterprise Server that runs us (`GITHUB_API_URL`). */
 export type GitHubClient = ReturnType<typeof import("@actions/github").getOctokit>;
 
@@ -19,18 +21,26 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
  * requests reject with may quote the server: only its `status` may be shown.
  *
  * @param apiUrl the token goes to this origin and nowhere else
+ * @param options.patient tries again what failed on the way, and waits for short rate limits; without it every
+ *   failure is final at once
  */
 export async function createGitHubClient(
   token: string,
   apiUrl = process.env["GITHUB_API_URL"] || "https://api.github.com",
+  { patient }: { readonly patient?: Patience } = {},
 ): Promise<GitHubClient> {
   if (!TOKEN.test(token)) throw new Error("The input token holds no token.");
   const { getOctokit } = await import("@actions/github");
-  return getOctokit(token, {
+  const options = {
     baseUrl: apiUrl.replace(/\/+$/, ""),
     log: silent,
     request: { fetch: fetchFrom(new URL(apiUrl).origin), log: silent },
-  });
+  };
+  if (patient === undefined) return getOctokit(token, options);
+  const { patiencePlugins } = await import("./github-patience.ts");
+  const { plugins, ...settings } = await patiencePlugins(patient);
+  const request = { ...options.request, signal: patient.cancel };
+  return getOctokit(token, { ...options, ...settings, request }, ...plugins);
 }
 
 /**

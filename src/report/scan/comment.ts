@@ -1,3 +1,4 @@
+import { type Author, isBy } from "../authorship.ts";
 import { isPlainAddress } from "./links.ts";
 import { plain, sentence } from "./markdown.ts";
 import type { ScanMessages } from "./messages/catalogue.ts";
@@ -78,21 +79,11 @@ function sameText(a: string, b: string): boolean {
   return text(a) === text(b);
 }
 
-/** Who wrote a comment, as the API says. */
-export interface Author {
-  readonly login: string | undefined;
-  /** `User`, `Bot`, …; Gitea and Forgejo do not say. */
-  readonly type: string | undefined;
-}
-
 /**
  * Whether a comment is one of ours: our marker first, and written by whom this token belongs to.
  *
  * @param login whose token this is; undefined when the server does not tell, and then any bot may be it
  */
 export function isOurs(body: string, author: Author, login: string | undefined): boolean {
-  if (!body.startsWith(COMMENT_MARKER)) return false;
-  if (login === undefined) return author.type === "Bot";
-  // An app is named `name[bot]` where it writes; a person may have the name without that.
-  return author.login === login || (author.type === "Bot" && author.login === `${login}[bot]`);
+  return body.startsWith(COMMENT_MARKER) && isBy(author, login);
 }

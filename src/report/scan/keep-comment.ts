@@ -1,4 +1,6 @@
 import type { GitHubClient } from "../../ports/github.ts";
+import { loginOf } from "../authorship.ts";
+import { troubleOf } from "../github-trouble.ts";
 import { COMMENT_MARKER, type ExistingComment, isOurs, planComment } from "./comment.ts";
 
 /** The pull request that is commented on. */
@@ -46,7 +48,7 @@ async function keep(
 ): Promise<CommentResult> {
   const marked = await markedComments(client, target);
   // Who we are is asked only where it matters, that is hardly ever on the first run.
-  const login = marked.length === 0 ? undefined : await loginOf(client);
+  const login = marked.length === 0 ? undefined : await loginOf(client).catch(() => undefined);
   const ours = marked.filter((comment) => isOurs(comment.body, comment, login));
   const plan = planComment(ours, body, hasFindings);
   switch (plan.plan) {
@@ -123,25 +125,6 @@ async function markedComments(
   return marked;
 }
 
-/**
- * Whose token it is: GraphQL tells also for the token of a job, REST for that of a person and on Gitea and
- * Forgejo; `undefined` when neither does.
- */
-async function loginOf(client: GitHubClient): Promise<string | undefined> {
-  const asked = [
-    async () => (await client.graphql<{ viewer?: { login?: unknown } }>("query { viewer { login } }")).viewer,
-    async () => (await client.rest.users.getAuthenticated()).data,
-  ];
-  for (const ask of asked) {
-    const login = await ask().then(
-      (user) => user?.login,
-      () => undefined,
-    );
-    if (typeof login === "string" && login !== "") return login;
-  }
-  return undefined;
-}
-
 class Refusal extends Error {}
 
 /** Why it did not work, in words of ours: what the server or the library says may hold anything. */
@@ -151,16 +134,15 @@ function refusal(error: unknown): string {
 
 function reason(error: unknown): string {
   if (error instanceof Refusal) return error.message;
-  const { status, response } = (error ?? {}) as { status?: unknown; response?: { headers?: unknown } };
-  // Without an answer the library makes up a status of 500.
-  if (response === undefined || typeof status !== "number") {
-    return "GitHub's API could not be reached or did not answer as it should, or there is no token for it";
+  const trouble = troubleOf(error);
+  switch (trouble.kind) {
+    case "no-answer":
+      return "GitHub's API could not be reached or did not answer as it should, or there is no token for it";
+    case "rate-limit":
+      return `the rate limit of GitHub's API is reached (HTTP ${trouble.status})`;
+    case "status":
+      return `${REASONS[trouble.status] ?? "GitHub's API did not do it"} (HTTP ${trouble.status})`;
   }
-  const headers = (response.headers ?? {}) as Record<string, unknown>;
-  if (status === 429 || headers["x-ratelimit-remaining"] === "0" || headers["retry-after"] !== undefined) {
-    return `the rate limit of GitHub's API is reached (HTTP ${status})`;
-  }
-  return `${REASONS[status] ?? "GitHub's API did not do it"} (HTTP ${status})`;
 }
 
 const READ_ONLY =

@@ -1,0 +1,152 @@
+import { safe } from "../report/sanitize.ts";
+import { isPlainAddress } from "../report/scan/links.ts";
+import { plain, row, sentence, tableHead } from "../report/scan/markdown.ts";
+import { pageOf, type Section } from "../report/scan/page.ts";
+import type { IssueFacts } from "./facts.ts";
+import { markerOf } from "./marker.ts";
+import { dayOf, type Memory, type Since } from "./memory.ts";
+import { ENGLISH, type IssueMessages } from "./messages.ts";
+import { isWell, type Matter, mattersOf, type Standing } from "./standing.ts";
+
+/** GitHub takes 65,536 characters (`body is too long`), and a byte is at most one of them. */
+const MAX_BYTES = 60_000;
+const LONGEST_NAME = 100;
+
+/** GitHub takes 256 characters. `undefined` when all is well: then the title stays what it was. */
+export function issueTitle(
+  { keyName }: Pick<IssueFacts, "keyName">,
+  standing: Standing,
+  messages: IssueMessages = ENGLISH,
+): string | undefined {
+  const [worst] = mattersOf(standing);
+  return worst && messages.title(safe(keyName, LONGEST_NAME), worst);
+}
+
+/** The text of the issue. Nothing that facts quote is markup, a mention or a link in it. */
+export function issueBody(facts: IssueFacts, memory: Memory, messages: IssueMessages = ENGLISH): string {
+  const { headings } = messages;
+  return pageOf(
+    [
+      { lines: [markerOf("key", facts.keyName, memory), ...headline(facts, memory, messages), ""] },
+      { lines: standingLines(facts, memory, messages) },
+      list(undefined, facts.says, "-", facts, messages),
+      table(facts, messages),
+      list(headings.toDelete, facts.toDelete, "-", facts, messages),
+      list(headings.todo, facts.todo, "1.", facts, messages),
+      list(headings.steps, facts.steps, "1.", facts, messages),
+      list(headings.remarks, facts.remarks, "-", facts, messages),
+      {
+        lines: [
+          ...(isPlainAddress(facts.secretsUrl) ? [`[${headings.secrets}](${facts.secretsUrl})`, ""] : []),
+          "---",
+          `<sub>${plain(messages.footer)}</sub>`,
+          "",
+          lastLine(facts, messages),
+        ],
+      },
+    ],
+    MAX_BYTES,
+  );
+}
+
+/** Which change a comment tells. */
+export type CommentKind = "update" | "close" | "reopen";
+
+/**
+ * The text of a comment. It stays when the text of the issue is rewritten, so it says all by itself.
+ *
+ * @param memory of the issue after the change, with this comment counted
+ */
+export function commentBody(
+  kind: CommentKind,
+  facts: IssueFacts,
+  before: Standing | undefined,
+  memory: Memory,
+  messages: IssueMessages = ENGLISH,
+): string {
+  const now = new Set<Matter>(mattersOf(memory.standing));
+  const gone = (before === undefined ? [] : mattersOf(before)).filter((matter) => !now.has(matter));
+  const outcome = { update: [], close: [messages.closed], reopen: [messages.reopened] }[kind];
+  return pageOf(
+    [
+      { lines: [markerOf("change", facts.keyName, memory), ...headline(facts, memory, messages), ""] },
+      { lines: standingLines(facts, memory, messages) },
+      list(undefined, facts.says, "-", facts, messages),
+      { lines: gone.length === 0 ? [] : [plain(messages.noLonger(gone.map(messages.matter))), ""] },
+      { lines: [...outcome.map((text) => plain(text)), lastLine(facts, messages)] },
+    ],
+    MAX_BYTES,
+  );
+}
+
+/** The text of an issue that another one replaces. It has no marker, so that it is never taken for ours again. */
+export function duplicateBody(number: number, messages: IssueMessages = ENGLISH): string {
+  return `${messages.duplicate(number)}\n`;
+}
+
+/**
+ * Whether two texts of an issue say the same. The last line names the run, and is no reason to write; servers turn
+ * line breaks into those of their own and cut what ends a text.
+ */
+export function saysTheSame(a: string, b: string): boolean {
+  const lines = (body: string): string =>
+    body.replaceAll("\r\n", "\n").trimEnd().split("\n").slice(0, -1).join("\n");
+  return lines(a) === lines(b);
+}
+
+function headline(facts: IssueFacts, { standing }: Memory, messages: IssueMessages): string[] {
+  const title = issueTitle(facts, standing, messages);
+  const text = title === undefined ? messages.well(safe(facts.keyName, LONGEST_NAME)) : `${title}.`;
+  return [`**${plain(text)}**`];
+}
+
+function standingLines(
+  { standing: observed }: IssueFacts,
+  { standing, since }: Memory,
+  messages: IssueMessages,
+): string[] {
+  if (isWell(standing)) return [];
+  const lines = mattersOf(standing).map((matter) => {
+    const dimension = matter.slice(0, matter.indexOf(":")) as keyof Since;
+    const isOld = observed[dimension] === undefined;
+    return `- ${plain(messages.standing(matter, since[dimension] ?? "", isOld))}`;
+  });
+  return [...lines, ""];
+}
+
+function table({ rows }: IssueFacts, { more }: IssueMessages): Section {
+  return {
+    head: tableHead(["", ""]),
+    rowCount: rows.length,
+    row: (index) => row((rows[index] ?? []).map((cell) => plain(cell))),
+    more: (count) => row([plain(more(count)), ""]),
+    foot: [""],
+  };
+}
+
+function list(
+  heading: string | undefined,
+  texts: readonly string[],
+  mark: "-" | "1.",
+  { secretsUrl }: IssueFacts,
+  { more }: IssueMessages,
+): Section {
+  return {
+    head: heading === undefined ? [] : [`### ${heading}`, ""],
+    rowCount: texts.length,
+    row: (index) => `${mark} ${atStart(sentence((texts[index] ?? "").trim(), secretsUrl))}`,
+    more: (count) => `${mark} ${plain(more(count))}`,
+    foot: [""],
+  };
+}
+
+/** At the start of a line more is markup than inside of it: what begins a list, or underlines a heading. */
+function atStart(markdown: string): string {
+  return markdown.replace(/^(\d*)([-+=.)])/, (_, digits, mark) => `${digits}&#${mark.charCodeAt(0)};`);
+}
+
+function lastLine({ runUrl, now }: IssueFacts, messages: IssueMessages): string {
+  const run =
+    runUrl !== undefined && isPlainAddress(runUrl) ? `[${messages.thisRun}](${runUrl})` : messages.aRun;
+  return messages.lookedAt(dayOf(now), run);
+}

@@ -1,0 +1,155 @@
+import type { Ahead, Matter } from "./standing.ts";
+
+/** All that the issue says of itself, in one language. Sentences and words are plain text. */
+export interface IssueMessages {
+  /** Of the issue, without a full stop. */
+  title(keyName: string, worst: Matter): string;
+  /** What is the matter, as part of a sentence: `due for rotation`. */
+  matter(matter: Matter): string;
+  /** A line about it. `isOld`: this run could not tell. */
+  standing(matter: Matter, since: string, isOld: boolean): string;
+  well(keyName: string): string;
+  /** Of the comment after a change, on what is no longer the matter. */
+  noLonger(words: readonly string[]): string;
+  reopened: string;
+  closed: string;
+  /** In the place of an issue that two runs opened at once. */
+  duplicate(number: number): string;
+  /** At the end of the issue: who writes it, and how to be rid of it. */
+  footer: string;
+  /** The last line, with finished Markdown for the run. */
+  lookedAt(day: string, run: string): string;
+  readonly thisRun: string;
+  readonly aRun: string;
+  more(count: number): string;
+  readonly headings: {
+    readonly todo: string;
+    readonly toDelete: string;
+    readonly steps: string;
+    readonly remarks: string;
+    readonly secrets: string;
+  };
+  readonly label: string;
+  readonly notes: IssueNotes;
+  readonly refusals: IssueRefusals;
+}
+
+/** What could not be done besides: sentences. */
+export interface IssueNotes {
+  assignees(names: readonly string[]): string;
+  labels(names: readonly string[]): string;
+  readonly locked: string;
+  readonly commentRefused: string;
+  duplicateLeft(number: number): string;
+}
+
+/** Why nothing was done: sentences but for the beginning, which {@link IssueRefusals.sentence} adds. */
+export interface IssueRefusals {
+  sentence(why: string): string;
+  readonly noAnswer: string;
+  readonly cancelled: string;
+  readonly notTheApi: string;
+  readonly noAuthor: string;
+  readonly noLabel: string;
+  tooMany(label: string): string;
+  rateLimit(status: number): string;
+  status(status: number): string;
+}
+
+const AHEAD_WORDS: Readonly<Record<Ahead, { readonly title: string; readonly line: string }>> = {
+  model: { title: "uses a model that shuts down soon", line: "a model that is in use shuts down soon" },
+  "spend-limit": { title: "nears a spend limit", line: "a spend limit is near or reached" },
+  "leftover-key": {
+    title: "has left keys to delete",
+    line: "keys of a rotation are left that a person has to delete",
+  },
+};
+
+export const ENGLISH: IssueMessages = {
+  title: (keyName, worst) => `${keyName} ${titleWords(worst)}`,
+  matter,
+  standing: (worst, since, isOld) =>
+    `${sentenceStart(matter(worst))}, since ${since}.${isOld ? " This run could not tell; it is what an earlier one found." : ""}`,
+  well: (keyName) => `${keyName} is well again.`,
+  noLonger: (words) => `No longer: ${words.join("; ")}.`,
+  reopened: "The issue is opened again.",
+  closed: "The issue is closed, and opened again when something is the matter.",
+  duplicate: (number) =>
+    `Two runs opened an issue at the same time. Duplicate of #${number}, which is kept up to date.`,
+  footer:
+    "OpenAI Key Guard keeps this issue: its runs rewrite this text, tell every change in a comment, and close the issue once the key is well again. Closed as not planned, it stays closed until something else is the matter. Without the input issue: true in the workflow it is left alone.",
+  lookedAt: (day, run) => `Looked at on ${day} by ${run}.`,
+  thisRun: "this run",
+  aRun: "a run",
+  more: (count) => `And ${count} more, see the summary of the run.`,
+  headings: {
+    todo: "What to do",
+    toDelete: "Keys to delete by hand",
+    steps: "The rotation that was tried",
+    remarks: "Good to know",
+    secrets: "Secrets of this repository",
+  },
+  label: "About a key of OpenAI, kept by OpenAI Key Guard",
+  notes: {
+    assignees: (names) =>
+      `The issue is not assigned to ${names.join(", ")}: the server does not take them. Check issue-assignees.`,
+    labels: (names) =>
+      `The issue has not all its labels: ${names.join(", ")} could not be given to it. Check issue-labels.`,
+    locked: "The issue is locked, so the change is in its text only and not in a comment.",
+    commentRefused: "The server did not take a comment on the issue, so the change is in its text only.",
+    duplicateLeft: (number) =>
+      `A second issue about this key, #${number}, could not be closed; the next run tries again.`,
+  },
+  refusals: {
+    sentence: (why) => `The issue about this key could not be kept: ${why}.`,
+    noAnswer:
+      "GitHub's API could not be reached or did not answer as it should, or there is no token for it; the next run tries again",
+    cancelled: "the run was cancelled; the next one goes on",
+    notTheApi: "what answered is not GitHub's API",
+    noAuthor:
+      "the server does not tell whose token this is, so that an issue of ours could not be told from one of somebody else's; give the input token one that may read its own user",
+    noLabel: "the input issue-labels is empty, and the first label is what the issue is found by",
+    tooMany: (label) =>
+      `too many issues have the label ${label} to find ours among them; put a label of its own first in issue-labels`,
+    rateLimit: (status) =>
+      `the rate limit of GitHub's API is reached and does not end soon (HTTP ${status}); the next run tries again`,
+    status: (status) =>
+      `${STATUS_WORDS[status] ?? (status >= 500 ? "GitHub's API is in trouble; the next run tries again" : "GitHub's API did not do it")} (HTTP ${status})`,
+  },
+};
+
+const STATUS_WORDS: Readonly<Record<number, string>> = {
+  401: "the token is not valid; check the input token",
+  403: "the token may not write issues; give the job permissions: issues: write (runs for forks and of Dependabot never may, nor does an archived repository take changes)",
+  404: "this server has no such repository for this token, or does not know this part of the API; check that the token is for this repository",
+  410: "issues are switched off in this repository; switch them on in its settings, or leave out issue: true",
+  422: "GitHub did not accept the issue; check issue-labels and issue-assignees",
+};
+
+function titleWords(matter: Matter): string {
+  const ahead = aheadOf(matter);
+  if (ahead !== undefined) return AHEAD_WORDS[ahead].title;
+  return matter.startsWith("key:")
+    ? `cannot be used: ${matter.slice("key:".length)}`
+    : `is ${rotationWords(matter)}`;
+}
+
+function matter(matter: Matter): string {
+  const ahead = aheadOf(matter);
+  if (ahead !== undefined) return AHEAD_WORDS[ahead].line;
+  return matter.startsWith("key:")
+    ? `the key cannot be used (${matter.slice("key:".length)})`
+    : rotationWords(matter);
+}
+
+function rotationWords(matter: Matter): string {
+  return matter === "rotation:due" ? "due for rotation" : "soon due for rotation";
+}
+
+function aheadOf(matter: Matter): Ahead | undefined {
+  return matter.startsWith("ahead:") ? (matter.slice("ahead:".length) as Ahead) : undefined;
+}
+
+function sentenceStart(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
