@@ -54,6 +54,7 @@ export async function checkAge(
       : decideRotation({ state: result.state, broken: isBroken(result) }, inputs.failOn),
     {
       maxAgeDays,
+      createdAt: inputs.createdAt,
       host: host.host,
       openAiHost: host.isOpenAi || host.isLoopback,
       secretsUrl: writer.own(secretsUrlOf(surroundingsOf(ports))),

@@ -11,6 +11,8 @@ import { adminTroubleWords } from "./messages/trouble.ts";
 
 /** What of the run, besides its result, the sentences need. */
 export interface RotationContext {
+  /** The input `created-at`. */
+  readonly createdAt: Date | undefined;
   readonly maxAgeDays: number;
   readonly host: string;
   readonly openAiHost: boolean;
@@ -131,7 +133,7 @@ function factsOf(
       : undefined;
   return {
     key: writer.field(keyName),
-    created: dayOf(age?.createdAt ?? record?.createdAt),
+    created: dayOf(age?.createdAt ?? record?.createdAt ?? context.createdAt),
     due: dayOf(age?.dueAt),
     expires: dayOf(age?.expiresAt),
     ageDays: age?.ageDays ?? 0,

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "@jest/globals";
+import { type RotationState, VERDICTS, type Verdict } from "../../src/contract.ts";
+import { observedStanding } from "../../src/issue/observed.ts";
+import type { Remark, RotationResult } from "../../src/rotation/result.ts";
+
+function rotation(state: RotationState, extra: Partial<RotationResult> = {}): RotationResult {
+  return {
+    keyName: "KEY",
+    state,
+    reason: "young",
+    age: undefined,
+    lookup: { lookup: "answered", match: { match: "none" } },
+    remarks: [],
+    rotate: undefined,
+    ...extra,
+  };
+}
+
+const seen = (verdict: Verdict, requirementMet = true) => ({ verdict, requirementMet });
+
+describe("the key", () => {
+  /** What proves nothing about a key must neither open an issue nor close one. */
+  const UNSEEN: readonly Verdict[] = ["rate-limited", "skipped", "unreachable", "unknown"];
+  const WELL: readonly Verdict[] = ["valid", "restricted"];
+
+  test.each(VERDICTS)("%s", (verdict) => {
+    const { key } = observedStanding(seen(verdict), undefined);
+    expect(key).toBe(UNSEEN.includes(verdict) ? undefined : WELL.includes(verdict) ? "well" : verdict);
+  });
+
+  test("restricted is unusable when something required is missing, valid then says nothing of credit", () => {
+    expect(observedStanding(seen("restricted", false), undefined).key).toBe("restricted");
+    expect(observedStanding(seen("valid", false), undefined).key).toBeUndefined();
+  });
+
+  test("nothing is known of a key that was not validated", () => {
+    expect(observedStanding(undefined, rotation("ok")).key).toBeUndefined();
+  });
+
+  test("a key that was just replaced is well, whatever the old one was", () => {
+    const rotate = {
+      rotate: "rotated",
+      steps: [],
+      newKey: undefined,
+      oldKey: "deleted",
+      toDelete: [],
+    } as const;
+    expect(observedStanding(seen("invalid"), rotation("ok", { rotate })).key).toBe("well");
+    const failed = { ...rotate, rotate: "failed" } as const;
+    expect(observedStanding(seen("invalid"), rotation("due", { rotate: failed })).key).toBe("invalid");
+  });
+});
+
+describe("rotation", () => {
+  test.each(["ok", "soon", "due"] as const)("%s", (state) => {
+    expect(observedStanding(undefined, rotation(state)).rotation).toBe(state);
+  });
+
+  test("unknown, or not asked for, says nothing", () => {
+    expect(observedStanding(seen("valid"), rotation("unknown")).rotation).toBeUndefined();
+    expect(observedStanding(seen("valid"), undefined).rotation).toBeUndefined();
+  });
+});
+
+describe("what is ahead", () => {
+  const remark = (...remarks: Remark[]): RotationResult => rotation("ok", { remarks });
+  const model: Remark = { remark: "model-shuts-down", model: "m", date: "2027-01-14", days: 3 };
+
+  test("models, limits and keys that were left, in one order", () => {
+    const all = remark(
+      { remark: "leftover-keys", ids: ["key_1"] },
+      { remark: "spend-limit-near", scope: "project", percent: 90 },
+      model,
+    );
+    expect(observedStanding(seen("valid"), all).ahead).toEqual(["model", "spend-limit", "leftover-key"]);
+  });
+
+  test("advice is no matter of its own", () => {
+    const advice = remark({ remark: "unused", days: "never" }, { remark: "owned-by-person" });
+    expect(observedStanding(seen("valid"), advice).ahead).toEqual([]);
+  });
+
+  test("a key to delete after a rotation", () => {
+    const rotate = {
+      rotate: "rotated",
+      steps: [],
+      newKey: undefined,
+      oldKey: "kept",
+      toDelete: [{ id: "key_1", name: undefined, which: "old", why: "not-deleted" }],
+    } as const;
+    expect(observedStanding(seen("valid"), rotation("ok", { rotate })).ahead).toEqual(["leftover-key"]);
+  });
+
+  test("nothing is said where this run could not look", () => {
+    expect(observedStanding(seen("unreachable"), rotation("ok")).ahead).toBeUndefined();
+    expect(observedStanding(seen("valid"), undefined).ahead).toBeUndefined();
+    expect(
+      observedStanding(undefined, rotation("ok", { lookup: { lookup: "not-asked" } })).ahead,
+    ).toBeUndefined();
+    expect(observedStanding(seen("unreachable"), remark(model)).ahead).toEqual(["model"]);
+  });
+});
