@@ -34,6 +34,8 @@ export { findLeaks } from "./leaks.mjs";
  * @property {(line: string) => void} [onLine] Each line as displayed, at once.
  * @property {{signal: "SIGINT" | "SIGTERM", when: (rawStdoutSoFar: string) => boolean}} [signalAfter]
  *   Cancels the step as the runner does: after SIGINT come SIGTERM (7.5 s) and a kill (2.5 s).
+ * @property {{when: AbortSignal, send: "SIGINT" | "SIGKILL"}} [interrupt] Cancels the step, or takes its machine
+ *   away, at a moment that a test finds elsewhere than in its log.
  * @property {readonly string[]} [files] Names of GITHUB_* files that this runner does NOT offer.
  * @property {boolean} [stepDebug] ACTIONS_STEP_DEBUG: RUNNER_DEBUG=1, debug lines shown, commands echoed.
  * @property {boolean} [allowLeaks] Resolve in spite of visible keys.
@@ -108,6 +110,7 @@ export async function runAction(options) {
       env,
       timeoutMs: options.timeoutMs ?? 30_000,
       cancelOn: cancellation(options.signalAfter),
+      ...(options.interrupt === undefined ? {} : { interrupt: options.interrupt }),
       onLine(line, ending, stream) {
         raw[stream] += line + ending;
         const isMaskCommand = log.receive(line, stream);

@@ -73,10 +73,12 @@ export function lineSplitter(onLine) {
  * @param {(line: string, ending: string, stream: "stdout" | "stderr") => void} setting.onLine
  * @param {((chunk: Buffer) => NodeJS.Signals | undefined) | undefined} setting.cancelOn Looks at each chunk
  *   of stdout; what it returns first is sent, and followed up as the runner does.
+ * @param {{ when: AbortSignal, send: "SIGINT" | "SIGKILL" } | undefined} [setting.interrupt] SIGINT is followed
+ *   up as the runner does; SIGKILL ends all that it started at once, as when the machine is lost.
  * @returns {Promise<ProcessResult>}
  * @throws {Error} when the process cannot be started.
  */
-export async function runProcess({ file, args, cwd, env, timeoutMs, onLine, cancelOn }) {
+export async function runProcess({ file, args, cwd, env, timeoutMs, onLine, cancelOn, interrupt }) {
   const ownGroup = process.platform !== "win32";
   const child = spawn(file, args, {
     cwd,
@@ -129,6 +131,16 @@ export async function runProcess({ file, args, cwd, env, timeoutMs, onLine, canc
     child[name].on("end", () => lines.end());
   }
 
+  function interrupted() {
+    if (interrupt?.send === "SIGKILL") signalGroup("SIGKILL");
+    else if (!cancelled) {
+      cancelled = true;
+      cancel("SIGINT");
+    }
+  }
+  if (interrupt?.when.aborted) interrupted();
+  interrupt?.when.addEventListener("abort", interrupted, { once: true });
+
   timers.push(
     setTimeout(() => {
       timedOut = true;
@@ -151,6 +163,7 @@ export async function runProcess({ file, args, cwd, env, timeoutMs, onLine, canc
     if (childLeftRunning) signalGroup("SIGKILL");
     return { exitCode, signal, timedOut, childLeftRunning };
   } finally {
+    interrupt?.when.removeEventListener("abort", interrupted);
     for (const timer of timers) clearTimeout(timer);
   }
 }

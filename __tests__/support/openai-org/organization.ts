@@ -9,6 +9,8 @@ import { BadRequest } from "./request-rules.ts";
 import { type Incoming, type Reply, type ServeOptions, serve } from "./serve.ts";
 import { OrganizationState, type Rules } from "./state.ts";
 
+export const ORGANIZATION_ID = "org-standin";
+
 export interface OrganizationOptions extends Partial<Omit<Rules, "account">> {
   readonly tls?: NonNullable<ServeOptions["tls"]>;
   /** Default: the machine's clock. A date stands still. */
@@ -88,7 +90,7 @@ export async function startOrganization(options: OrganizationOptions = {}): Prom
       violations.push(`${where}: no bearer`);
       return missingKey;
     }
-    const exchange = exchangeOf(incoming, incoming.bearer, memory, turns);
+    const exchange = { ...exchangeOf(incoming, incoming.bearer, memory, turns), now: now() };
     const admin = adminEndpoint(incoming);
     if (exchange.operation === "other" && admin === undefined) {
       violations.push(`${where}: no such endpoint`);
@@ -104,6 +106,8 @@ export async function startOrganization(options: OrganizationOptions = {}): Prom
         ? token !== undefined && token.expiresAt.getTime() > now().getTime()
         : state.admits(key);
     if (!admitted) return incorrectKey(exchange);
+    const mismatch = mismatchOf(incoming, key);
+    if (mismatch !== undefined) return mismatch;
     if (key !== undefined) key.lastUsedAt = now();
     if (admin !== undefined) {
       const { endpoint, at } = admin;
@@ -153,6 +157,18 @@ export async function startOrganization(options: OrganizationOptions = {}): Prom
       state.keys.filter((key) => key.deletedAt === undefined && (which === undefined || key.madeByApi)),
     close: served.close,
   };
+}
+
+/** Headers that name another organization or project than the key's. */
+function mismatchOf({ headers }: Incoming, key: StoredKey | undefined): Reply | undefined {
+  const organization = headers["openai-organization"];
+  if (organization !== undefined && organization !== ORGANIZATION_ID) {
+    const message = "OpenAI-Organization header should match organization for API key";
+    return openaiError(401, "mismatched_organization", message);
+  }
+  const project = headers["openai-project"];
+  if (project === undefined || key?.list !== "project" || key.projectId === project) return undefined;
+  return openaiError(401, "mismatched_project", "OpenAI-Project header should match project for API key");
 }
 
 function accountState(name: string): Rules["account"] {

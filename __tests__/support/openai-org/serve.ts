@@ -44,7 +44,8 @@ export interface Served {
 export async function serve(options: ServeOptions): Promise<Served> {
   const requests: LoggedRequest[] = [];
   const faults = new FaultPlan();
-  const sockets = new Set<Socket>();
+  /** TCP connections by the client's port: a TLS connection cannot be reset, what is below it can. */
+  const sockets = new Map<number | undefined, Socket>();
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const incoming = await incomingOf(request);
@@ -69,7 +70,11 @@ export async function serve(options: ServeOptions): Promise<Served> {
     response.setHeader("date", at.toUTCString());
     response.setHeader("x-request-id", incoming.requestId);
     if (fault === undefined) send(response, reply);
-    else strike(fault, reply, response);
+    else strike(fault, reply, response, () => reset(request.socket.remotePort));
+  }
+
+  function reset(port: number | undefined): void {
+    sockets.get(port)?.resetAndDestroy();
   }
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
@@ -81,8 +86,9 @@ export async function serve(options: ServeOptions): Promise<Served> {
   };
   const server = options.tls ? createTlsServer({ ...options.tls }, listener) : createServer(listener);
   server.on("connection", (socket: Socket) => {
-    sockets.add(socket);
-    socket.on("close", () => sockets.delete(socket)).on("error", () => undefined);
+    const port = socket.remotePort;
+    sockets.set(port, socket);
+    socket.on("close", () => sockets.delete(port)).on("error", () => undefined);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -97,7 +103,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
+        for (const socket of sockets.values()) socket.destroy();
       }),
   };
 }
@@ -150,10 +156,10 @@ function send(response: ServerResponse, reply: Reply): void {
   response.end(body);
 }
 
-function strike(fault: Fault, reply: Reply, response: ServerResponse): void {
+function strike(fault: Fault, reply: Reply, response: ServerResponse, reset: () => void): void {
   switch (fault.effect) {
     case "reset":
-      response.socket?.resetAndDestroy();
+      reset();
       return;
     case "hang":
       return;
@@ -193,7 +199,7 @@ function strike(fault: Fault, reply: Reply, response: ServerResponse): void {
       response.setHeader("content-length", body.length);
       response.write(body.subarray(0, Math.ceil(body.length / 2)), () => {
         // A moment later, so that the half arrives first.
-        if (fault.effect === "cut-off") setTimeout(() => response.socket?.resetAndDestroy(), 20);
+        if (fault.effect === "cut-off") setTimeout(reset, 20);
       });
     }
   }

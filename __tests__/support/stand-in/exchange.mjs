@@ -19,6 +19,7 @@
  * @property {Record<string, unknown>} body The parsed JSON object; empty for anything else.
  * @property {string} model The model that was asked for; empty when none was.
  * @property {readonly Model[]} models What this server offers.
+ * @property {Date} [now] The server's time. Default: the machine's.
  * @property {string} requestId
  * @property {number} turn How many requests with an accepted key came before, in this state.
  * @property {number} generationTurn The same, generation requests only.

@@ -42,12 +42,12 @@ const unsupported = (parameter, advice = "") =>
  * @param {State} state
  * @returns {Reply | undefined}
  */
-const objection = ({ operation, body, model, models }, state) => {
+const objection = ({ operation, body, model, models, now = new Date() }, state) => {
   if (model === "") return openaiError(400, null, "you must provide a model parameter");
   const known = models.find((candidate) => candidate.id === model);
   if (known === undefined) return modelNotFound(model);
   if (state.group === "relay") return undefined;
-  if (typeof known.shutdown_date === "string" && known.shutdown_date <= new Date().toISOString()) {
+  if (typeof known.shutdown_date === "string" && known.shutdown_date <= now.toISOString()) {
     return openaiError(
       404,
       "model_not_found",
