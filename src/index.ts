@@ -23,6 +23,7 @@ await run({
   runner: createRunnerPort(process.env),
   clock: systemClock,
   createOpenAi: async (options) => (await import("./ports/openai.ts")).createOpenAiPort(options),
+  createIdentity: async (options) => (await import("./ports/identity.ts")).createIdentityPort(options),
   createGitHubClient,
   boundMemory: boundYoungMemory,
   createGit: (options) => createGitPort({ ...options, env: process.env }),

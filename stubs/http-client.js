@@ -1,23 +1,26 @@
 // Stands in for @actions/http-client in the bundle (tsconfig.json `paths`): @actions/core and @actions/github
 // import it, and with it Node's http, https and tls, which take longer to load than all of this action. The one
-// is only asked for in `core.getIDToken`, where it is loaded; the other wants proxy agents, which the `fetch` that
-// src/ports/github.ts gives it does not need.
+// only asks it for the token in `core.getIDToken`, which src/ports/id-token-request.ts gets under the rules for all
+// requests of this action; the other wants proxy agents, which the `fetch` that src/ports/github.ts gives it does
+// not need.
 export class HttpClient {
-  #given;
+  #handlers;
 
-  /** @param {unknown[]} given */
-  constructor(...given) {
-    this.#given = given;
+  /**
+   * @param {string} _userAgent
+   * @param {{prepareRequest(options: {headers: Record<string, string>}): void}[]} handlers Each adds its headers.
+   */
+  constructor(_userAgent, handlers = []) {
+    this.#handlers = handlers;
   }
 
-  /** @param {unknown[]} args */
-  async getJson(...args) {
-    const real = await import("../node_modules/@actions/http-client/lib/index.js");
-    return await Reflect.apply(
-      real.HttpClient.prototype.getJson,
-      Reflect.construct(real.HttpClient, this.#given),
-      args,
-    );
+  /** @param {string} url */
+  async getJson(url) {
+    /** @type {Record<string, string>} */
+    const headers = {};
+    for (const handler of this.#handlers) handler.prepareRequest({ headers });
+    const { requestIdToken } = await import("../lib/ports/id-token-request.js");
+    return await requestIdToken(url, headers);
   }
 
   getAgent() {

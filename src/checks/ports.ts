@@ -1,6 +1,7 @@
 import type { Clock } from "../ports/clock.ts";
 import type { createGitPort } from "../ports/git.ts";
 import type { createGitHubClient } from "../ports/github.ts";
+import type { IdentityPort, IdentityPortOptions } from "../ports/identity.ts";
 import type { OpenAiPort, OpenAiPortOptions } from "../ports/openai.ts";
 import type { ProxySettings, ProxyUse } from "../ports/proxy.ts";
 import type { RunnerPort } from "../ports/runner.ts";
@@ -10,6 +11,7 @@ export interface Ports {
   readonly runner: RunnerPort;
   readonly clock: Clock;
   readonly createOpenAi: (options: OpenAiPortOptions) => Promise<OpenAiPort>;
+  readonly createIdentity: (options: IdentityPortOptions) => Promise<IdentityPort>;
   readonly createGitHubClient: typeof createGitHubClient;
   /** Of git: everything but the environment, which is this process's. */
   readonly createGit: (

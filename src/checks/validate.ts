@@ -1,43 +1,39 @@
 import { decide } from "../decide.ts";
 import type { Inputs } from "../inputs.ts";
-import { isProxied, type ProxyUse } from "../ports/proxy.ts";
+import type { Identity } from "../keyless/identity.ts";
+import type { ProxyUse } from "../ports/proxy.ts";
 import type { Part } from "../report/part.ts";
 import { reportProgress } from "../report/progress.ts";
 import { reportValidation } from "../report/validation.ts";
 import type { Writer } from "../report/writer.ts";
-import { observationOf } from "../validate/observation.ts";
-import { validate } from "../validate/validate.ts";
+import type { AskPorts, ProbeEvent } from "../validate/ask.ts";
+import { type ValidateResult, validate } from "../validate/validate.ts";
 import { withheldFrom } from "./event.ts";
+import { connectToOpenAi, isThroughProxy } from "./openai.ts";
 import type { Ports } from "./ports.ts";
 import { secretsUrlOf, surroundingsOf } from "./surroundings.ts";
 
 /** The check `validate`: asks the API about the key, and reports what came of it. */
 export async function checkKey(inputs: Inputs, ports: Ports, writer: Writer): Promise<Part> {
-  const { runner, cancel } = ports;
-  const proxied =
-    ports.proxyUse === "proxied" && isProxied(new URL(inputs.host.baseUrl).hostname, ports.proxy);
+  const { runner, clock, cancel } = ports;
+  const { host, identity } = inputs;
+  const proxied = isThroughProxy(host.baseUrl, ports);
+  const what = identity === undefined ? writer.field(inputs.keyName) : "the identity of this job (no key)";
   writer.line(
-    `OpenAI Key Guard validates ${writer.field(inputs.keyName)} at ${writer.own(inputs.host.host)}${proxied ? " through the proxy of this runner" : ""}`,
+    `OpenAI Key Guard validates ${what} at ${writer.own(host.host)}${proxied ? " through the proxy of this runner" : ""}`,
   );
   const trouble = PROXY_TROUBLE[ports.proxyUse];
   if (trouble !== undefined) writer.warning(trouble);
-  const { host, organization, project, timeoutMs } = inputs;
-  const openAi = await ports.createOpenAi({
-    baseUrl: host.baseUrl,
-    organization,
-    project,
-    timeoutMs,
+  const probe = {
+    openAi: await connectToOpenAi(inputs, ports),
+    clock,
     cancel,
-    proxied,
-    direct: host.isLoopback,
-  });
-  const result = await validate(inputs, {
-    openAi: { ask: async (request) => observationOf(await openAi.ask(request), ports.clock.now()) },
-    clock: ports.clock,
-    cancel,
-    onEvent: (event) => reportProgress(event, writer),
-    secretsWithheld: () => withheldFrom(runner),
-  });
+    onEvent: (event: ProbeEvent) => reportProgress(event, writer),
+  };
+  const result =
+    identity === undefined
+      ? await validate(inputs, { ...probe, secretsWithheld: () => withheldFrom(runner) })
+      : await validateKeyless(identity, inputs, ports, probe, writer);
   const decision = cancel.aborted ? CANCELLED : decide(result, inputs.failOn);
   return reportValidation(
     result,
@@ -48,6 +44,28 @@ export async function checkKey(inputs: Inputs, ports: Ports, writer: Writer): Pr
     },
     writer,
   );
+}
+
+/** Loaded when it is asked for, like a check: a run with a key does not need it. */
+async function validateKeyless(
+  identity: Identity,
+  inputs: Inputs,
+  ports: Ports,
+  probe: AskPorts,
+  writer: Writer,
+): Promise<ValidateResult> {
+  const { identifyJob } = await import("./identity.ts");
+  const { validateIdentity } = await import("../validate/validate-identity.ts");
+  if (inputs.apiKey !== "") {
+    writer.notice(
+      "The variable OPENAI_API_KEY is set, and is not used: with identity-provider-id the job's own identity is checked. " +
+        "To check that key, leave identity-provider-id out; to do without it, delete the secret.",
+    );
+  }
+  return await validateIdentity(inputs, {
+    ...probe,
+    identify: () => identifyJob(identity, inputs, ports, writer),
+  });
 }
 
 /** A cancelled run has no result; it must not look like one that passed. */

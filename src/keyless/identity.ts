@@ -1,3 +1,5 @@
+import type { ReasonOf } from "../validate/reason.ts";
+
 /** What the job is to be at OpenAI: an identity provider that trusts GitHub, and the service account it leads to. */
 export interface Identity {
   readonly identityProviderId: string;
@@ -26,21 +28,30 @@ export const KEYLESS_REASONS = [
 ] as const;
 export type KeylessReason = (typeof KEYLESS_REASONS)[number];
 
-/** What the token of the job says about it; no secret, untrusted. */
+/** What the token of the job says about it; no secret, untrusted. Empty where it says nothing. */
 export interface Claims {
   readonly issuer: string;
   readonly audience: string;
   readonly subject: string;
+  /** By the names of the token: what the rows of a mapping are usually about. */
+  readonly others: Readonly<Record<string, string>>;
 }
 
-export type IdentityResult =
-  | { readonly identity: "token"; readonly accessToken: string }
-  | {
-      readonly identity: "none";
-      readonly reason: KeylessReason;
-      readonly status: number | undefined;
-      /** OAuth's error code, untrusted, and what OpenAI says: for the writer's `piece` only. */
-      readonly code: string;
-      readonly message: string;
-      readonly claims: Claims | undefined;
-    };
+/** How a server could not be asked, in the terms in which the API's unreachability is told. */
+export type Trouble = ReasonOf<"unreachable">;
+
+export type IdentityResult = { readonly identity: "token"; readonly accessToken: string } | NoIdentity;
+
+export interface NoIdentity {
+  readonly identity: "none";
+  /** Besides the reasons of this set, where a runner stands can keep OpenAI from giving a token. */
+  readonly reason: KeylessReason | ReasonOf<"blocked">;
+  readonly status: number | undefined;
+  /** OAuth's error code, untrusted, and what OpenAI says: for the writer's `piece` only. */
+  readonly code: string;
+  readonly message: string;
+  readonly requestId: string;
+  readonly claims: Claims | undefined;
+  /** For the two reasons about servers that could not be asked. */
+  readonly trouble: Trouble | undefined;
+}

@@ -6,7 +6,7 @@ import { replyOf } from "../validate/reply.ts";
 import type { Writer } from "./writer.ts";
 
 const LONGEST_REPLY = 120;
-const LONGEST_MESSAGE = 200;
+export const LONGEST_MESSAGE = 200;
 
 /** The lines of the log while the probe runs: what was asked, what came back, what is being waited for. */
 export function reportProgress(event: ProbeEvent, writer: Writer): void {
@@ -66,18 +66,18 @@ function outcome(asked: Asked, writer: Writer): string {
 }
 
 /** What the server itself says, for people: the scrubbed text can name what no table of ours knows. */
-function messageOf(observation: Observation): string {
+export function messageOf(observation: Observation): string {
   if (observation.kind !== "answer") return "";
   return observation.body.form === "text"
     ? observation.body.text
     : (errorOf(observation.body)?.message ?? "");
 }
 
-function answered(observation: Observation): string {
+export function answered(observation: Observation): string {
   return observation.kind === "answer" ? `HTTP ${observation.status}` : FAILURE_WORDS[observation.failure];
 }
 
-const FAILURE_WORDS = {
+export const FAILURE_WORDS = {
   dns: "host not found",
   refused: "connection refused",
   reset: "connection broken off",
@@ -89,6 +89,6 @@ const FAILURE_WORDS = {
   cancelled: "cancelled",
 } as const;
 
-function seconds(ms: number): string {
+export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
 }

@@ -1,6 +1,6 @@
 import type { ValidateResult, ValidateWarning } from "../validate/validate.ts";
-import { MESSAGES } from "./messages/english.ts";
-import type { MessageFacts } from "./messages/message.ts";
+import { KEYLESS_MESSAGES, MESSAGES } from "./messages/english.ts";
+import type { KeylessFacts, MessageFacts } from "./messages/message.ts";
 import type { Writer } from "./writer.ts";
 
 /** What of the run, besides its result, reports need. */
@@ -19,8 +19,9 @@ export interface Sentences {
 
 /** Puts a result into words. */
 export function sentencesFor(result: ValidateResult, context: ReportContext, writer: Writer): Sentences {
+  const keyless = result.keyless && keylessFacts(result.keyless, writer);
   const facts: MessageFacts = {
-    key: writer.field(result.keyName),
+    key: isNamed(result) ? writer.field(result.keyName) : "the service account",
     host: writer.own(result.host.host),
     openAiHost: result.host.isOpenAi,
     model: writer.field(result.probeModel ?? result.modelInput ?? ""),
@@ -30,14 +31,43 @@ export function sentencesFor(result: ValidateResult, context: ReportContext, wri
     status: result.answer?.status,
     vendor: result.otherVendor ?? "",
     probe: result.probe,
+    keyless,
     ...context,
   };
-  const message = MESSAGES[result.reason];
+  const message = (keyless === undefined ? MESSAGES : KEYLESS_MESSAGES)[result.reason];
+  const says = message.says(facts);
   return {
-    says: message.says(facts),
+    says: isNamed(result) ? says : `${says.charAt(0).toUpperCase()}${says.slice(1)}`,
     todo: message.todo(facts),
     warnings: result.warnings.map((warning) => warningText(warning, facts, writer)),
   };
+}
+
+/** What stands above a result: the secret's name, or what there is where no secret is. Not yet safe to print. */
+export function nameOf(result: ValidateResult): string {
+  return isNamed(result) ? result.keyName : "Service account";
+}
+
+/** Without a key, only a name that the workflow gives means something; this is the default of `key-name`. */
+function isNamed({ keyless, keyName }: ValidateResult): boolean {
+  return keyless === undefined || keyName !== "OPENAI_API_KEY";
+}
+
+/** A branch can be called anything: what the token says is cleaned like every text from outside. */
+function keylessFacts(
+  { claims, trouble }: NonNullable<ValidateResult["keyless"]>,
+  writer: Writer,
+): KeylessFacts {
+  const said =
+    claims === undefined
+      ? []
+      : [
+          ["iss", claims.issuer] as const,
+          ["aud", claims.audience] as const,
+          ["sub", claims.subject] as const,
+          ...Object.entries(claims.others),
+        ];
+  return { claims: said.map(([name, value]) => [name, writer.field(value)]), trouble };
 }
 
 function warningText(warning: ValidateWarning, { key, host }: MessageFacts, writer: Writer): string {

@@ -1,7 +1,7 @@
 import type { Decision } from "../decide.ts";
 import type { ValidateResult } from "../validate/validate.ts";
 import { codeIn } from "./outputs.ts";
-import type { Sentences } from "./sentences.ts";
+import { nameOf, type Sentences } from "./sentences.ts";
 
 const SIGNS = { pass: "✅", fail: "❌", skip: "⏭️" } as const;
 
@@ -21,7 +21,9 @@ export function summaryOf(
   const { answer, models } = result;
   const sign = decision.result === "pass" && result.verdict !== "valid" ? "⚠️" : SIGNS[decision.result];
   const rows: [name: string, value: string | undefined][] = [
-    ["Key", `${result.publicPrefix === "" ? "" : `${text(result.publicPrefix)}… `}(${result.kind})`],
+    result.keyless === undefined
+      ? ["Key", `${result.publicPrefix === "" ? "" : `${text(result.publicPrefix)}… `}(${result.kind})`]
+      : ["Credential", "short-lived access token, no key (oidc)"],
     ["Host", text(result.host.host)],
     ["Test request to", result.probeModel === undefined ? undefined : text(result.probeModel)],
     ["Models", models === undefined ? undefined : String(models.length)],
@@ -33,7 +35,7 @@ export function summaryOf(
     ["Shuts down", result.modelShutdownDate],
   ];
   return [
-    `### ${sign} ${text(result.keyName)}: ${result.verdict}`,
+    `### ${sign} ${text(nameOf(result))}: ${result.verdict}`,
     "",
     linked(sentences.says, secretsUrl, text),
     "",

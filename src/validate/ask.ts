@@ -69,7 +69,11 @@ export async function ask(
 ): Promise<Asked> {
   const started = ports.clock.now().getTime();
   const once = async (): Promise<Pick<Asked, "observation" | "judgement">> => {
-    const observation = await watched(request, policy, ports);
+    const observation = await watched(
+      () => ports.openAi.ask(request),
+      (elapsedMs) =>
+        ports.onEvent({ event: "waiting", path: request.path, elapsedMs, limitMs: policy.timeoutMs }),
+    );
     return { observation, judgement: judge(observation, about.context) };
   };
   const again = async (
@@ -110,14 +114,15 @@ export async function ask(
   return asked;
 }
 
-async function watched(request: OpenAiRequest, policy: AskPolicy, ports: AskPorts): Promise<Observation> {
+/** Does something that may take long, and tells how long it has been going on. */
+export async function watched<T>(work: () => Promise<T>, onWaiting: (elapsedMs: number) => void): Promise<T> {
   let elapsedMs = 0;
   const timer = setInterval(() => {
     elapsedMs += PROGRESS_INTERVAL_MS;
-    ports.onEvent({ event: "waiting", path: request.path, elapsedMs, limitMs: policy.timeoutMs });
+    onWaiting(elapsedMs);
   }, PROGRESS_INTERVAL_MS);
   try {
-    return await ports.openAi.ask(request);
+    return await work();
   } finally {
     clearInterval(timer);
   }
@@ -130,8 +135,24 @@ function delayBefore(
   random: number,
 ): number | undefined {
   const asksFor = observation.kind === "answer" ? observation.retryAfterMs : undefined;
-  if (asksFor !== undefined) return asksFor <= LONGEST_RETRY_AFTER_MS ? asksFor : undefined;
-  if (judgement.verdict === "rate-limited") return undefined;
+  if (asksFor === undefined && judgement.verdict === "rate-limited") return undefined;
+  return pauseBefore(attempt, asksFor, random);
+}
+
+/**
+ * The pause after an attempt that failed: as long as the server asks for, else twice as long each time, with jitter.
+ *
+ * @param attempt from 1
+ * @param asksForMs of `Retry-After`
+ * @param random from 0 up to but not 1
+ * @returns milliseconds, or `undefined` when the server asks for more than anybody waits
+ */
+export function pauseBefore(
+  attempt: number,
+  asksForMs: number | undefined,
+  random: number,
+): number | undefined {
+  if (asksForMs !== undefined) return asksForMs <= LONGEST_RETRY_AFTER_MS ? asksForMs : undefined;
   const backoff = Math.min(FIRST_BACKOFF_MS * 2 ** (attempt - 1), LONGEST_BACKOFF_MS);
   return Math.round(backoff * (0.5 + random / 2));
 }

@@ -71,7 +71,7 @@ export function observationOf(received: Received, now: Date): Observation {
 }
 
 /** `Retry-After` (RFC 9110) in seconds or as date, or OpenAI's finer `retry-after-ms`; in milliseconds. */
-function retryAfter(inMs: string, value: string, now: Date): number | undefined {
+export function retryAfter(inMs: string, value: string, now: Date): number | undefined {
   const ms = Number.parseFloat(inMs);
   if (Number.isFinite(ms) && ms >= 0) return ms;
   if (value === "") return undefined;

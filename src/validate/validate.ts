@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import type { KeyKind } from "../contract.ts";
 import { shapeOf } from "../key/grammar.ts";
 import { type KeyWarning, readKey } from "../key/read.ts";
+import type { Claims, Trouble } from "../keyless/identity.ts";
 import type { Asked, AskPorts } from "./ask.ts";
 import type { ApiHost } from "./base-url.ts";
 import { conclude } from "./conclude.ts";
@@ -63,7 +64,15 @@ export type ValidateResult = Judged & {
   readonly modelShutdownDate: string | undefined;
   /** The input `model`. */
   readonly modelInput: string | undefined;
+  /** Only where no key was used, but the job's identity. */
+  readonly keyless?: KeylessDetails;
 };
+
+export interface KeylessDetails {
+  /** What the job's token says, for a person to hold against the set-up; only of a token that was refused. */
+  readonly claims: Claims | undefined;
+  readonly trouble: Trouble | undefined;
+}
 
 export interface ValidatePorts extends AskPorts {
   /** Why GitHub gives no secrets to this run; read only when there is no key. */
@@ -90,30 +99,48 @@ export async function validate(inputs: ValidateInputs, ports: ValidatePorts): Pr
     return { ...unsent(inputs, { verdict: "wrong-kind", reason: "short-lived" }), ...about };
   }
 
+  const warnings: ValidateWarning[] = [
+    ...reading.warnings.map((warning) => ({ warning })),
+    ...(inputs.host.isOpenAi && !shape.hasMarker ? [{ warning: "unusual-format" } as const] : []),
+    ...(!inputs.host.isOpenAi && !inputs.host.isLoopback && isOpenAiKey(key)
+      ? [{ warning: "openai-key-elsewhere" } as const]
+      : []),
+  ];
+  return await askAbout({ key, ...about, warnings }, inputs, ports);
+}
+
+/** What is sent to the API, and what is known of it beforehand. */
+export interface Credential {
+  /** Printable ASCII without spaces. */
+  readonly key: string;
+  readonly kind: KeyKind;
+  readonly publicPrefix: string;
+  readonly otherVendor: string | undefined;
+  readonly warnings: readonly ValidateWarning[];
+}
+
+/** Asks the API about a credential that is fit to be sent, and concludes. */
+export async function askAbout(
+  { key, warnings, ...about }: Credential,
+  inputs: Omit<ValidateInputs, "apiKey">,
+  ports: AskPorts,
+): Promise<ValidateResult> {
   const policy = { maxAttempts: inputs.maxAttempts, timeoutMs: inputs.timeoutMs };
-  const plan = { ...inputs, key, kind: shape.kind, madeUpKey: madeUpKey(), policy };
+  const plan = { ...inputs, key, kind: about.kind, madeUpKey: madeUpKey(), policy };
   const trace = await runProbe(plan, ports);
   const { decidedBy, ...conclusion } = conclude(trace, plan, inputs.requireModels);
   const asked = trace.generation;
-  const shutdown = trace.models?.find(({ id }) => id === asked?.model)?.shutdownDate;
   return {
     ...conclusion,
     ...about,
     keyName: inputs.keyName,
     host: inputs.host,
     probe: inputs.probe,
-    warnings: [
-      ...reading.warnings.map((warning) => ({ warning })),
-      ...(inputs.host.isOpenAi && !shape.hasMarker ? [{ warning: "unusual-format" } as const] : []),
-      ...(!inputs.host.isOpenAi && !inputs.host.isLoopback && isOpenAiKey(key)
-        ? [{ warning: "openai-key-elsewhere" } as const]
-        : []),
-      ...shutdownWarnings(inputs, trace.models ?? [], ports.clock.now()),
-    ],
+    warnings: [...warnings, ...shutdownWarnings(inputs, trace.models ?? [], ports.clock.now())],
     answer: answerOf(decidedBy),
     models: trace.models?.map(({ id }) => id),
     probeModel: asked?.model,
-    modelShutdownDate: shutdown,
+    modelShutdownDate: trace.models?.find(({ id }) => id === asked?.model)?.shutdownDate,
     modelInput: inputs.model,
   };
 }
@@ -127,7 +154,8 @@ function noKey(inputs: ValidateInputs, ports: ValidatePorts): Judged {
     : { verdict: "missing", reason: "no-key" };
 }
 
-function unsent(inputs: ValidateInputs, judged: Judged): ValidateResult {
+/** A result without any request to the API. */
+export function unsent(inputs: Omit<ValidateInputs, "apiKey">, judged: Judged): ValidateResult {
   return {
     ...judged,
     keyName: inputs.keyName,
@@ -155,7 +183,7 @@ function isOpenAiKey(key: string): boolean {
 
 /** Only for models that the user named: what we choose ourselves is never about to shut down. */
 function shutdownWarnings(
-  { model, requireModels }: ValidateInputs,
+  { model, requireModels }: Pick<ValidateInputs, "model" | "requireModels">,
   listed: readonly ListedModel[],
   now: Date,
 ): ValidateWarning[] {

@@ -1,8 +1,11 @@
 import type { ReasonOf } from "../../validate/reason.ts";
-import { checkBaseUrl, ERROR_GUIDE, type Message, newKey, tryLater } from "./message.ts";
+import type { KeylessOnly } from "./keyless.ts";
+import { checkBaseUrl, ERROR_GUIDE, type Message, newKey, notJudged, tryLater } from "./message.ts";
 
 /** Sentences for runs that say nothing about the key. */
-export const INCONCLUSIVE: Readonly<Record<ReasonOf<"unreachable" | "unknown">, Message>> = {
+export const INCONCLUSIVE: Readonly<
+  Record<Exclude<ReasonOf<"unreachable" | "unknown">, KeylessOnly>, Message>
+> = {
   dns: {
     says: ({ host }) => `${host} could not be found (DNS).`,
     todo: (facts) => ["Check base-url, and the runner's DNS and network.", ...tryLater(facts).slice(1)],
@@ -31,7 +34,7 @@ export const INCONCLUSIVE: Readonly<Record<ReasonOf<"unreachable" | "unknown">, 
   },
   proxy: {
     says: ({ host }) => `The proxy of this runner (HTTPS_PROXY) did not connect to ${host}.`,
-    todo: ({ host }) => [`Allow ${host} in the proxy, or list it in NO_PROXY.`, "The key was not judged."],
+    todo: (facts) => [`Allow ${facts.host} in the proxy, or list it in NO_PROXY.`, notJudged(facts)],
   },
   network: {
     says: ({ host }) => `The connection to ${host} failed.`,
@@ -43,7 +46,7 @@ export const INCONCLUSIVE: Readonly<Record<ReasonOf<"unreachable" | "unknown">, 
   },
   cancelled: {
     says: ({ host }) => `The run was cancelled before ${host} had answered.`,
-    todo: () => ["The key was not judged."],
+    todo: (facts) => [notJudged(facts)],
   },
   redirect: {
     says: ({ host }) =>

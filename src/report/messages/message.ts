@@ -1,3 +1,5 @@
+import type { ReasonOf } from "../../validate/reason.ts";
+
 /** What a message may speak of. All texts are already safe to print. */
 export interface MessageFacts {
   /** The secret's name, e.g. `OPENAI_API_KEY`. */
@@ -17,6 +19,16 @@ export interface MessageFacts {
   readonly timeoutSeconds: number;
   /** Where secrets of this repository are kept, on the server that runs the step. */
   readonly secretsUrl: string;
+  /** Only where no key is used, but the job's identity. */
+  readonly keyless?: KeylessFacts | undefined;
+}
+
+/** What messages about the job's identity speak of. All texts are already safe to print. */
+export interface KeylessFacts {
+  /** What the job's token says about it, by the names of the claims; empty when there is no token. */
+  readonly claims: readonly (readonly [name: string, value: string])[];
+  /** How GitHub or OpenAI's token endpoint could not be asked. */
+  readonly trouble: ReasonOf<"unreachable"> | undefined;
 }
 
 export interface Message {
@@ -34,6 +46,9 @@ export const GENERAL_PAGE = "https://platform.openai.com/settings/organization/g
 export const PROJECTS_PAGE = "https://platform.openai.com/settings/organization/projects";
 export const IP_GUIDE = "https://developers.openai.com/api/docs/guides/ip-allowlist";
 export const STATUS_PAGE = "https://status.openai.com";
+/** Of keyless: the provider, the mapping, the workflow. */
+export const KEYLESS_GUIDE =
+  "https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions";
 export const ERROR_GUIDE = "https://developers.openai.com/api/docs/guides/error-codes";
 
 /** Steps to a new key. */
@@ -50,20 +65,22 @@ export const storeAgain = ({ key, secretsUrl }: MessageFacts, how: string): stri
 ];
 export const onlyTheKey = "only the key itself, on one line";
 
-const NOT_JUDGED = "The key was not judged: this says nothing bad about it.";
+/** What a run is worth that found out nothing. */
+export const notJudged = ({ keyless }: MessageFacts): string =>
+  `${keyless === undefined ? "The key" : "The service account"} was not judged: this says nothing bad about it.`;
 
 /** Steps for what passes by itself. */
-export const tryLater = ({ openAiHost }: MessageFacts): string[] => [
-  `Run the job again in a few minutes${openAiHost ? `; incidents are listed at ${STATUS_PAGE}` : ""}.`,
-  NOT_JUDGED,
+export const tryLater = (facts: MessageFacts): string[] => [
+  `Run the job again in a few minutes${facts.openAiHost ? `; incidents are listed at ${STATUS_PAGE}` : ""}.`,
+  notJudged(facts),
 ];
 
 /** Steps for an answer that is not the API's: the address is wrong, or something stands in front of the host. */
-export const checkBaseUrl = ({ host, openAiHost }: MessageFacts): string[] => [
-  openAiHost
+export const checkBaseUrl = (facts: MessageFacts): string[] => [
+  facts.openAiHost
     ? `Something between this runner and OpenAI answered (a proxy, a firewall, a CDN). Run the job again; incidents are listed at ${STATUS_PAGE}.`
-    : `Check the input base-url (most hosts want an address that ends in /v1), or ask whoever runs ${host}.`,
-  NOT_JUDGED,
+    : `Check the input base-url (most hosts want an address that ends in /v1), or ask whoever runs ${facts.host}.`,
+  notJudged(facts),
 ];
 
 /** Steps to credit on an OpenAI account. */

@@ -1,9 +1,16 @@
 import type { ReasonOf } from "../../validate/reason.ts";
+import type { KeylessOnly } from "./keyless.ts";
 import { GENERAL_PAGE, IP_GUIDE, type Message, newKey, PROJECTS_PAGE } from "./message.ts";
 
 /** Sentences for keys that are refused, not given or not wanted here. */
 export const REJECTED: Readonly<
-  Record<ReasonOf<"invalid" | "wrong-kind" | "mismatched" | "blocked" | "missing" | "skipped">, Message>
+  Record<
+    Exclude<
+      ReasonOf<"invalid" | "wrong-kind" | "mismatched" | "blocked" | "missing" | "skipped">,
+      KeylessOnly
+    >,
+    Message
+  >
 > = {
   "wrong-or-revoked": {
     says: ({ key, host }) =>
