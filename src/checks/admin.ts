@@ -4,13 +4,13 @@ import { isThroughProxy } from "./openai.ts";
 import type { Ports } from "./ports.ts";
 
 /** OpenAI's Admin API at `base-url`, which is OpenAI's own or on this machine. */
-export async function connectToAdminApi(
+export function connectToAdminApi(
   adminKey: string,
   { host, timeoutMs, maxAttempts }: Inputs,
   ports: Ports,
   cancel: AbortSignal,
-): Promise<AdminPort> {
-  return await createAdminPort({
+): AdminPort {
+  return createAdminPort({
     adminKey,
     baseUrl: host.baseUrl,
     timeoutMs,

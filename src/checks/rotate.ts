@@ -5,6 +5,7 @@ import { isValid } from "../report/outputs.ts";
 import { reportProgress } from "../report/progress.ts";
 import { stepText } from "../report/rotation/messages/steps.ts";
 import type { Writer } from "../report/writer.ts";
+import { readAdminKey } from "../rotation/lookup.ts";
 import { mayBegin } from "../rotation/rotate/begin.ts";
 import type { RotateReport } from "../rotation/rotate/report.ts";
 import { type RotatePorts, rotateKey } from "../rotation/rotate/rotate.ts";
@@ -18,7 +19,7 @@ import { nameOfSecret } from "./secret.ts";
 
 /** Replaces the key if that is wanted, needed and possible; `undefined` when it is not wanted. */
 export async function rotateIfDue(
-  { result, match, adminKey }: RotationChecked,
+  { result, match }: RotationChecked,
   secrets: SecretsPort | undefined,
   inputs: Inputs,
   ports: Ports,
@@ -27,14 +28,15 @@ export async function rotateIfDue(
   const { rotate, maxAgeDays, warnDays, keyName } = inputs;
   const secret = nameOfSecret(inputs, ports);
   if (rotate === undefined || secret === undefined) return undefined;
+  const admin = readAdminKey(inputs.adminKey);
   const refusal = mayBegin({
     withheld: strangerIn(ports.runner),
-    hasAdminKey: adminKey !== undefined,
+    hasAdminKey: admin.state === "usable",
     hasSecretsToken: secrets !== undefined,
     age: result.age,
     dryRun: rotate.dryRun,
   });
-  if (refusal !== undefined || adminKey === undefined || secrets === undefined) {
+  if (refusal !== undefined || admin.state !== "usable" || secrets === undefined) {
     return { rotate: "not-begun", why: refusal ?? "no-admin-key" };
   }
   writer.line(`Rotating ${writer.field(keyName)}${rotate.dryRun ? " (dry run: nothing is written)" : ""}`);
@@ -43,7 +45,7 @@ export async function rotateIfDue(
     { keyName, projectId, serviceAccountId, secret, match, maxAgeDays, warnDays, dryRun },
     {
       // Not ended by a cancelled job: what was begun is brought to a safe end within seconds.
-      admin: await connectToAdminApi(adminKey, inputs, ports, new AbortController().signal),
+      admin: connectToAdminApi(admin.adminKey, inputs, ports, new AbortController().signal),
       secrets,
       probe: probeWith(inputs, ports, writer),
       protect: (key) => {

@@ -1,5 +1,6 @@
 import { type Decision, decideRotation } from "../decide.ts";
 import type { Inputs } from "../inputs.ts";
+import { readKey } from "../key/read.ts";
 import type { AdminTroubleKind } from "../ports/admin.ts";
 import type { Learned, Part } from "../report/part.ts";
 import { reportRotation } from "../report/rotation/rotation.ts";
@@ -28,8 +29,7 @@ export async function checkAge(
   const checked = await checkRotation(
     {
       keyName: inputs.keyName,
-      key: inputs.apiKey === "" ? undefined : inputs.apiKey,
-      openAiHost: host.isOpenAi,
+      key: inputs.apiKey === "" ? undefined : readKey(inputs.apiKey, host.isOpenAi),
       adminKey: inputs.adminKey,
       createdAt: inputs.createdAt,
       maxAgeDays,
@@ -42,7 +42,6 @@ export async function checkAge(
     {
       createAdmin: (adminKey) => connectToAdminApi(adminKey, inputs, ports, ports.cancel),
       clock: ports.clock,
-      cancel: ports.cancel,
     },
   );
   const rotate = await rotateIfDue(checked, secret, inputs, ports, writer);
