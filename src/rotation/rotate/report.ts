@@ -25,8 +25,7 @@ export type StepTrouble =
   | { readonly of: "probe"; readonly verdict: Verdict }
   | {
       readonly of: "rotation";
-      readonly why:
-        /** There is no such secret where it was to be stored. */
+      readonly why: /** There is no such secret where it was to be stored. */
         | "no-such-secret"
         /** What was stored is not what the server says it has. */
         | "not-stored"
