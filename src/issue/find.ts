@@ -1,0 +1,128 @@
+import { type Author, isBy } from "../report/authorship.ts";
+import { readMarker } from "./marker.ts";
+import { allPages, type IssuePlace, pageSize, Refusal } from "./place.ts";
+import type { OwnIssue } from "./plan.ts";
+
+/** An issue with our marker for a key, whoever wrote it. */
+export interface FoundIssue extends OwnIssue {
+  readonly author: Author;
+  readonly body: string;
+  readonly isLocked: boolean;
+  readonly commentCount: number;
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+  /** Untrusted. */
+  readonly url: string | undefined;
+}
+
+/** More issues than this with one label: then it is no label for ours alone. */
+const MAX_PAGES = 30;
+/** Of the newest ones that are open, when the label does not lead to ours. */
+const MAX_PAGES_OF_AUTHOR = 3;
+/** Reasons with which somebody closes what is not to be open. */
+const DISMISSALS: readonly unknown[] = ["not_planned", "duplicate"];
+
+/** All issues about the key that have the label, open and closed. Never by search: its index is behind. */
+export async function findLabelled(
+  place: IssuePlace,
+  label: string,
+  keyName: string,
+): Promise<readonly FoundIssue[]> {
+  const found = await allPages(
+    (page) =>
+      place.client.rest.issues.listForRepo({
+        ...place.at,
+        ...pageSize(place),
+        ...(place.isGitea ? { type: "issues" } : { sort: "created", direction: "asc" }),
+        labels: label,
+        state: "all",
+        page,
+      }),
+    MAX_PAGES,
+  );
+  if (found === undefined) throw new Refusal("tooMany");
+  return aboutKey(found, keyName);
+}
+
+/** Open issues about the key that somebody wrote, with whatever labels: somebody may have taken ours off. */
+export async function findOpenBy(
+  place: IssuePlace,
+  login: string,
+  keyName: string,
+): Promise<readonly FoundIssue[]> {
+  const found: unknown[] = [];
+  // The newest pages are enough; `allPages` gives nothing when there are more.
+  await allPages(async (page) => {
+    const answer = await place.client.rest.issues.listForRepo({
+      ...place.at,
+      ...pageSize(place),
+      ...(place.isGitea ? { type: "issues", created_by: login } : { creator: login }),
+      state: "open",
+      page,
+    });
+    found.push(...(Array.isArray(answer.data) ? answer.data : []));
+    return answer;
+  }, MAX_PAGES_OF_AUTHOR);
+  return aboutKey(found, keyName);
+}
+
+export function writtenBy(issues: readonly FoundIssue[], login: string | undefined): readonly FoundIssue[] {
+  return issues.filter(({ author }) => isBy(author, login));
+}
+
+function aboutKey(raw: readonly unknown[], keyName: string): readonly FoundIssue[] {
+  return raw.flatMap((item) => {
+    const issue = readIssue(item);
+    return issue?.keyName === keyName ? [issue.found] : [];
+  });
+}
+
+/** An issue as the API shows it; `undefined` for a pull request, and for one without our marker. */
+export function readIssue(
+  raw: unknown,
+): { readonly keyName: string; readonly found: FoundIssue } | undefined {
+  const issue = record(raw);
+  const { number } = issue;
+  const body = text(issue["body"]) ?? "";
+  const marker = readMarker("key", body);
+  const isPull = Boolean(issue["pull_request"]);
+  if (marker === undefined || isPull || typeof number !== "number" || !Number.isSafeInteger(number)) {
+    return undefined;
+  }
+  return {
+    keyName: marker.keyName,
+    found: {
+      number,
+      isOpen: issue["state"] !== "closed",
+      isDismissed: issue["state"] === "closed" && DISMISSALS.includes(issue["state_reason"]),
+      memory: marker.memory,
+      author: authorOf(raw),
+      body,
+      isLocked: issue["locked"] === true,
+      commentCount: typeof issue["comments"] === "number" ? issue["comments"] : Number.POSITIVE_INFINITY,
+      labels: names(issue["labels"], "name"),
+      assignees: names(issue["assignees"], "login"),
+      url: text(issue["html_url"]),
+    },
+  };
+}
+
+/** Who wrote an issue or a comment. */
+export function authorOf(raw: unknown): Author {
+  const user = record(record(raw)["user"]);
+  return { login: text(user["login"]), type: text(user["type"]) };
+}
+
+/** Of a list of names, or of objects with a name. */
+export function names(list: unknown, property: string): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.map((item) => text(item) ?? text(record(item)[property]) ?? "").filter((name) => name !== "");
+}
+
+export function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+export function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
