@@ -135,7 +135,7 @@ function extracted(description) {
     schema: trimmed(schema),
   });
 
-  /** @type {{id: string}[]} */
+  /** @type {({id: string} & Record<string, unknown>)[]} */
   const operations = [];
   for (const [path, item] of Object.entries(description.paths)) {
     for (const method of METHODS) {

@@ -65,8 +65,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     const isGraphql = address.pathname === GRAPHQL_PATH[variant] && variant !== "gitea";
     const path = pathIn(address.pathname);
     const method = request.method ?? "";
-    const matched =
-      isGraphql || path === undefined || variant === "gitea" ? undefined : contract.match(method, path);
+    const matched = isGraphql || path === undefined ? undefined : contract.match(method, path);
     const token = tokens.judge(request.headers.authorization);
     const { authorization: _, ...headers } = request.headers;
     count += 1;
