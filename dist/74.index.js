@@ -122,16 +122,19 @@ function isSafeForTokens(url) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ STATUS_PAGE),
 /* harmony export */   BA: () => (/* binding */ KEYS_PAGE),
 /* harmony export */   LO: () => (/* binding */ missing),
 /* harmony export */   NZ: () => (/* binding */ asked),
 /* harmony export */   WF: () => (/* binding */ scopeSteps),
 /* harmony export */   an: () => (/* binding */ BILLING_PAGE),
 /* harmony export */   bC: () => (/* binding */ PROJECTS_PAGE),
+/* harmony export */   be: () => (/* binding */ notJudged),
 /* harmony export */   bg: () => (/* binding */ GENERAL_PAGE),
 /* harmony export */   hu: () => (/* binding */ LIMITS_PAGE),
 /* harmony export */   iX: () => (/* binding */ ERROR_GUIDE),
 /* harmony export */   k5: () => (/* binding */ tryLater),
+/* harmony export */   mH: () => (/* binding */ KEYLESS_GUIDE),
 /* harmony export */   tG: () => (/* binding */ addCredit),
 /* harmony export */   tK: () => (/* binding */ onlyTheKey),
 /* harmony export */   uM: () => (/* binding */ newKey),
@@ -139,7 +142,6 @@ function isSafeForTokens(url) {
 /* harmony export */   yx: () => (/* binding */ storeAgain),
 /* harmony export */   zY: () => (/* binding */ IP_GUIDE)
 /* harmony export */ });
-/* unused harmony export STATUS_PAGE */
 // Pages of OpenAI that the steps lead to.
 const KEYS_PAGE = "https://platform.openai.com/api-keys";
 const BILLING_PAGE = "https://platform.openai.com/settings/organization/billing/overview";
@@ -148,6 +150,8 @@ const GENERAL_PAGE = "https://platform.openai.com/settings/organization/general"
 const PROJECTS_PAGE = "https://platform.openai.com/settings/organization/projects";
 const IP_GUIDE = "https://developers.openai.com/api/docs/guides/ip-allowlist";
 const STATUS_PAGE = "https://status.openai.com";
+/** Of keyless: the provider, the mapping, the workflow. */
+const KEYLESS_GUIDE = "https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions";
 const ERROR_GUIDE = "https://developers.openai.com/api/docs/guides/error-codes";
 /** Steps to a new key. */
 const newKey = ({ key, host, openAiHost, secretsUrl }) => [
@@ -161,18 +165,19 @@ const storeAgain = ({ key, secretsUrl }, how) => [
     `Store ${key} again at ${secretsUrl}: ${how}.`,
 ];
 const onlyTheKey = "only the key itself, on one line";
-const NOT_JUDGED = "The key was not judged: this says nothing bad about it.";
+/** What a run is worth that found out nothing. */
+const notJudged = ({ keyless }) => `${keyless === undefined ? "The key" : "The service account"} was not judged: this says nothing bad about it.`;
 /** Steps for what passes by itself. */
-const tryLater = ({ openAiHost }) => [
-    `Run the job again in a few minutes${openAiHost ? `; incidents are listed at ${STATUS_PAGE}` : ""}.`,
-    NOT_JUDGED,
+const tryLater = (facts) => [
+    `Run the job again in a few minutes${facts.openAiHost ? `; incidents are listed at ${STATUS_PAGE}` : ""}.`,
+    notJudged(facts),
 ];
 /** Steps for an answer that is not the API's: the address is wrong, or something stands in front of the host. */
-const checkBaseUrl = ({ host, openAiHost }) => [
-    openAiHost
+const checkBaseUrl = (facts) => [
+    facts.openAiHost
         ? `Something between this runner and OpenAI answered (a proxy, a firewall, a CDN). Run the job again; incidents are listed at ${STATUS_PAGE}.`
-        : `Check the input base-url (most hosts want an address that ends in /v1), or ask whoever runs ${host}.`,
-    NOT_JUDGED,
+        : `Check the input base-url (most hosts want an address that ends in /v1), or ask whoever runs ${facts.host}.`,
+    notJudged(facts),
 ];
 /** Steps to credit on an OpenAI account. */
 const addCredit = [
@@ -532,6 +537,7 @@ function isPassing(judgement) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KY: () => (/* binding */ observationOf),
 /* harmony export */   Mz: () => (/* binding */ errorOf),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 /* unused harmony export readBody */

@@ -1,13 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
 /***/ 4434:
 /***/ ((module) => {
 
@@ -22,24 +15,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 6698:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 
 /***/ }),
 
@@ -120,13 +99,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
 /***/ 9023:
 /***/ ((module) => {
 
@@ -145,24 +117,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gj: () => (/* binding */ ROTATION_STATES),
 /* harmony export */   Hl: () => (/* binding */ SOURCES),
 /* harmony export */   RD: () => (/* binding */ FAIL_ON_TERMS),
 /* harmony export */   Up: () => (/* binding */ SCAN_SCOPES),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
 /* harmony export */   h_: () => (/* binding */ isMaskable),
 /* harmony export */   ix: () => (/* binding */ CONFIDENCES),
-/* harmony export */   or: () => (/* binding */ AVAILABLE_CHECKS),
 /* harmony export */   tM: () => (/* binding */ INCONCLUSIVE),
 /* harmony export */   u5: () => (/* binding */ UNUSABLE),
 /* harmony export */   ui: () => (/* binding */ CHECKS)
 /* harmony export */ });
-/* unused harmony exports VERDICTS, GROUPS, FINDINGS, KEY_KINDS */
+/* unused harmony exports GROUPS, FINDINGS, KEY_KINDS */
 /**
  * The closed sets that workflows are written against: verdicts, their groups, what `fail-on` takes, results.
  * Everything else refers to these, so that a new value is one new entry here.
  */
-const CHECKS = ["validate", "scan", "rotation"];
-/** The checks that this version can run; the others are refused with a sentence of their own. */
-const AVAILABLE_CHECKS = ["validate", "scan"];
+/** In the order in which they run: `rotation` uses what `validate` found. */
+const CHECKS = ["validate", "rotation", "scan"];
 const VERDICTS = [
     "valid",
     "restricted",
@@ -215,6 +187,8 @@ const SOURCES = [
     "event-text",
 ];
 const SCAN_SCOPES = ["event", "history", "tree"];
+/** Whether a key has to be rotated; `unknown` when nothing says how old it is. */
+const ROTATION_STATES = ["ok", "soon", "due", "unknown"];
 const KEY_KINDS = [
     "project",
     "service-account",
@@ -254,6 +228,7 @@ function isMaskable(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ decideRotation),
 /* harmony export */   LD: () => (/* binding */ decide),
 /* harmony export */   bs: () => (/* binding */ together),
 /* harmony export */   sJ: () => (/* binding */ decideScan)
@@ -292,6 +267,20 @@ function decideScan({ confidences, complete }, failOn) {
     const because = terms.find((term) => failOn.has(term));
     return { result: because === undefined ? "pass" : "fail", because };
 }
+/**
+ * Whether a key's age fails the step. A key that is due is also one that will be due soon. What is broken fails
+ * whatever `fail-on` names, since nobody would learn of it otherwise, but for `never`.
+ */
+function decideRotation({ state, broken }, failOn) {
+    const terms = [
+        ...(state === "due" ? ["rotation-due"] : []),
+        ...(state === "due" || state === "soon" ? ["rotation-soon"] : []),
+    ];
+    const because = terms.find((term) => failOn.has(term));
+    if (because !== undefined)
+        return { result: "fail", because };
+    return { result: broken && failOn.size > 0 ? "fail" : "pass", because: undefined };
+}
 /** The step fails if any check does, and is skipped only if all of them are. */
 function together(decisions) {
     const failed = decisions.find(({ result }) => result === "fail");
@@ -312,8 +301,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _ports_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7517);
 /* harmony import */ var _ports_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8921);
 /* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7008);
-/* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3035);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6736);
+/* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3633);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6050);
 
 
 
@@ -337,7 +326,8 @@ const proxy = (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .readProxySettin
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)({
     runner: (0,_ports_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .createRunnerPort */ .a)(process.env),
     clock: _ports_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
-    createOpenAi: async (options) => (await __nccwpck_require__.e(/* import() */ 924).then(__nccwpck_require__.bind(__nccwpck_require__, 4924))).createOpenAiPort(options),
+    createOpenAi: async (options) => (await __nccwpck_require__.e(/* import() */ 928).then(__nccwpck_require__.bind(__nccwpck_require__, 4928))).createOpenAiPort(options),
+    createIdentity: async (options) => (await __nccwpck_require__.e(/* import() */ 368).then(__nccwpck_require__.bind(__nccwpck_require__, 3368))).createIdentityPort(options),
     createGitHubClient: _ports_github_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L,
     boundMemory: _ports_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .boundYoungMemory */ .A,
     createGit: (options) => (0,_ports_git_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitPort */ .a)({ ...options, env: process.env }),
@@ -346,7 +336,7 @@ await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)({
     cancel: cancel.signal,
     clearSecrets: () => {
         for (const name of Object.keys(process.env)) {
-            if (/^(?:OPENAI_|INPUT_(?:API-KEY|TOKEN)$)/i.test(name))
+            if (/^(?:OPENAI_|INPUT_(?:API-KEY|ADMIN-KEY|SECRETS-TOKEN|TOKEN)$)/i.test(name))
                 delete process.env[name];
         }
     },
@@ -1180,16 +1170,24 @@ const silent = { debug: () => { }, info: () => { }, warn: () => { }, error: () =
  * requests reject with may quote the server: only its `status` may be shown.
  *
  * @param apiUrl the token goes to this origin and nowhere else
+ * @param options.patient tries again what failed on the way, and waits for short rate limits; without it every
+ *   failure is final at once
  */
-async function createGitHubClient(token, apiUrl = process.env["GITHUB_API_URL"] || "https://api.github.com") {
+async function createGitHubClient(token, apiUrl = process.env["GITHUB_API_URL"] || "https://api.github.com", { patient } = {}) {
     if (!TOKEN.test(token))
         throw new Error("The input token holds no token.");
-    const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
-    return getOctokit(token, {
+    const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758));
+    const options = {
         baseUrl: apiUrl.replace(/\/+$/, ""),
         log: silent,
         request: { fetch: fetchFrom(new URL(apiUrl).origin), log: silent },
-    });
+    };
+    if (patient === undefined)
+        return getOctokit(token, options);
+    const { patiencePlugins } = await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 7777));
+    const { plugins, ...settings } = await patiencePlugins(patient);
+    const request = { ...options.request, signal: patient.cancel };
+    return getOctokit(token, { ...options, ...settings, request }, ...plugins);
 }
 /**
  * A `fetch` that goes to one origin only, also where an answer leads elsewhere: by a redirect (repositories that
@@ -1313,7 +1311,7 @@ function isProxied(hostname, { httpsProxy, noProxy }) {
 
 /***/ }),
 
-/***/ 3035:
+/***/ 3633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1326,6 +1324,1073 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __nccwpck_require__(1178);
+;// CONCATENATED MODULE: ./lib/ports/runner.js
+
+
+
+function createRunnerPort(env) {
+    return {
+        input: (name) => core/* getInput */.V4(name, { trimWhitespace: false }),
+        env: (name) => env[name],
+        mask: core/* setSecret */.Pq,
+        info: core/* info */.pq,
+        warning: (message, title) => core/* warning */.$e(message, { title }),
+        notice: (message, title) => core/* notice */.lm(message, { title }),
+        annotate: (level, message, properties) => level === "error" ? core/* error */.z3(message, properties) : core/* warning */.$e(message, properties),
+        fail: core/* setFailed */.C1,
+        output: core/* setOutput */.uH,
+        summary: async (markdown) => {
+            if (!env["GITHUB_STEP_SUMMARY"])
+                return true;
+            return await core/* summary */.z
+                .addRaw(markdown, true)
+                .write()
+                .then(() => true, () => false);
+        },
+        workingDirectory: () => process.cwd(),
+        temporaryDirectory: external_node_os_namespaceObject.tmpdir,
+        eventPayload: () => {
+            const path = env["GITHUB_EVENT_PATH"];
+            if (!path)
+                return undefined;
+            try {
+                return JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
+            }
+            catch {
+                return undefined;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fn: () => (/* binding */ isValid),
+/* harmony export */   py: () => (/* binding */ OUTPUTS),
+/* harmony export */   ry: () => (/* binding */ codeIn),
+/* harmony export */   sH: () => (/* binding */ validationOutputs),
+/* harmony export */   vM: () => (/* binding */ NO_OUTPUTS)
+/* harmony export */ });
+/* harmony import */ var _rotation_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1423);
+/* harmony import */ var _scan_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
+
+
+/** All outputs, in the order of `action.yml`. Each is written on every run. */
+const OUTPUTS = [
+    "result",
+    "verdict",
+    "valid",
+    "reason",
+    "requirement-met",
+    "http-status",
+    "error-code",
+    "request-id",
+    "key-kind",
+    "missing-scopes",
+    "models",
+    "model-count",
+    "probe-model",
+    "model-shutdown-date",
+    ..._scan_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SCAN_OUTPUTS */ .B,
+    ..._rotation_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ROTATION_OUTPUTS */ .ge,
+    "issue-number",
+];
+/** What outputs say where there is nothing to say: a check did not run, or came to no result. */
+const NO_OUTPUTS = {
+    result: "fail",
+    verdict: "none",
+    valid: "false",
+    reason: "none",
+    "requirement-met": "false",
+    "http-status": "none",
+    "error-code": "none",
+    "request-id": "none",
+    "key-kind": "none",
+    "missing-scopes": "[]",
+    models: "[]",
+    "model-count": "0",
+    "probe-model": "none",
+    "model-shutdown-date": "none",
+    ...(0,_scan_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .scanOutputs */ .q)(undefined, { sarifFile: undefined, commentId: undefined }),
+    ...(0,_rotation_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .rotationOutputs */ .bu)(undefined),
+    "issue-number": "none",
+};
+/** Outputs of a step are limited to 1 MB in all; a list of models is cut before it comes near. */
+const LONGEST_MODELS_BYTES = 256 * 1024;
+/** As OpenAI and relays write codes and ids; anything else is no code, and is not passed on. */
+const CODE = /^[A-Za-z0-9_.:-]{1,100}$/;
+/**
+ * The outputs of a validation.
+ *
+ * @param field makes a short text from outside safe
+ */
+function validationOutputs(validated, field) {
+    const { answer, models = [] } = validated;
+    const code = (text) => codeIn(text, field) ?? "none";
+    return {
+        verdict: validated.verdict,
+        valid: String(isValid(validated)),
+        "requirement-met": String(validated.requirementMet),
+        "http-status": answer?.status === undefined ? "none" : String(answer.status),
+        "error-code": code(answer?.code),
+        "request-id": code(answer?.requestId),
+        "key-kind": validated.kind,
+        "missing-scopes": JSON.stringify(validated.missingScopes.map((scope) => field(scope))),
+        models: jsonWithin(models, field, LONGEST_MODELS_BYTES),
+        "model-count": String(models.length),
+        "probe-model": validated.probeModel === undefined ? "none" : field(validated.probeModel),
+        "model-shutdown-date": validated.modelShutdownDate ?? "none",
+    };
+}
+/** A code or id of a server, or `undefined` for what is none. */
+function codeIn(text, field) {
+    const clean = field(text ?? "");
+    return CODE.test(clean) ? clean : undefined;
+}
+/** Whether the key can be used for what was asked: the output `valid`. */
+function isValid({ verdict, requirementMet, }) {
+    return verdict === "valid" || verdict === "rate-limited" || (verdict === "restricted" && requirementMet);
+}
+/** As many of the items as fit, from the first on; what does not fit is not even cleaned. */
+function jsonWithin(items, field, maxBytes) {
+    const kept = [];
+    let bytes = 2;
+    for (const item of items) {
+        const clean = field(item);
+        bytes += Buffer.byteLength(JSON.stringify(clean)) + 1;
+        if (bytes > maxBytes)
+            break;
+        kept.push(clean);
+    }
+    return JSON.stringify(kept);
+}
+
+
+/***/ }),
+
+/***/ 2028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ instantOf),
+/* harmony export */   k: () => (/* binding */ dayOf)
+/* harmony export */ });
+/** A day as `YYYY-MM-DD`, UTC; empty for none. */
+function dayOf(date) {
+    return date === undefined ? "" : date.toISOString().slice(0, 10);
+}
+/** An instant in ISO 8601 to the second, UTC, or `none`. */
+function instantOf(date) {
+    return date === undefined ? "none" : date.toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+
+
+/***/ }),
+
+/***/ 1423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bu: () => (/* binding */ rotationOutputs),
+/* harmony export */   ge: () => (/* binding */ ROTATION_OUTPUTS),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2028);
+
+/** The outputs of the check `rotation`, in the order of `action.yml`. */
+const ROTATION_OUTPUTS = [
+    "key-created-at",
+    "key-expires-at",
+    "key-last-used-at",
+    "key-age-days",
+    "days-left",
+    "rotation",
+    "rotated",
+];
+/** @param result `undefined` when the check did not run or came to no result */
+function rotationOutputs(result) {
+    const age = result?.age;
+    const record = result === undefined ? undefined : recordOf(result);
+    const rotated = result?.rotate?.rotate === "rotated";
+    const lastUsed = rotated ? undefined : record?.lastUsedAt;
+    return {
+        // A day is all that created-at tells.
+        "key-created-at": age?.source === "created-at" ? (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .k)(age.createdAt) : (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B)(age?.createdAt),
+        "key-expires-at": (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B)(age?.expiresAt),
+        "key-last-used-at": (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B)(lastUsed === "never" ? undefined : lastUsed),
+        "key-age-days": age === undefined ? "none" : String(age.ageDays),
+        "days-left": age === undefined ? "none" : String(age.daysLeft),
+        rotation: result?.state ?? "none",
+        rotated: String(rotated),
+    };
+}
+/** The record of the key, where it is known for certain. */
+function recordOf({ lookup }) {
+    return lookup.lookup === "answered" && lookup.match.match === "found" ? lookup.match.record : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ek: () => (/* binding */ LONGEST_PIECE),
+/* harmony export */   fH: () => (/* binding */ safeMarkdown),
+/* harmony export */   gB: () => (/* binding */ safe),
+/* harmony export */   om: () => (/* binding */ safeLine)
+/* harmony export */ });
+/**
+ * The one place where text from outside becomes text that may be printed. Two things are kept out: commands to
+ * the runner (`::name::` at the start of a line, `##[name]` anywhere in it;
+ * actions/runner:src/Runner.Common/ActionCommand.cs) and characters that make a terminal or a reader see
+ * something else than what is there.
+ */
+/** Control characters, line and paragraph separators, bidirectional and invisible ones, tags, lone surrogates. */
+const INVISIBLE = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
+/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
+/** How long a piece of text from outside may be in a line of ours. */
+const LONGEST_PIECE = 300;
+/**
+ * A piece of text from outside, on one line, with everything unprintable made visible.
+ *
+ * @param maxLength in characters; what is cut is marked with `…`
+ */
+function safe(text, maxLength = LONGEST_PIECE) {
+    const visible = text.slice(0, maxLength * 2).replace(INVISIBLE, visibleEscape);
+    const characters = [...visible];
+    const cut = characters.length > maxLength || text.length > maxLength * 2;
+    return withoutCommands(cut ? `${characters.slice(0, maxLength).join("")}…` : visible);
+}
+/** A finished line of the log: the last gate, also for what two harmless pieces make together. */
+function safeLine(line) {
+    return withoutCommands(line.replace(INVISIBLE, visibleEscape));
+}
+/**
+ * The same piece for Markdown: nothing in it is markup, a mention, a reference, a link or the end of a table
+ * cell. Characters that mean nothing where they stand are left alone, so that the source stays readable.
+ */
+function safeMarkdown(text, maxLength = LONGEST_PIECE) {
+    return safe(text, maxLength)
+        .replace(/[&<>\\`*[\]|~#@$^{}]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, entity)
+        .replace(/:(?=\/\/)|(?<=www)\./gi, entity)
+        .replace(/\bGH-(?=\d)/gi, `$&${BREAK}`);
+}
+/**
+ * GitHub looks for mentions and references after it has resolved entities: only a character that nobody sees
+ * keeps `@name` and `#1` from being one (renovatebot/renovate:lib/util/markdown.ts does the same).
+ */
+const BREAK = "&#8203;";
+function entity(char) {
+    return `&#${char.charCodeAt(0)};${char === "@" || char === "#" ? BREAK : ""}`;
+}
+function withoutCommands(text) {
+    return text.replaceAll("##[", "## [").replace(/^(\s*)::/, "$1: :");
+}
+function visibleEscape(char) {
+    if (char === "\n")
+        return "\\n";
+    if (char === "\r")
+        return "\\r";
+    if (char === "\t")
+        return " ";
+    return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+
+/***/ }),
+
+/***/ 708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ SCAN_OUTPUTS),
+/* harmony export */   q: () => (/* binding */ scanOutputs)
+/* harmony export */ });
+const SCAN_OUTPUTS = [
+    "leak-count",
+    "possible-leak-count",
+    "dead-leak-count",
+    "leaks",
+    "scan-complete",
+    "commits-scanned",
+    "objects-scanned",
+    "bytes-scanned",
+    "sarif-file",
+    "comment-id",
+];
+const MAX_LEAKS = 100;
+/** All outputs of a job together are limited to 1 MB. */
+const MAX_LEAKS_BYTES = 256 * 1024;
+/**
+ * The outputs of a scan.
+ *
+ * @param view `undefined` when the check did not run to its end
+ */
+function scanOutputs(view, reported) {
+    const findings = view?.findings ?? [];
+    const countOf = (confidence) => String(findings.filter((finding) => finding.confidence === confidence).length);
+    return {
+        "leak-count": countOf("leak"),
+        "possible-leak-count": countOf("possible-leak"),
+        "dead-leak-count": countOf("dead-leak"),
+        leaks: leaksJson(findings),
+        "scan-complete": String(view?.complete ?? false),
+        "commits-scanned": String(view?.commits ?? 0),
+        "objects-scanned": String(view?.objects ?? 0),
+        "bytes-scanned": String(view?.bytes ?? 0),
+        "sarif-file": reported.sarifFile || "none",
+        "comment-id": reported.commentId === undefined ? "none" : String(reported.commentId),
+    };
+}
+/** As many as fit, from the worst on. */
+function leaksJson(findings) {
+    const kept = [];
+    let bytes = 2;
+    for (const finding of findings.slice(0, MAX_LEAKS)) {
+        const json = JSON.stringify(leakOf(finding));
+        bytes += Buffer.byteLength(json) + 1;
+        if (bytes > MAX_LEAKS_BYTES)
+            break;
+        kept.push(json);
+    }
+    return `[${kept.join(",")}]`;
+}
+/** One element of the output `leaks`; `null` for what there is none of. */
+function leakOf({ kind, confidence, place, fingerprint, live }) {
+    const { file, exactPath, line, column, commit, source } = place;
+    return {
+        kind,
+        confidence,
+        // An event's text has a name, but is no file.
+        file: source === "event-text" ? null : (exactPath ?? file ?? null),
+        line: line ?? null,
+        column: column ?? null,
+        commit: commit ?? null,
+        source,
+        fingerprint,
+        live: live === "unknown" ? "unknown" : live === "true",
+    };
+}
+
+
+/***/ }),
+
+/***/ 6050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./lib/contract.js
+var contract = __nccwpck_require__(2813);
+;// CONCATENATED MODULE: ./lib/inputs/defaults.js
+/** Of every input; `action.yml` and the documents say the same. */
+const DEFAULTS = {
+    checks: "validate",
+    "api-key": "",
+    "key-name": "OPENAI_API_KEY",
+    "base-url": "https://api.openai.com/v1",
+    organization: "",
+    project: "",
+    probe: "request",
+    model: "",
+    "require-models": "",
+    "on-missing-key": "auto",
+    "identity-provider-id": "",
+    "service-account-id": "",
+    audience: "",
+    "timeout-seconds": "20",
+    "max-attempts": "3",
+    "scan-scope": "event",
+    "scan-shard": "1/1",
+    "ignore-file": ".keyguardignore",
+    "verify-leaks": "false",
+    "sarif-file": "",
+    comment: "false",
+    "admin-key": "",
+    "created-at": "",
+    "max-age-days": "90",
+    "warn-days": "14",
+    issue: "false",
+    "issue-assignees": "",
+    "issue-labels": "openai-key",
+    rotate: "false",
+    "dry-run": "false",
+    "project-id": "",
+    "secrets-token": "",
+    "secret-place": "repository",
+    "fail-on": "unusable, leak, incomplete-scan, rotation-due",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in before the step starts
+    token: "${{ github.token }}",
+};
+
+;// CONCATENATED MODULE: ./lib/inputs/input-error.js
+/** A mistake in the workflow: the message names the input, what it got, what is allowed and what to do. */
+class InputError extends Error {
+    name = "InputError";
+}
+
+// EXTERNAL MODULE: ./lib/key/grammar.js
+var grammar = __nccwpck_require__(5098);
+;// CONCATENATED MODULE: ./lib/inputs/values.js
+
+
+
+function readSwitch(name, text) {
+    return readOne(name, text, ["true", "false"]) === "true";
+}
+function readList(name, text, allowed) {
+    const items = [...new Set(split(text))];
+    if (items.length === 0) {
+        throw new InputError(`Input "${name}" is empty. Give at least one of: ${allowed.join(", ")}.`);
+    }
+    return items.map((item) => readOne(name, item, allowed));
+}
+function readOne(name, text, allowed) {
+    const found = allowed.find((value) => value === text.toLowerCase());
+    if (found !== undefined)
+        return found;
+    throw new InputError(`Input "${name}" does not know ${quoted(text)}. Allowed: ${allowed.join(", ")}. Correct it under "with:" of the step.`);
+}
+function readNumber(name, text, min, max, whole) {
+    const value = Number(text);
+    if (/^\d+(?:\.\d+)?$/.test(text) && value >= min && value <= max && (!whole || Number.isInteger(value)))
+        return value;
+    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: a ${whole ? "whole " : ""}number from ${min} to ${max}, ` +
+        `such as ${DEFAULTS[name]}.`);
+}
+/** Names are printed, and models are sent: a key that was put in their place must go no further. */
+function readName(name, text) {
+    const isKey = /(?:^|[\s"'=:])sk-/.test(text) || text.includes(grammar/* MARKER */.tl) || (name === "key-name" && RANDOM.test(text));
+    if (!isKey)
+        return text;
+    throw new InputError(`Input "${name}" is a value that looks like a key (not shown). Allowed: a name. ` +
+        'The key belongs in the secret that "api-key" reads.');
+}
+/** Organization and project ids become headers, so that only what an id is made of may pass. */
+function readId(name, text, form) {
+    if (text === undefined || (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !looksLikeKey(text)))
+        return text;
+    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
+        "Copy it from https://platform.openai.com/settings/organization/general, or leave the input out.");
+}
+/** Paths are printed, and joined to that of the workspace. */
+function readPath(name, text) {
+    const path = text.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+    const isInside = path !== "" && !/^(?:\/|[A-Za-z]:)/.test(path) && !path.split("/").includes("..");
+    const isKey = looksLikeOpenAiKey(path) || RANDOM_WITH_DIGITS.test(path);
+    if (isInside && !hasControlCharacters(path) && !isKey)
+        return path;
+    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: a path inside the workspace, such as ${DEFAULTS[name] || "reports/keys.sarif"}.`);
+}
+function hasControlCharacters(text) {
+    return [...text].some((character) => character < " ");
+}
+function looksLikeOpenAiKey(text) {
+    return text.includes("sk-") || text.includes(grammar/* MARKER */.tl);
+}
+function split(text) {
+    return text.split(/[\s,]+/).filter((item) => item !== "");
+}
+const LONGEST_QUOTE = 60;
+/** What an input got, for an error: never what may be a key or hold a password. */
+function quoted(text) {
+    if (looksLikeKey(text) || RANDOM.test(text))
+        return "a value that looks like a key (not shown)";
+    if (/[@?]|%40|\/\/[^/]*:(?!\d+(?:\/|$))/.test(text))
+        return "a value that may hold a password (not shown)";
+    return text.length > LONGEST_QUOTE ? `a value of ${text.length} characters (not shown)` : `"${text}"`;
+}
+/** Keys of other vendors: long, without a sign between, and with digits or capitals among small letters. */
+const RANDOM = /(?<![A-Za-z0-9])(?:(?=[A-Za-z]*\d)(?=\d*[A-Za-z])|(?=[a-z]*[A-Z])(?=[A-Z]*[a-z]))[A-Za-z0-9]{20,}/;
+/** In paths, where words may be joined by capitals alone. */
+const RANDOM_WITH_DIGITS = /(?=[A-Za-z]*\d)[A-Za-z0-9]{20,}/;
+/** Generous on purpose: a value that is wrongly withheld from an error message costs nothing. */
+function looksLikeKey(text) {
+    return looksLikeOpenAiKey(text) || /[A-Za-z0-9_+/=-]{40,}/.test(text);
+}
+/**
+ * A token for GitHub. As a header it must be one line. Where GitHub fills nothing in (other runners, runs of forks),
+ * there is none.
+ */
+function readToken(name, text, advice) {
+    if (text === "" || text.startsWith("${{"))
+        return undefined;
+    if (/^[\x21-\x7e]+$/.test(text))
+        return text;
+    throw new InputError(`Input "${name}" is a value with spaces or line breaks (not shown). Allowed: a token. ${advice}`);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/rotation.js
+
+
+
+const MAX_DAYS = 3650;
+/** Before the first key that OpenAI issued. */
+const FIRST_YEAR = 2020;
+const DEFAULT_AUDIENCE = "https://api.openai.com/v1";
+/** https://docs.github.com/rest/issues/issues#create-an-issue */
+const MOST_ASSIGNEES = 10;
+const MOST_LABELS = 20;
+const LONGEST_LABEL = 50;
+/** @throws InputError for the first input that cannot be used */
+function readRotationInputs(text, around) {
+    const maxAgeDays = readNumber("max-age-days", text("max-age-days"), 1, MAX_DAYS, true);
+    const warnDays = readWarnDays(text("warn-days"), maxAgeDays);
+    if (warnDays >= maxAgeDays) {
+        throw new InputError(`Input "warn-days" is ${warnDays} with "max-age-days: ${maxAgeDays}". Allowed: fewer days than "max-age-days", ` +
+            "since a new key would be warned about at once. Lower it, or raise the other.");
+    }
+    const identity = readIdentity(text, around.host);
+    const rotate = readRotate(text, around, identity);
+    if (identity === undefined && rotate === undefined && text("service-account-id") !== "") {
+        throw new InputError('Input "service-account-id" is given without a use. Allowed: with "identity-provider-id" (keyless), or with ' +
+            '"rotate: true". Add one of them, or leave it out.');
+    }
+    return {
+        adminKey: readAdminKey(text("admin-key"), around),
+        createdAt: readDate("created-at", text("created-at")),
+        maxAgeDays,
+        warnDays,
+        rotate,
+        issue: readIssue(text, around.checks),
+        identity,
+    };
+}
+/** Whoever sets a short `max-age-days` need not know of `warn-days`: its default is at most half of that. */
+function readWarnDays(text, maxAgeDays) {
+    const days = readNumber("warn-days", text, 0, MAX_DAYS, true);
+    return text === DEFAULTS["warn-days"] ? Math.min(days, Math.floor(maxAgeDays / 2)) : days;
+}
+/** The admin key can do everything: it is for OpenAI's own host. */
+function readAdminKey(adminKey, { checks, host }) {
+    if (adminKey === "" || !checks.includes("rotation") || host.isOpenAi || host.isLoopback)
+        return adminKey;
+    throw new InputError(`Input "admin-key" is given with "base-url" of another host than OpenAI's (${quoted(host.host)}), to which it is not sent. ` +
+        'For a key of a relay, leave "admin-key" out and set "created-at".');
+}
+function readDate(name, text) {
+    if (text === "")
+        return undefined;
+    const date = new Date(`${text}T00:00:00Z`);
+    const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+        !Number.isNaN(date.getTime()) &&
+        date.toISOString().startsWith(text) &&
+        date.getUTCFullYear() >= FIRST_YEAR;
+    if (isDate)
+        return date;
+    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: the date on which the key was created, as YYYY-MM-DD, such as 2026-03-31. ` +
+        "It is shown in the list at https://platform.openai.com/api-keys.");
+}
+function readIdentity(text, host) {
+    const providerId = readResourceId("identity-provider-id", text("identity-provider-id"), "idp_abc123", IDENTITY_PAGE);
+    const audience = text("audience");
+    if (providerId === undefined) {
+        if (audience === "")
+            return undefined;
+        throw new InputError('Input "audience" is given without "identity-provider-id". Give both (keyless), or leave it out.');
+    }
+    if (!host.isOpenAi && !host.isLoopback) {
+        throw new InputError(`Input "identity-provider-id" is given with "base-url" of another host than OpenAI's (${quoted(host.host)}). ` +
+            'Workload identity federation is OpenAI\'s own: leave "base-url" out, or use "api-key".');
+    }
+    if (text("api-key") !== "") {
+        throw new InputError('Input "identity-provider-id" is given beside "api-key". Leave "api-key" out: with workload identity ' +
+            "federation the job needs no key. To check both, use two steps.");
+    }
+    const serviceAccountId = readServiceAccount(text, "identity-provider-id");
+    if (/[^\x21-\x7e]/.test(audience) || audience.length > 500) {
+        throw new InputError(`Input "audience" is ${quoted(audience)}. Allowed: exactly what the identity provider at OpenAI expects, such as ${DEFAULT_AUDIENCE}.`);
+    }
+    return { identityProviderId: providerId, serviceAccountId, audience: audience || DEFAULT_AUDIENCE };
+}
+const IDENTITY_PAGE = "https://platform.openai.com/settings/organization/security";
+const PROJECTS_PAGE = "https://platform.openai.com/settings/organization/projects";
+/** Ids of OpenAI's resources: part of addresses and bodies, and in no fixed form. */
+function readResourceId(name, text, form, page) {
+    if (text === "")
+        return undefined;
+    if (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !looksLikeOpenAiKey(text))
+        return text;
+    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
+        `Copy it from ${page}, or leave the input out.`);
+}
+function readServiceAccount(text, neededBy) {
+    const id = readResourceId("service-account-id", text("service-account-id"), "svc_acct_abc123", PROJECTS_PAGE);
+    if (id !== undefined)
+        return id;
+    throw new InputError(`Input "${neededBy}" needs "service-account-id", which is empty. Give the id of the service account, such as ` +
+        `svc_acct_abc123: ${PROJECTS_PAGE}, the project, Members.`);
+}
+function readRotate(text, { checks, host, keyName }, identity) {
+    const dryRun = readSwitch("dry-run", text("dry-run"));
+    if (!readSwitch("rotate", text("rotate"))) {
+        if (!dryRun)
+            return undefined;
+        throw new InputError('Input "dry-run" is true without "rotate: true". Give both, or leave it out.');
+    }
+    if (!checks.includes("rotation")) {
+        throw new InputError('Input "rotate" is true, but "checks" does not have "rotation". Set "checks: validate, rotation".');
+    }
+    if (identity !== undefined) {
+        throw new InputError('Input "rotate" is true beside "identity-provider-id". Without a key there is nothing to rotate: leave one of them out.');
+    }
+    if (!host.isOpenAi && !host.isLoopback) {
+        throw new InputError(`Input "rotate" is true with "base-url" of another host than OpenAI's (${quoted(host.host)}). Allowed: keys of OpenAI only.`);
+    }
+    // https://docs.github.com/actions/reference/security/secrets#naming-your-secrets
+    if (!/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i.test(keyName)) {
+        throw new InputError(`Input "key-name" is ${quoted(keyName)}. Allowed with "rotate: true": the name of the secret that is to hold the new key, ` +
+            "of letters, digits and underscores.");
+    }
+    const serviceAccountId = readServiceAccount(text, "rotate");
+    const projectId = readResourceId("project-id", text("project-id"), "proj_abc123", PROJECTS_PAGE);
+    if (projectId === undefined) {
+        throw new InputError(`Input "rotate" needs "project-id", which is empty. Give the id of the service account's project, such as proj_abc123: ${PROJECTS_PAGE}.`);
+    }
+    return {
+        projectId,
+        serviceAccountId,
+        place: readPlace(text("secret-place")),
+        dryRun,
+        secretsToken: readToken("secrets-token", text("secrets-token"), "Store only the token itself in its secret."),
+    };
+}
+function readPlace(text) {
+    const environment = /^environment:\s*(\S.*)$/i.exec(text)?.[1];
+    if (environment !== undefined && environment.length <= 255 && !/[\r\n]/.test(environment)) {
+        return { place: "environment", environment };
+    }
+    const place = text.toLowerCase();
+    if (place === "repository" || place === "organization")
+        return { place };
+    throw new InputError(`Input "secret-place" is ${quoted(text)}. Allowed: repository, organization, or environment:NAME, such as environment:production.`);
+}
+function readIssue(text, checks) {
+    if (!readSwitch("issue", text("issue")))
+        return undefined;
+    if (!checks.includes("validate") && !checks.includes("rotation")) {
+        throw new InputError('Input "issue" is true, but nothing is known of the key: "checks" has neither "validate" nor "rotation". ' +
+            'Set "checks: validate, rotation", or leave "issue" out.');
+    }
+    const labels = readItems(text("issue-labels"), /[,\n]/);
+    const label = labels.find((one) => one.length > LONGEST_LABEL || /\p{Cc}/u.test(one));
+    if (labels.length === 0 || labels.length > MOST_LABELS || label !== undefined) {
+        throw new InputError(`Input "issue-labels" is ${quoted(text("issue-labels"))}. Allowed: 1 to ${MOST_LABELS} labels of at most ${LONGEST_LABEL} ` +
+            "characters, separated by commas. The issue is found by the first of them.");
+    }
+    const assignees = readItems(text("issue-assignees"), /[\s,]/).map((name) => name.replace(/^@/, ""));
+    const wrong = assignees.find((name) => !/^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,98})$/.test(name));
+    if (wrong !== undefined || assignees.length > MOST_ASSIGNEES) {
+        throw new InputError(`Input "issue-assignees" is ${quoted(text("issue-assignees"))}. Allowed: at most ${MOST_ASSIGNEES} user names, separated by ` +
+            "commas or spaces. Teams cannot be assigned to issues.");
+    }
+    return { labels, assignees };
+}
+function readItems(text, between) {
+    const items = text.split(between).map((item) => item.trim());
+    return [...new Set(items.filter((item) => item !== ""))];
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/scan.js
+
+
+
+/** A matrix has 256 jobs at most; other CI systems have more. */
+const MAX_SHARDS = 10_000;
+/** @throws InputError for the first input that cannot be used */
+function readScanInputs(text) {
+    const scanScope = readOne("scan-scope", text("scan-scope"), contract/* SCAN_SCOPES */.Up);
+    const sarifFile = text("sarif-file");
+    return {
+        scanScope,
+        scanShard: readShard(text("scan-shard"), scanScope),
+        ignoreFile: readPath("ignore-file", text("ignore-file")),
+        verifyLeaks: readSwitch("verify-leaks", text("verify-leaks")),
+        sarifFile: sarifFile === "" ? undefined : readPath("sarif-file", sarifFile),
+        comment: readSwitch("comment", text("comment")),
+        token: readToken("token", text("token"), "Leave the input out to use the one of the job."),
+    };
+}
+function readShard(text, scope) {
+    const [, first = "", second = ""] = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(text) ?? [];
+    const shard = { index: Number(first), count: Number(second) };
+    if (shard.index < 1 || shard.count > MAX_SHARDS || shard.index > shard.count) {
+        throw new InputError(`Input "scan-shard" is ${quoted(text)}. Allowed: i/n with i from 1 to n and n up to ${MAX_SHARDS}, such as 3/8. ` +
+            "In a job matrix, list 1/8, 2/8 and so on.");
+    }
+    if (shard.count > 1 && scope !== "history") {
+        throw new InputError(`Input "scan-shard" is ${quoted(text)} with "scan-scope: ${scope}". Allowed: parts of a history only. ` +
+            'Set "scan-scope: history", or leave "scan-shard" out.');
+    }
+    return shard;
+}
+
+;// CONCATENATED MODULE: ./lib/validate/base-url.js
+/** Longer than any address; what is longer is not searched. */
+const LONGEST_URL = 2000;
+/** Ends of the addresses that people copy from a relay's documents in place of the base. */
+const ENDPOINT = /\/(?:models|chat\/completions|completions|responses|embeddings|chat)$/;
+/**
+ * Reads the input `base-url`. Plain http is for loopback only: anywhere else the key would cross the network
+ * in the clear.
+ */
+function readBaseUrl(text) {
+    const url = text.length <= LONGEST_URL ? URL.parse(text.trim()) : null;
+    if (!url || (url.protocol !== "https:" && url.protocol !== "http:") || url.hostname === "") {
+        return { ok: false, problem: "not-a-url" };
+    }
+    if (url.username !== "" || url.password !== "")
+        return { ok: false, problem: "credentials" };
+    if (url.search !== "" || url.hash !== "")
+        return { ok: false, problem: "query" };
+    const isLoopback = isLoopbackHost(url.hostname);
+    if (url.protocol === "http:" && !isLoopback)
+        return { ok: false, problem: "not-https" };
+    const isOpenAi = url.protocol === "https:" && /(?:^|\.)openai\.com\.?$/.test(url.hostname);
+    const path = withoutEndpoint(url.pathname);
+    return {
+        ok: true,
+        host: {
+            // OpenAI's API has no other version; for other hosts the path is theirs to know.
+            baseUrl: `${url.origin}${isOpenAi && path === "" ? "/v1" : path}`,
+            host: url.host,
+            isOpenAi,
+            isLoopback,
+        },
+    };
+}
+/**
+ * Whether a URL's host name is this machine: `localhost`, 127.0.0.0/8, `[::1]`. Not `….localhost`, which goes to
+ * the DNS on many systems.
+ */
+function isLoopbackHost(hostname) {
+    return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+function withoutEndpoint(path) {
+    return path.replace(/\/+$/, "").replace(ENDPOINT, "").replace(/\/+$/, "");
+}
+
+;// CONCATENATED MODULE: ./lib/inputs.js
+
+
+
+
+
+
+
+
+const LONGEST_KEY_NAME = 100;
+const MAX_TIMEOUT_SECONDS = 600;
+const MAX_ATTEMPTS = 10;
+/**
+ * Reads and checks all inputs.
+ *
+ * @param apiKey the key as already taken (and masked) from the input or the environment
+ * @throws InputError for the first input that cannot be used
+ */
+function readInputs(source, apiKey) {
+    const text = (name) => source(name).trim() || (DEFAULTS[name] ?? "");
+    const optional = (name) => text(name) || undefined;
+    // In the order in which they run, whatever the order in which they are asked for: later ones use what earlier ones found.
+    const asked = readList("checks", text("checks"), contract/* CHECKS */.ui);
+    const checks = contract/* CHECKS */.ui.filter((check) => asked.includes(check));
+    const host = readHost(text("base-url"));
+    const keyName = readName("key-name", text("key-name")).slice(0, LONGEST_KEY_NAME);
+    return {
+        checks,
+        apiKey,
+        keyName,
+        host,
+        organization: readId("organization", optional("organization"), "org-abc123"),
+        project: readId("project", optional("project"), "proj_abc123"),
+        probe: readOne("probe", text("probe"), ["request", "models"]),
+        model: optional("model") && readName("model", text("model")),
+        requireModels: split(text("require-models")).map((model) => readName("require-models", model)),
+        onMissingKey: readOne("on-missing-key", text("on-missing-key"), ["auto", "fail", "skip"]),
+        timeoutMs: Math.round(readNumber("timeout-seconds", text("timeout-seconds"), 1, MAX_TIMEOUT_SECONDS, false) * 1000),
+        maxAttempts: readNumber("max-attempts", text("max-attempts"), 1, MAX_ATTEMPTS, true),
+        ...readScanInputs(text),
+        ...readRotationInputs(text, { checks, host, keyName }),
+        failOn: readFailOn(text("fail-on")),
+    };
+}
+function readFailOn(text) {
+    const terms = readList("fail-on", text, contract/* FAIL_ON_TERMS */.RD);
+    if (!terms.includes("never"))
+        return new Set(terms);
+    if (terms.length > 1) {
+        throw new InputError(`Input "fail-on" has "never" beside other terms (${quoted(text)}). Write "never" alone, or leave it out.`);
+    }
+    return new Set();
+}
+const BASE_URL_ADVICE = {
+    "not-a-url": "Allowed: a complete address that begins with https://, such as https://api.openai.com/v1.",
+    "not-https": "Allowed: https:// only, since over http:// anyone on the way could read the key; http:// is for the machine itself (localhost).",
+    credentials: 'Allowed: an address without user name and password. The key belongs in the secret that "api-key" reads.',
+    query: 'Allowed: an address without "?" and "#". Give the part that ends before /models or /chat/completions.',
+};
+function readHost(text) {
+    const reading = readBaseUrl(text);
+    if (reading.ok)
+        return reading.host;
+    throw new InputError(`Input "base-url" is ${quoted(text)}. ${BASE_URL_ADVICE[reading.problem]}`);
+}
+
+// EXTERNAL MODULE: ./lib/key/forms.js
+var key_forms = __nccwpck_require__(580);
+// EXTERNAL MODULE: ./lib/decide.js
+var decide = __nccwpck_require__(3127);
+// EXTERNAL MODULE: ./lib/report/outputs.js
+var outputs = __nccwpck_require__(8568);
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+/** The longest reason that a run without a result may have. */
+const LONGEST_REASON = 1000;
+/** The end of the step: its outputs, its summary, and whether it fails. */
+async function reportStep(parts, extras, writer) {
+    const decision = (0,decide/* together */.bs)(parts.map((part) => part.decision));
+    const failed = parts.filter((part) => part.decision.result === "fail");
+    const telling = failed.length > 0 ? failed : parts;
+    writeOutputs({
+        ...Object.assign({}, ...[...parts, extras].map(({ outputs }) => outputs)),
+        result: decision.result,
+        reason: telling.map(({ reason }) => reason).join(" "),
+    }, writer);
+    await writer.summary([...parts, extras].map(({ markdown }) => markdown ?? "").join("\n"));
+    for (const { failure, decision: own } of failed) {
+        writer.fail(failure);
+        if (own.because !== undefined)
+            writer.line(`The step fails because fail-on has "${own.because}".`);
+    }
+}
+/** The outputs of a run that ended before there was a result; the step fails. */
+function reportFailure(reason, writer) {
+    const oneLine = writer.piece(reason, LONGEST_REASON);
+    writeOutputs({ result: "fail", reason: oneLine }, writer);
+    writer.fail(oneLine);
+}
+/** Every output, also those of checks that did not run. */
+function writeOutputs(given, writer) {
+    for (const name of outputs/* OUTPUTS */.py)
+        writer.output(name, given[name] ?? outputs/* NO_OUTPUTS */.vM[name]);
+}
+
+// EXTERNAL MODULE: ./lib/key/redact.js
+var redact = __nccwpck_require__(2166);
+// EXTERNAL MODULE: ./lib/report/sanitize.js
+var sanitize = __nccwpck_require__(8303);
+;// CONCATENATED MODULE: ./lib/report/writer.js
+
+
+/** Of each level in a step (actions/runner:src/Runner.Worker/ExecutionContext.cs). */
+const MOST_ANNOTATIONS = 10;
+/** One for each check that can fail the step. */
+const FINAL_ERRORS = 3;
+/**
+ * The only way out: everything that is printed, written or annotated passes here and is redacted and made
+ * harmless, whoever wrote it.
+ */
+class Writer {
+    #runner;
+    #secrets = new Set();
+    #redactor = (0,redact/* createRedactor */.l)([]);
+    #annotations = { error: 0, warning: 0 };
+    /** @param secrets values exactly as they were given */
+    constructor(runner, secrets) {
+        this.#runner = runner;
+        this.protect(secrets);
+    }
+    /** From now on these are taken out of everything, too. */
+    protect(secrets) {
+        for (const secret of secrets)
+            this.#secrets.add(secret);
+        this.#redactor = (0,redact/* createRedactor */.l)([...this.#secrets]);
+    }
+    /** A name from outside without the secrets and parts of them, for what is made safe elsewhere. */
+    scrubName(text) {
+        return this.#redactor.scrubField(text);
+    }
+    /** A text without the secrets, for what is made safe elsewhere or is no text for people: a file, a comment. */
+    redact(text) {
+        return this.#redactor.redact(text);
+    }
+    /** A piece of text from outside, for use in a line of ours: one line, cut, without secrets or parts of them. */
+    piece(text, maxLength) {
+        return (0,sanitize/* safe */.gB)(this.#redactor.scrub(text), maxLength);
+    }
+    /** A short field from outside that is to stay whole, such as a model's id. */
+    field(text, maxLength) {
+        return (0,sanitize/* safe */.gB)(this.#redactor.scrubField(text), maxLength);
+    }
+    /** A name of the workflow's own, such as a host: only the secrets themselves are taken out. */
+    own(text, maxLength) {
+        return (0,sanitize/* safe */.gB)(this.#redactor.redact(text), maxLength);
+    }
+    /** The same for Markdown. Takes text that has been through {@link piece} or {@link field}, or is ours. */
+    markdown(text, maxLength) {
+        return (0,sanitize/* safeMarkdown */.fH)(this.#redactor.redact(text), maxLength);
+    }
+    line(text) {
+        this.#runner.info((0,sanitize/* safeLine */.om)(this.#redactor.redact(text)));
+    }
+    warning(text) {
+        this.#annotations.warning++;
+        this.#runner.warning((0,sanitize/* safeLine */.om)(this.#redactor.redact(text)), "OpenAI Key Guard");
+    }
+    /** Good to know, and no reason to worry. */
+    notice(text) {
+        this.#runner.notice((0,sanitize/* safeLine */.om)(this.#redactor.redact(text)), "OpenAI Key Guard");
+    }
+    /** How many annotations the runner still takes: ten of each level in a step, of which some errors are kept for the end. */
+    get annotationsLeft() {
+        const { error, warning } = this.#annotations;
+        return {
+            error: Math.max(0, MOST_ANNOTATIONS - FINAL_ERRORS - error),
+            warning: Math.max(0, MOST_ANNOTATIONS - warning),
+        };
+    }
+    /** An annotation at a place. Its file's name is not masked by the runner: {@link Annotation} says what may be one. */
+    annotate({ level, message, properties }) {
+        this.#annotations[level]++;
+        this.#runner.annotate(level, (0,sanitize/* safeLine */.om)(this.#redactor.redact(message)), properties);
+    }
+    fail(text) {
+        this.#runner.fail((0,sanitize/* safeLine */.om)(this.#redactor.redact(text)));
+    }
+    output(name, value) {
+        // An empty output is dropped by the runner, as is one that masking would change.
+        this.#runner.output(name, this.#redactor.redact(value) || "none");
+    }
+    async summary(markdown) {
+        if (!(await this.#runner.summary(this.#redactor.redact(markdown)))) {
+            this.warning("The job summary could not be written; the log has all that would be in it.");
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/run.js
+
+
+
+
+/**
+ * One run of the action: take and mask the key, read the inputs, run the checks, report. Never rejects: this is
+ * the one place that catches, and the only one that makes the step fail.
+ */
+async function run(ports) {
+    const { runner } = ports;
+    // Before they are cleared from the environment of this process.
+    const taken = new Map(SECRET_INPUTS.map((name) => [name, runner.input(name)]));
+    const key = taken.get("api-key") || (runner.env("OPENAI_API_KEY") ?? "");
+    const given = [...taken.values(), key].filter((value) => value !== "");
+    for (const mask of new Set(given.flatMap(key_forms/* masksFor */.RM)))
+        runner.mask(mask);
+    ports.clearSecrets();
+    const writer = new Writer(runner, given);
+    try {
+        const inputs = readInputs((name) => taken.get(name) ?? runner.input(name), key);
+        const parts = [];
+        for (const check of inputs.checks) {
+            // A check that fails does not keep the others from telling what they found.
+            parts.push(await CHECKS[check](inputs, ports, writer, learnedFrom(parts)).catch(brokenOff));
+        }
+        await reportStep(parts, await keepIssue(inputs, ports, learnedFrom(parts), writer), writer);
+    }
+    catch (error) {
+        const mistake = error instanceof InputError;
+        endWithoutResult(mistake ? error.message : unexpected(error), writer);
+    }
+}
+/** Inputs that hold secrets; `token` is masked by the runner itself, and harmless to mask again. */
+const SECRET_INPUTS = ["api-key", "admin-key", "secrets-token", "token"];
+/** Loaded when they are asked for: a check costs a run that does not want it nothing. */
+const CHECKS = {
+    validate: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(74), __nccwpck_require__.e(93), __nccwpck_require__.e(673), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).checkKey(inputs, ports, writer),
+    rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(74), __nccwpck_require__.e(673), __nccwpck_require__.e(15), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 140))).checkAge(...args),
+    scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(74), __nccwpck_require__.e(524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8524))).checkRepository(inputs, ports, writer),
+};
+function learnedFrom(parts) {
+    return Object.assign({}, ...parts.map(({ learned }) => learned));
+}
+/** Keeps the issue when one is wanted; whatever becomes of it, the step has its result. */
+async function keepIssue(inputs, ports, learned, writer) {
+    if (inputs.issue === undefined)
+        return {};
+    try {
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(15), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6683))).keepKeyIssue(inputs, ports, learned, writer);
+    }
+    catch (error) {
+        writer.warning(`The issue about the key could not be kept. ${unexpected(error)}`);
+        return {};
+    }
+}
+/** A check that came to no result; the outputs say so by what they are without one. */
+function brokenOff(error) {
+    const reason = unexpected(error);
+    return {
+        decision: { result: "fail", because: undefined },
+        reason,
+        failure: reason,
+        outputs: {},
+        markdown: "",
+        learned: {},
+    };
+}
+function unexpected(error) {
+    return `Unexpected error, please report it: ${describe(error)}`;
+}
+function endWithoutResult(reason, writer) {
+    try {
+        reportFailure(reason, writer);
+    }
+    catch (error) {
+        // Where not even outputs can be written, the step must at least not pass.
+        writer.fail(`The outputs could not be written: ${describe(error)}`);
+    }
+}
+function describe(error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+
+/***/ }),
+
+/***/ 1178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ debug),
+  z3: () => (/* binding */ error),
+  V9: () => (/* binding */ getIDToken),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ setSecret),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -1497,6 +2562,8 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: ./stubs/http-client.js
+var http_client = __nccwpck_require__(8501);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1528,7 +2595,7 @@ class BasicCredentialHandler {
         });
     }
 }
-class auth_BearerCredentialHandler {
+class BearerCredentialHandler {
     constructor(token) {
         this.token = token;
     }
@@ -1586,13 +2653,13 @@ var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg
 
 
 
-class oidc_utils_OidcClient {
+class OidcClient {
     static createHttpClient(allowRetry = true, maxRetry = 10) {
         const requestOptions = {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+        return new http_client/* HttpClient */.Q('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -1611,7 +2678,7 @@ class oidc_utils_OidcClient {
     static getCall(id_token_url) {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
                 .getJson(id_token_url)
                 .catch(error => {
@@ -1630,13 +2697,13 @@ class oidc_utils_OidcClient {
         return oidc_utils_awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                let id_token_url = OidcClient.getIDTokenUrl();
                 if (audience) {
                     const encodedAudience = encodeURIComponent(audience);
                     id_token_url = `${id_token_url}&audience=${encodedAudience}`;
                 }
                 debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                const id_token = yield OidcClient.getCall(id_token_url);
                 setSecret(id_token);
                 return id_token;
             }
@@ -2104,7 +3171,7 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
+function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
 /**
@@ -2226,8 +3293,8 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
-    issueCommand('debug', {}, message);
+function debug(message) {
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -2345,749 +3412,47 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./lib/ports/runner.js
-
-
-
-function createRunnerPort(env) {
-    return {
-        input: (name) => getInput(name, { trimWhitespace: false }),
-        env: (name) => env[name],
-        mask: core_setSecret,
-        info: info,
-        warning: (message, title) => warning(message, { title }),
-        notice: (message, title) => notice(message, { title }),
-        annotate: (level, message, properties) => level === "error" ? error(message, properties) : warning(message, properties),
-        fail: setFailed,
-        output: setOutput,
-        summary: async (markdown) => {
-            if (!env["GITHUB_STEP_SUMMARY"])
-                return true;
-            return await summary
-                .addRaw(markdown, true)
-                .write()
-                .then(() => true, () => false);
-        },
-        workingDirectory: () => process.cwd(),
-        temporaryDirectory: external_node_os_namespaceObject.tmpdir,
-        eventPayload: () => {
-            const path = env["GITHUB_EVENT_PATH"];
-            if (!path)
-                return undefined;
-            try {
-                return JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
-            }
-            catch {
-                return undefined;
-            }
-        },
-    };
-}
-
 
 /***/ }),
 
-/***/ 8568:
+/***/ 8501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   py: () => (/* binding */ OUTPUTS),
-/* harmony export */   ry: () => (/* binding */ codeIn),
-/* harmony export */   sH: () => (/* binding */ validationOutputs),
-/* harmony export */   vM: () => (/* binding */ NO_OUTPUTS)
+/* harmony export */   Q: () => (/* binding */ HttpClient)
 /* harmony export */ });
-/* unused harmony export isValid */
-/* harmony import */ var _scan_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
+// Stands in for @actions/http-client in the bundle (tsconfig.json `paths`): @actions/core and @actions/github
+// import it, and with it Node's http, https and tls, which take longer to load than all of this action. The one
+// only asks it for the token in `core.getIDToken`, which src/ports/id-token-request.ts gets under the rules for all
+// requests of this action; the other wants proxy agents, which the `fetch` that src/ports/github.ts gives it does
+// not need.
+class HttpClient {
+  #handlers;
 
-/** All outputs, in the order of `action.yml`. Each is written on every run. */
-const OUTPUTS = [
-    "result",
-    "verdict",
-    "valid",
-    "reason",
-    "requirement-met",
-    "http-status",
-    "error-code",
-    "request-id",
-    "key-kind",
-    "missing-scopes",
-    "models",
-    "model-count",
-    "probe-model",
-    "model-shutdown-date",
-    ..._scan_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SCAN_OUTPUTS */ .B,
-];
-/** What outputs say where there is nothing to say: a check did not run, or came to no result. */
-const NO_OUTPUTS = {
-    result: "fail",
-    verdict: "none",
-    valid: "false",
-    reason: "none",
-    "requirement-met": "false",
-    "http-status": "none",
-    "error-code": "none",
-    "request-id": "none",
-    "key-kind": "none",
-    "missing-scopes": "[]",
-    models: "[]",
-    "model-count": "0",
-    "probe-model": "none",
-    "model-shutdown-date": "none",
-    ...(0,_scan_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .scanOutputs */ .q)(undefined, { sarifFile: undefined, commentId: undefined }),
-};
-/** Outputs of a step are limited to 1 MB in all; a list of models is cut before it comes near. */
-const LONGEST_MODELS_BYTES = 256 * 1024;
-/** As OpenAI and relays write codes and ids; anything else is no code, and is not passed on. */
-const CODE = /^[A-Za-z0-9_.:-]{1,100}$/;
-/**
- * The outputs of a validation.
- *
- * @param field makes a short text from outside safe
- */
-function validationOutputs(validated, field) {
-    const { answer, models = [] } = validated;
-    const code = (text) => codeIn(text, field) ?? "none";
-    return {
-        verdict: validated.verdict,
-        valid: String(isValid(validated)),
-        "requirement-met": String(validated.requirementMet),
-        "http-status": answer?.status === undefined ? "none" : String(answer.status),
-        "error-code": code(answer?.code),
-        "request-id": code(answer?.requestId),
-        "key-kind": validated.kind,
-        "missing-scopes": JSON.stringify(validated.missingScopes.map((scope) => field(scope))),
-        models: jsonWithin(models, field, LONGEST_MODELS_BYTES),
-        "model-count": String(models.length),
-        "probe-model": validated.probeModel === undefined ? "none" : field(validated.probeModel),
-        "model-shutdown-date": validated.modelShutdownDate ?? "none",
-    };
-}
-/** A code or id of a server, or `undefined` for what is none. */
-function codeIn(text, field) {
-    const clean = field(text ?? "");
-    return CODE.test(clean) ? clean : undefined;
-}
-/** Whether the key can be used for what was asked: the output `valid`. */
-function isValid({ verdict, requirementMet, }) {
-    return verdict === "valid" || verdict === "rate-limited" || (verdict === "restricted" && requirementMet);
-}
-/** As many of the items as fit, from the first on; what does not fit is not even cleaned. */
-function jsonWithin(items, field, maxBytes) {
-    const kept = [];
-    let bytes = 2;
-    for (const item of items) {
-        const clean = field(item);
-        bytes += Buffer.byteLength(JSON.stringify(clean)) + 1;
-        if (bytes > maxBytes)
-            break;
-        kept.push(clean);
-    }
-    return JSON.stringify(kept);
-}
+  /**
+   * @param {string} _userAgent
+   * @param {{prepareRequest(options: {headers: Record<string, string>}): void}[]} handlers Each adds its headers.
+   */
+  constructor(_userAgent, handlers = []) {
+    this.#handlers = handlers;
+  }
 
+  /** @param {string} url */
+  async getJson(url) {
+    /** @type {Record<string, string>} */
+    const headers = {};
+    for (const handler of this.#handlers) handler.prepareRequest({ headers });
+    const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 331).then(__nccwpck_require__.bind(__nccwpck_require__, 331));
+    return await requestIdToken(url, headers);
+  }
 
-/***/ }),
+  getAgent() {
+    return undefined;
+  }
 
-/***/ 8303:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ek: () => (/* binding */ LONGEST_PIECE),
-/* harmony export */   fH: () => (/* binding */ safeMarkdown),
-/* harmony export */   gB: () => (/* binding */ safe),
-/* harmony export */   om: () => (/* binding */ safeLine)
-/* harmony export */ });
-/**
- * The one place where text from outside becomes text that may be printed. Two things are kept out: commands to
- * the runner (`::name::` at the start of a line, `##[name]` anywhere in it;
- * actions/runner:src/Runner.Common/ActionCommand.cs) and characters that make a terminal or a reader see
- * something else than what is there.
- */
-/** Control characters, line and paragraph separators, bidirectional and invisible ones, tags, lone surrogates. */
-const INVISIBLE = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
-/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
-/** How long a piece of text from outside may be in a line of ours. */
-const LONGEST_PIECE = 300;
-/**
- * A piece of text from outside, on one line, with everything unprintable made visible.
- *
- * @param maxLength in characters; what is cut is marked with `…`
- */
-function safe(text, maxLength = LONGEST_PIECE) {
-    const visible = text.slice(0, maxLength * 2).replace(INVISIBLE, visibleEscape);
-    const characters = [...visible];
-    const cut = characters.length > maxLength || text.length > maxLength * 2;
-    return withoutCommands(cut ? `${characters.slice(0, maxLength).join("")}…` : visible);
-}
-/** A finished line of the log: the last gate, also for what two harmless pieces make together. */
-function safeLine(line) {
-    return withoutCommands(line.replace(INVISIBLE, visibleEscape));
-}
-/**
- * The same piece for Markdown: nothing in it is markup, a mention, a reference, a link or the end of a table
- * cell. Characters that mean nothing where they stand are left alone, so that the source stays readable.
- */
-function safeMarkdown(text, maxLength = LONGEST_PIECE) {
-    return safe(text, maxLength)
-        .replace(/[&<>\\`*[\]|~#@$^{}]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, entity)
-        .replace(/:(?=\/\/)|(?<=www)\./gi, entity)
-        .replace(/\bGH-(?=\d)/gi, `$&${BREAK}`);
-}
-/**
- * GitHub looks for mentions and references after it has resolved entities: only a character that nobody sees
- * keeps `@name` and `#1` from being one (renovatebot/renovate:lib/util/markdown.ts does the same).
- */
-const BREAK = "&#8203;";
-function entity(char) {
-    return `&#${char.charCodeAt(0)};${char === "@" || char === "#" ? BREAK : ""}`;
-}
-function withoutCommands(text) {
-    return text.replaceAll("##[", "## [").replace(/^(\s*)::/, "$1: :");
-}
-function visibleEscape(char) {
-    if (char === "\n")
-        return "\\n";
-    if (char === "\r")
-        return "\\r";
-    if (char === "\t")
-        return " ";
-    return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-
-/***/ }),
-
-/***/ 708:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ SCAN_OUTPUTS),
-/* harmony export */   q: () => (/* binding */ scanOutputs)
-/* harmony export */ });
-const SCAN_OUTPUTS = [
-    "leak-count",
-    "possible-leak-count",
-    "dead-leak-count",
-    "leaks",
-    "scan-complete",
-    "commits-scanned",
-    "objects-scanned",
-    "bytes-scanned",
-    "sarif-file",
-    "comment-id",
-];
-const MAX_LEAKS = 100;
-/** All outputs of a job together are limited to 1 MB. */
-const MAX_LEAKS_BYTES = 256 * 1024;
-/**
- * The outputs of a scan.
- *
- * @param view `undefined` when the check did not run to its end
- */
-function scanOutputs(view, reported) {
-    const findings = view?.findings ?? [];
-    const countOf = (confidence) => String(findings.filter((finding) => finding.confidence === confidence).length);
-    return {
-        "leak-count": countOf("leak"),
-        "possible-leak-count": countOf("possible-leak"),
-        "dead-leak-count": countOf("dead-leak"),
-        leaks: leaksJson(findings),
-        "scan-complete": String(view?.complete ?? false),
-        "commits-scanned": String(view?.commits ?? 0),
-        "objects-scanned": String(view?.objects ?? 0),
-        "bytes-scanned": String(view?.bytes ?? 0),
-        "sarif-file": reported.sarifFile || "none",
-        "comment-id": reported.commentId === undefined ? "none" : String(reported.commentId),
-    };
-}
-/** As many as fit, from the worst on. */
-function leaksJson(findings) {
-    const kept = [];
-    let bytes = 2;
-    for (const finding of findings.slice(0, MAX_LEAKS)) {
-        const json = JSON.stringify(leakOf(finding));
-        bytes += Buffer.byteLength(json) + 1;
-        if (bytes > MAX_LEAKS_BYTES)
-            break;
-        kept.push(json);
-    }
-    return `[${kept.join(",")}]`;
-}
-/** One element of the output `leaks`; `null` for what there is none of. */
-function leakOf({ kind, confidence, place, fingerprint, live }) {
-    const { file, exactPath, line, column, commit, source } = place;
-    return {
-        kind,
-        confidence,
-        // An event's text has a name, but is no file.
-        file: source === "event-text" ? null : (exactPath ?? file ?? null),
-        line: line ?? null,
-        column: column ?? null,
-        commit: commit ?? null,
-        source,
-        fingerprint,
-        live: live === "unknown" ? "unknown" : live === "true",
-    };
-}
-
-
-/***/ }),
-
-/***/ 6736:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./lib/contract.js
-var contract = __nccwpck_require__(2813);
-// EXTERNAL MODULE: ./lib/key/grammar.js
-var grammar = __nccwpck_require__(5098);
-;// CONCATENATED MODULE: ./lib/validate/base-url.js
-/** Longer than any address; what is longer is not searched. */
-const LONGEST_URL = 2000;
-/** Ends of the addresses that people copy from a relay's documents in place of the base. */
-const ENDPOINT = /\/(?:models|chat\/completions|completions|responses|embeddings|chat)$/;
-/**
- * Reads the input `base-url`. Plain http is for loopback only: anywhere else the key would cross the network
- * in the clear.
- */
-function readBaseUrl(text) {
-    const url = text.length <= LONGEST_URL ? URL.parse(text.trim()) : null;
-    if (!url || (url.protocol !== "https:" && url.protocol !== "http:") || url.hostname === "") {
-        return { ok: false, problem: "not-a-url" };
-    }
-    if (url.username !== "" || url.password !== "")
-        return { ok: false, problem: "credentials" };
-    if (url.search !== "" || url.hash !== "")
-        return { ok: false, problem: "query" };
-    const isLoopback = isLoopbackHost(url.hostname);
-    if (url.protocol === "http:" && !isLoopback)
-        return { ok: false, problem: "not-https" };
-    const isOpenAi = url.protocol === "https:" && /(?:^|\.)openai\.com\.?$/.test(url.hostname);
-    const path = withoutEndpoint(url.pathname);
-    return {
-        ok: true,
-        host: {
-            // OpenAI's API has no other version; for other hosts the path is theirs to know.
-            baseUrl: `${url.origin}${isOpenAi && path === "" ? "/v1" : path}`,
-            host: url.host,
-            isOpenAi,
-            isLoopback,
-        },
-    };
-}
-/**
- * Whether a URL's host name is this machine: `localhost`, 127.0.0.0/8, `[::1]`. Not `….localhost`, which goes to
- * the DNS on many systems.
- */
-function isLoopbackHost(hostname) {
-    return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-function withoutEndpoint(path) {
-    return path.replace(/\/+$/, "").replace(ENDPOINT, "").replace(/\/+$/, "");
-}
-
-;// CONCATENATED MODULE: ./lib/inputs.js
-
-
-
-/** A mistake in the workflow: the message names the input, what it got, what is allowed and what to do. */
-class InputError extends Error {
-    name = "InputError";
-}
-const DEFAULTS = {
-    checks: "validate",
-    "api-key": "",
-    "key-name": "OPENAI_API_KEY",
-    "base-url": "https://api.openai.com/v1",
-    organization: "",
-    project: "",
-    probe: "request",
-    model: "",
-    "require-models": "",
-    "on-missing-key": "auto",
-    "timeout-seconds": "20",
-    "max-attempts": "3",
-    "scan-scope": "event",
-    "scan-shard": "1/1",
-    "ignore-file": ".keyguardignore",
-    "verify-leaks": "false",
-    "sarif-file": "",
-    comment: "false",
-    "fail-on": "unusable, leak, incomplete-scan, rotation-due",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in before the step starts
-    token: "${{ github.token }}",
-};
-const LONGEST_KEY_NAME = 100;
-const MAX_TIMEOUT_SECONDS = 600;
-const MAX_ATTEMPTS = 10;
-/** A matrix has 256 jobs at most; other CI systems have more. */
-const MAX_SHARDS = 10_000;
-/**
- * Reads and checks all inputs.
- *
- * @param apiKey the key as already taken (and masked) from the input or the environment
- * @throws InputError for the first input that cannot be used
- */
-function readInputs(source, apiKey) {
-    const text = (name) => source(name).trim() || (DEFAULTS[name] ?? "");
-    const optional = (name) => text(name) || undefined;
-    const checks = readList("checks", text("checks"), contract/* CHECKS */.ui);
-    for (const check of checks) {
-        if (!contract/* AVAILABLE_CHECKS */.or.includes(check)) {
-            throw new InputError(`Input "checks" asks for "${check}", which this version of OpenAI Key Guard does not have yet. ` +
-                `Available: ${contract/* AVAILABLE_CHECKS */.or.join(", ")}. Take "${check}" out of "checks".`);
-        }
-    }
-    return {
-        checks,
-        apiKey,
-        keyName: readName("key-name", text("key-name")).slice(0, LONGEST_KEY_NAME),
-        host: readHost(text("base-url")),
-        organization: readId("organization", optional("organization"), "org-abc123"),
-        project: readId("project", optional("project"), "proj_abc123"),
-        probe: readOne("probe", text("probe"), ["request", "models"]),
-        model: optional("model") && readName("model", text("model")),
-        requireModels: split(text("require-models")).map((model) => readName("require-models", model)),
-        onMissingKey: readOne("on-missing-key", text("on-missing-key"), ["auto", "fail", "skip"]),
-        timeoutMs: Math.round(readNumber("timeout-seconds", text("timeout-seconds"), 1, MAX_TIMEOUT_SECONDS, false) * 1000),
-        maxAttempts: readNumber("max-attempts", text("max-attempts"), 1, MAX_ATTEMPTS, true),
-        ...readScanInputs(text),
-        failOn: readFailOn(text("fail-on")),
-    };
-}
-function readScanInputs(text) {
-    const scanScope = readOne("scan-scope", text("scan-scope"), contract/* SCAN_SCOPES */.Up);
-    const sarifFile = text("sarif-file");
-    return {
-        scanScope,
-        scanShard: readShard(text("scan-shard"), scanScope),
-        ignoreFile: readPath("ignore-file", text("ignore-file")),
-        verifyLeaks: readSwitch("verify-leaks", text("verify-leaks")),
-        sarifFile: sarifFile === "" ? undefined : readPath("sarif-file", sarifFile),
-        comment: readSwitch("comment", text("comment")),
-        token: readToken(text("token")),
-    };
-}
-function readShard(text, scope) {
-    const [, first = "", second = ""] = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(text) ?? [];
-    const shard = { index: Number(first), count: Number(second) };
-    if (shard.index < 1 || shard.count > MAX_SHARDS || shard.index > shard.count) {
-        throw new InputError(`Input "scan-shard" is ${quoted(text)}. Allowed: i/n with i from 1 to n and n up to ${MAX_SHARDS}, such as 3/8. ` +
-            "In a job matrix, list 1/8, 2/8 and so on.");
-    }
-    if (shard.count > 1 && scope !== "history") {
-        throw new InputError(`Input "scan-shard" is ${quoted(text)} with "scan-scope: ${scope}". Allowed: parts of a history only. ` +
-            'Set "scan-scope: history", or leave "scan-shard" out.');
-    }
-    return shard;
-}
-function readSwitch(name, text) {
-    return readOne(name, text, ["true", "false"]) === "true";
-}
-/** Paths are printed, and joined to that of the workspace. */
-function readPath(name, text) {
-    const path = text.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
-    const isInside = path !== "" && !/^(?:\/|[A-Za-z]:)/.test(path) && !path.split("/").includes("..");
-    const isKey = looksLikeOpenAiKey(path) || RANDOM_WITH_DIGITS.test(path);
-    if (isInside && !hasControlCharacters(path) && !isKey)
-        return path;
-    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: a path inside the workspace, such as ${DEFAULTS[name] || "reports/keys.sarif"}.`);
-}
-function hasControlCharacters(text) {
-    return [...text].some((character) => character < " ");
-}
-function looksLikeOpenAiKey(text) {
-    return text.includes("sk-") || text.includes(grammar/* MARKER */.tl);
-}
-/** As a header it must be one line. Where GitHub fills nothing in (other runners), there is none. */
-function readToken(text) {
-    if (text === "" || text.startsWith("${{"))
-        return undefined;
-    if (/^[\x21-\x7e]+$/.test(text))
-        return text;
-    throw new InputError('Input "token" is a value with spaces or line breaks (not shown). Allowed: a token. Leave the input out to use the one of the job.');
-}
-function readFailOn(text) {
-    const terms = readList("fail-on", text, contract/* FAIL_ON_TERMS */.RD);
-    if (!terms.includes("never"))
-        return new Set(terms);
-    if (terms.length > 1) {
-        throw new InputError(`Input "fail-on" has "never" beside other terms (${quoted(text)}). Write "never" alone, or leave it out.`);
-    }
-    return new Set();
-}
-function readList(name, text, allowed) {
-    const items = [...new Set(split(text))];
-    if (items.length === 0) {
-        throw new InputError(`Input "${name}" is empty. Give at least one of: ${allowed.join(", ")}.`);
-    }
-    return items.map((item) => readOne(name, item, allowed));
-}
-function readOne(name, text, allowed) {
-    const found = allowed.find((value) => value === text.toLowerCase());
-    if (found !== undefined)
-        return found;
-    throw new InputError(`Input "${name}" does not know ${quoted(text)}. Allowed: ${allowed.join(", ")}. Correct it under "with:" of the step.`);
-}
-function readNumber(name, text, min, max, whole) {
-    const value = Number(text);
-    if (/^\d+(?:\.\d+)?$/.test(text) && value >= min && value <= max && (!whole || Number.isInteger(value)))
-        return value;
-    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: a ${whole ? "whole " : ""}number from ${min} to ${max}, ` +
-        `such as ${DEFAULTS[name]}.`);
-}
-/** Names are printed, and models are sent: a key that was put in their place must go no further. */
-function readName(name, text) {
-    const isKey = /(?:^|[\s"'=:])sk-/.test(text) || text.includes(grammar/* MARKER */.tl) || (name === "key-name" && RANDOM.test(text));
-    if (!isKey)
-        return text;
-    throw new InputError(`Input "${name}" is a value that looks like a key (not shown). Allowed: a name. ` +
-        'The key belongs in the secret that "api-key" reads.');
-}
-/** Organization and project ids become headers, so that only what an id is made of may pass. */
-function readId(name, text, form) {
-    if (text === undefined || (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !looksLikeKey(text)))
-        return text;
-    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
-        "Copy it from https://platform.openai.com/settings/organization/general, or leave the input out.");
-}
-const BASE_URL_ADVICE = {
-    "not-a-url": "Allowed: a complete address that begins with https://, such as https://api.openai.com/v1.",
-    "not-https": "Allowed: https:// only, since over http:// anyone on the way could read the key; http:// is for the machine itself (localhost).",
-    credentials: 'Allowed: an address without user name and password. The key belongs in the secret that "api-key" reads.',
-    query: 'Allowed: an address without "?" and "#". Give the part that ends before /models or /chat/completions.',
-};
-function readHost(text) {
-    const reading = readBaseUrl(text);
-    if (reading.ok)
-        return reading.host;
-    throw new InputError(`Input "base-url" is ${quoted(text)}. ${BASE_URL_ADVICE[reading.problem]}`);
-}
-function split(text) {
-    return text.split(/[\s,]+/).filter((item) => item !== "");
-}
-const LONGEST_QUOTE = 60;
-/** What an input got, for an error: never what may be a key or hold a password. */
-function quoted(text) {
-    if (looksLikeKey(text) || RANDOM.test(text))
-        return "a value that looks like a key (not shown)";
-    if (/[@?]|%40|\/\/[^/]*:(?!\d+(?:\/|$))/.test(text))
-        return "a value that may hold a password (not shown)";
-    return text.length > LONGEST_QUOTE ? `a value of ${text.length} characters (not shown)` : `"${text}"`;
-}
-/** Keys of other vendors: long, without a sign between, and with digits or capitals among small letters. */
-const RANDOM = /(?<![A-Za-z0-9])(?:(?=[A-Za-z]*\d)(?=\d*[A-Za-z])|(?=[a-z]*[A-Z])(?=[A-Z]*[a-z]))[A-Za-z0-9]{20,}/;
-/** In paths, where words may be joined by capitals alone. */
-const RANDOM_WITH_DIGITS = /(?=[A-Za-z]*\d)[A-Za-z0-9]{20,}/;
-/** Generous on purpose: a value that is wrongly withheld from an error message costs nothing. */
-function looksLikeKey(text) {
-    return looksLikeOpenAiKey(text) || /[A-Za-z0-9_+/=-]{40,}/.test(text);
-}
-
-// EXTERNAL MODULE: ./lib/key/forms.js
-var key_forms = __nccwpck_require__(580);
-// EXTERNAL MODULE: ./lib/decide.js
-var decide = __nccwpck_require__(3127);
-// EXTERNAL MODULE: ./lib/report/outputs.js
-var outputs = __nccwpck_require__(8568);
-;// CONCATENATED MODULE: ./lib/report/report.js
-
-
-/** The longest reason that a run without a result may have. */
-const LONGEST_REASON = 1000;
-/** The end of the step: its outputs, its summary, and whether it fails. */
-async function reportStep(parts, writer) {
-    const decision = (0,decide/* together */.bs)(parts.map((part) => part.decision));
-    const failed = parts.filter((part) => part.decision.result === "fail");
-    const telling = failed.length > 0 ? failed : parts;
-    writeOutputs({
-        ...Object.assign({}, ...parts.map(({ outputs }) => outputs)),
-        result: decision.result,
-        reason: telling.map(({ reason }) => reason).join(" "),
-    }, writer);
-    await writer.summary(parts.map(({ markdown }) => markdown).join("\n"));
-    for (const { failure, decision: own } of failed) {
-        writer.fail(failure);
-        if (own.because !== undefined)
-            writer.line(`The step fails because fail-on has "${own.because}".`);
-    }
-}
-/** The outputs of a run that ended before there was a result; the step fails. */
-function reportFailure(reason, writer) {
-    const oneLine = writer.piece(reason, LONGEST_REASON);
-    writeOutputs({ result: "fail", reason: oneLine }, writer);
-    writer.fail(oneLine);
-}
-/** Every output, also those of checks that did not run. */
-function writeOutputs(given, writer) {
-    for (const name of outputs/* OUTPUTS */.py)
-        writer.output(name, given[name] ?? outputs/* NO_OUTPUTS */.vM[name]);
-}
-
-// EXTERNAL MODULE: ./lib/key/redact.js
-var redact = __nccwpck_require__(2166);
-// EXTERNAL MODULE: ./lib/report/sanitize.js
-var sanitize = __nccwpck_require__(8303);
-;// CONCATENATED MODULE: ./lib/report/writer.js
-
-
-/** Of each level in a step (actions/runner:src/Runner.Worker/ExecutionContext.cs). */
-const MOST_ANNOTATIONS = 10;
-/** One for each check that can fail the step. */
-const FINAL_ERRORS = 2;
-/**
- * The only way out: everything that is printed, written or annotated passes here and is redacted and made
- * harmless, whoever wrote it.
- */
-class Writer {
-    #runner;
-    #secrets = new Set();
-    #redactor = (0,redact/* createRedactor */.l)([]);
-    #annotations = { error: 0, warning: 0 };
-    /** @param secrets values exactly as they were given */
-    constructor(runner, secrets) {
-        this.#runner = runner;
-        this.protect(secrets);
-    }
-    /** From now on these are taken out of everything, too. */
-    protect(secrets) {
-        for (const secret of secrets)
-            this.#secrets.add(secret);
-        this.#redactor = (0,redact/* createRedactor */.l)([...this.#secrets]);
-    }
-    /** A name from outside without the secrets and parts of them, for what is made safe elsewhere. */
-    scrubName(text) {
-        return this.#redactor.scrubField(text);
-    }
-    /** A text without the secrets, for what is made safe elsewhere or is no text for people: a file, a comment. */
-    redact(text) {
-        return this.#redactor.redact(text);
-    }
-    /** A piece of text from outside, for use in a line of ours: one line, cut, without secrets or parts of them. */
-    piece(text, maxLength) {
-        return (0,sanitize/* safe */.gB)(this.#redactor.scrub(text), maxLength);
-    }
-    /** A short field from outside that is to stay whole, such as a model's id. */
-    field(text, maxLength) {
-        return (0,sanitize/* safe */.gB)(this.#redactor.scrubField(text), maxLength);
-    }
-    /** A name of the workflow's own, such as a host: only the secrets themselves are taken out. */
-    own(text, maxLength) {
-        return (0,sanitize/* safe */.gB)(this.#redactor.redact(text), maxLength);
-    }
-    /** The same for Markdown. Takes text that has been through {@link piece} or {@link field}, or is ours. */
-    markdown(text, maxLength) {
-        return (0,sanitize/* safeMarkdown */.fH)(this.#redactor.redact(text), maxLength);
-    }
-    line(text) {
-        this.#runner.info((0,sanitize/* safeLine */.om)(this.#redactor.redact(text)));
-    }
-    warning(text) {
-        this.#annotations.warning++;
-        this.#runner.warning((0,sanitize/* safeLine */.om)(this.#redactor.redact(text)), "OpenAI Key Guard");
-    }
-    /** Good to know, and no reason to worry. */
-    notice(text) {
-        this.#runner.notice((0,sanitize/* safeLine */.om)(this.#redactor.redact(text)), "OpenAI Key Guard");
-    }
-    /** How many annotations the runner still takes: ten of each level in a step, of which some errors are kept for the end. */
-    get annotationsLeft() {
-        const { error, warning } = this.#annotations;
-        return {
-            error: Math.max(0, MOST_ANNOTATIONS - FINAL_ERRORS - error),
-            warning: Math.max(0, MOST_ANNOTATIONS - warning),
-        };
-    }
-    /** An annotation at a place. Its file's name is not masked by the runner: {@link Annotation} says what may be one. */
-    annotate({ level, message, properties }) {
-        this.#annotations[level]++;
-        this.#runner.annotate(level, (0,sanitize/* safeLine */.om)(this.#redactor.redact(message)), properties);
-    }
-    fail(text) {
-        this.#runner.fail((0,sanitize/* safeLine */.om)(this.#redactor.redact(text)));
-    }
-    output(name, value) {
-        // An empty output is dropped by the runner, as is one that masking would change.
-        this.#runner.output(name, this.#redactor.redact(value) || "none");
-    }
-    async summary(markdown) {
-        if (!(await this.#runner.summary(this.#redactor.redact(markdown)))) {
-            this.warning("The job summary could not be written; the log has all that would be in it.");
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/run.js
-
-
-
-
-/**
- * One run of the action: take and mask the key, read the inputs, run the checks, report. Never rejects: this is
- * the one place that catches, and the only one that makes the step fail.
- */
-async function run(ports) {
-    const { runner } = ports;
-    const given = [runner.input("api-key"), runner.env("OPENAI_API_KEY") ?? ""].filter((value) => value !== "");
-    for (const mask of new Set(given.flatMap(key_forms/* masksFor */.RM)))
-        runner.mask(mask);
-    const source = { token: runner.input("token") };
-    ports.clearSecrets();
-    const writer = new Writer(runner, given);
-    try {
-        const inputs = readInputs((name) => (name === "token" ? source.token : runner.input(name)), given[0] ?? "");
-        const parts = [];
-        for (const check of inputs.checks) {
-            // A check that fails does not keep the others from telling what they found.
-            const start = CHECKS[check];
-            if (start === undefined)
-                continue;
-            parts.push(await start(inputs, ports, writer).catch(brokenOff));
-        }
-        await reportStep(parts, writer);
-    }
-    catch (error) {
-        const mistake = error instanceof InputError;
-        endWithoutResult(mistake ? error.message : unexpected(error), writer);
-    }
-}
-/** Loaded when they are asked for: a check costs a run that does not want it nothing. */
-const CHECKS = {
-    validate: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(74), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8295))).checkKey(...args),
-    scan: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(74), __nccwpck_require__.e(942)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5942))).checkRepository(...args),
-    rotation: undefined,
-};
-/** A check that came to no result; the outputs say so by what they are without one. */
-function brokenOff(error) {
-    const reason = unexpected(error);
-    return {
-        decision: { result: "fail", because: undefined },
-        reason,
-        failure: reason,
-        outputs: {},
-        markdown: "",
-    };
-}
-function unexpected(error) {
-    return `Unexpected error, please report it: ${describe(error)}`;
-}
-function endWithoutResult(reason, writer) {
-    try {
-        reportFailure(reason, writer);
-    }
-    catch (error) {
-        // Where not even outputs can be written, the step must at least not pass.
-        writer.fail(`The outputs could not be written: ${describe(error)}`);
-    }
-}
-function describe(error) {
-    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  getAgentDispatcher() {
+    return undefined;
+  }
 }
 
 
@@ -3107,19 +3472,22 @@ function describe(error) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -3278,6 +3646,15 @@ function describe(error) {
 /******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
 /******/ 	};
 /******/ })();
 /******/ 
