@@ -13,10 +13,9 @@ import type { StoredIssue } from "./types.ts";
  * Source: go-gitea/gitea, `routers/api/v1`, `modules/structs`, `services/convert`.
  */
 export function answerAsGitea(method: string, path: string, asked: Omit<Asked, "at">): Reply {
-  const parts = path.split("/").slice(1).map(decodeURIComponent);
+  const [repos, owner, name, ...rest] = path.split("/").slice(1);
   if (asked.token === undefined) return trouble(401, "token is required");
   if (path === "/user") return method === "GET" ? ok(userOf(asked.world, asked.token.login)) : NOT_ALLOWED;
-  const [repos, owner, name, ...rest] = parts;
   const repository = repos === "repos" ? asked.world.find(`${owner}/${name}`) : undefined;
   if (repository === undefined || (repository.isPrivate && !belongs(asked.token, repository)))
     return NOT_FOUND;
@@ -31,7 +30,7 @@ export function answerAsGitea(method: string, path: string, asked: Omit<Asked, "
     if (!isRead && has !== "write") return trouble(403, "user should have a permission to write to a repo");
     if (!isRead && repository.archived) return trouble(423, "Repo is archived");
     if (rest[0] === "issues" && !repository.issuesEnabled) return NOT_FOUND;
-    return route({ ...asked, at: { part: found[1] ?? "" }, repository });
+    return route({ ...asked, at: { part: decodeURIComponent(found[1] ?? "") }, repository });
   }
   return NOT_FOUND;
 }
