@@ -121,11 +121,11 @@ export function failureOf(error: unknown, proxied: boolean): NetworkFailure {
 
 /** Codes along the chain of causes; several addresses tried at once arrive as an AggregateError. */
 function causeCodes(error: unknown, depth = 0): string[] {
-  if (!(error instanceof Error) || depth > 4) return [];
-  const { code, errors } = error as Error & { code?: unknown; errors?: unknown };
+  if (typeof error !== "object" || error === null || depth > 4) return [];
+  const { code, errors, cause } = error as { code?: unknown; errors?: unknown; cause?: unknown };
   return [
     ...(typeof code === "string" ? [code] : []),
     ...(Array.isArray(errors) ? errors.flatMap((one) => causeCodes(one, depth + 1)) : []),
-    ...causeCodes(error.cause, depth + 1),
+    ...causeCodes(cause, depth + 1),
   ];
 }
