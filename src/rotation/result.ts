@@ -40,7 +40,12 @@ export type Remark =
   | { readonly remark: "owner-without-access" }
   /** A key of a person's ends when the person leaves. */
   | { readonly remark: "owned-by-person" }
-  | { readonly remark: "model-shuts-down"; readonly model: string; readonly date: string; readonly days: number }
+  | {
+      readonly remark: "model-shuts-down";
+      readonly model: string;
+      readonly date: string;
+      readonly days: number;
+    }
   | {
       readonly remark: "spend-limit-near" | "spend-limit-reached";
       readonly scope: "organization" | "project";
