@@ -7,7 +7,7 @@ import { reportRotation } from "../report/rotation/rotation.ts";
 import type { Writer } from "../report/writer.ts";
 import { assess } from "../rotation/age.ts";
 import type { ModelShutdown } from "../rotation/remarks.ts";
-import type { RotationResult } from "../rotation/result.ts";
+import type { Remark, RotationResult } from "../rotation/result.ts";
 import { checkRotation } from "../rotation/rotation.ts";
 import { connectToAdminApi } from "./admin.ts";
 import type { Ports } from "./ports.ts";
@@ -78,7 +78,12 @@ function afterRotation(result: RotationResult, inputs: Inputs, now: Date): Rotat
   if (rotate?.rotate !== "rotated" || rotate.newKey === undefined) return result;
   const { createdAt, expiresAt } = rotate.newKey;
   const age = assess({ source: "record", createdAt, expiresAt }, inputs, now);
-  return { ...result, state: age.state, reason: "rotated", age };
+  return { ...result, state: age.state, reason: "rotated", age, remarks: result.remarks.filter(staysTrue) };
+}
+
+/** What was said of the old key's record is not said of the new key. */
+function staysTrue({ remark }: Remark): boolean {
+  return !["unused", "owned-by-person", "owner-without-access", "created-at-differs"].includes(remark);
 }
 
 /** Troubles that last until somebody sets them right; an API that is down does not. */

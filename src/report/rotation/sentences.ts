@@ -48,7 +48,10 @@ export function rotationSentences(
       message.says(facts),
       ...(attempt === undefined ? [] : [attempt(key, failureOf(tried, field))]),
     ].join(" "),
-    todo: [...todoOfAttempt(tried, field), ...message.todo(facts)],
+    todo:
+      tried?.rotate === "planned"
+        ? ["Take dry-run out of the workflow: the next run then rotates the key."]
+        : [...todoOfAttempt(tried, field), ...message.todo(facts)],
     remarks: [
       ...lookupRemark(result, field),
       ...result.remarks.map((remark) => remarkText(remark, key, field)),
@@ -65,7 +68,7 @@ type Tried = Exclude<RotateReport, { rotate: "not-begun" }>;
 
 const ATTEMPTS: Readonly<Record<Tried["rotate"], ((key: string, why: string) => string) | undefined>> = {
   rotated: undefined,
-  planned: () => "A dry run: nothing was written.",
+  planned: () => "A dry run: all that is needed is there, and nothing was written.",
   failed: (key, why) =>
     `Rotating it failed${why === "" ? "" : `: ${why}`}. The secret ${key} still holds the old key, which was not touched.`,
   unclear: (key, why) =>

@@ -29,7 +29,7 @@ const replace = (facts: RotationFacts): string[] => [
   ...(facts.openAiHost
     ? [
         `Only then revoke the old key${facts.recordId === "" ? "" : ` (${facts.recordId})`} at ${KEYS_PAGE}.`,
-        `To have no key to rotate at all, use workload identity: ${WIF_GUIDE}.`,
+        `With workload identity there is no key to rotate at all: ${WIF_GUIDE}.`,
       ]
     : ["Only then have the old key revoked there."]),
   ...(facts.source === "created-at" ? ["Set created-at in the workflow to the date of the new key."] : []),
