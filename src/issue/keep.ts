@@ -249,7 +249,7 @@ function refusal(error: unknown, label: string, { refusals }: IssueMessages): st
 function reason(error: unknown, label: string, refusals: IssueMessages["refusals"]): string {
   if (error instanceof Refusal)
     return error.why === "tooMany" ? refusals.tooMany(label) : refusals[error.why];
-  if ((error as Error | undefined)?.name === "AbortError") return refusals.cancelled;
+  if (isAbort(error) || isAbort((error as Error | undefined)?.cause)) return refusals.cancelled;
   const trouble = troubleOf(error);
   switch (trouble.kind) {
     case "no-answer":
@@ -259,4 +259,8 @@ function reason(error: unknown, label: string, refusals: IssueMessages["refusals
     case "status":
       return refusals.status(trouble.status);
   }
+}
+
+function isAbort(error: unknown): boolean {
+  return (error as Error | undefined)?.name === "AbortError";
 }

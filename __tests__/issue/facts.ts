@@ -1,0 +1,73 @@
+import type { IssueFacts, IssueOptions, IssueResult } from "../../src/issue/facts.ts";
+import { keepIssue } from "../../src/issue/keep.ts";
+import type { Standing } from "../../src/issue/standing.ts";
+import { UNKNOWN } from "../../src/issue/standing.ts";
+import type { Clock } from "../../src/ports/clock.ts";
+import { createGitHubClient } from "../../src/ports/github.ts";
+import type { GitHub, TokenName } from "../support/github/types.ts";
+
+export const TARGET = { owner: "octo", repo: "keys" };
+export const REPOSITORY = "octo/keys";
+export const LABEL = "openai-key";
+export const BOT = "github-actions[bot]";
+
+export const WELL: Standing = { key: "well", rotation: "ok", ahead: [] };
+export const SOON: Standing = { ...WELL, rotation: "soon" };
+export const DUE: Standing = { ...WELL, rotation: "due" };
+export const NO_CREDIT: Standing = { ...WELL, key: "no-credit" };
+export { UNKNOWN };
+
+export function factsOf(standing: Standing, more: Partial<IssueFacts> = {}): IssueFacts {
+  return {
+    keyName: "OPENAI_API_KEY",
+    standing,
+    says: ["A sentence about the key."],
+    todo: ["Make a new key.", "Delete the old one."],
+    remarks: ["It was used yesterday."],
+    rows: [["Age", "90 days"]],
+    steps: [],
+    toDelete: [],
+    runUrl: "https://github.com/octo/keys/actions/runs/7",
+    secretsUrl: "https://github.com/octo/keys/settings/secrets/actions",
+    now: new Date("2026-11-22T06:00:00Z"),
+    ...more,
+  };
+}
+
+/** Time that passes as fast as it is asked to. */
+export function hurriedClock(start = new Date("2026-11-22T06:00:00Z")): Clock & { readonly slept: number[] } {
+  let now = start.getTime();
+  const slept: number[] = [];
+  return {
+    slept,
+    now: () => new Date(now),
+    sleep: async (ms) => {
+      slept.push(ms);
+      now += ms;
+    },
+    random: () => 0,
+  };
+}
+
+export interface RunOptions extends Partial<IssueOptions> {
+  readonly token?: TokenName;
+  readonly cancel?: AbortSignal;
+  readonly clock?: Clock;
+}
+
+/** One run of the check, against a stand-in. */
+export function runOnce(
+  github: GitHub,
+  facts: IssueFacts,
+  { token = "job", cancel, clock = hurriedClock(), labels = [LABEL], assignees = [] }: RunOptions = {},
+): Promise<IssueResult> {
+  return keepIssue(
+    () =>
+      createGitHubClient(github.token(token), github.apiUrl, {
+        patient: { clock, cancel: cancel ?? new AbortController().signal },
+      }),
+    TARGET,
+    facts,
+    { labels, assignees },
+  );
+}
