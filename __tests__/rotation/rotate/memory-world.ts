@@ -41,8 +41,11 @@ export interface MemoryKey {
 
 export const PROJECT = "proj_one";
 export const ACCOUNT = "svc_acct_one";
-const SECRET = "octo/keys:repository:OPENAI_API_KEY";
+export const SECRET = "octo/keys:repository:OPENAI_API_KEY";
 const START = Date.UTC(2026, 10, 22, 12);
+/** So old is the key that is in the secret. */
+const OLD_DAYS = 100;
+const DAY_MS = 86_400_000;
 
 let made = 0;
 
@@ -64,16 +67,22 @@ export class MemoryWorld {
   #later: { at: number; act: () => void }[] = [];
 
   constructor() {
+    this.timeMs -= OLD_DAYS * DAY_MS;
     this.old = this.addKey("made by hand");
     this.write(this.old.value);
-    this.timeMs += 3_600_000;
+    this.timeMs += OLD_DAYS * DAY_MS;
   }
 
   addKey(name: string): MemoryKey {
     const n = ++made;
     const key: MemoryKey = {
       ...{ id: `key_${n}`, name, value: `sk-svcacct-${sampleCharacters(`memory ${n}`, 60)}` },
-      ...{ createdAt: new Date(this.timeMs), expiresAt: undefined, deleted: false, unknownFor: 0 },
+      ...{
+        createdAt: new Date(Math.floor(this.timeMs / 1000) * 1000),
+        expiresAt: undefined,
+        deleted: false,
+        unknownFor: 0,
+      },
     };
     this.keys.push(key);
     return key;
@@ -108,27 +117,29 @@ export class MemoryWorld {
     random: Math.random,
   };
 
-  readonly admin: Pick<AdminPort, "projectKeys" | "serviceAccount" | "createKey" | "deleteKey"> = {
-    serviceAccount: (project, id) =>
-      this.#admin("serviceAccount", () =>
-        project === PROJECT && id === ACCOUNT ? yes(true as const) : no("not-found"),
-      ),
-    projectKeys: () => this.#admin("projectKeys", () => yes(this.live.map(asListed))),
-    createKey: ({ name, expiresInSeconds }) =>
-      this.#admin("createKey", () => {
-        const key = this.addKey(name);
-        key.unknownFor = this.newKeysUnknownFor;
-        key.expiresAt = new Date(this.timeMs + expiresInSeconds * 1000);
-        return yes({ id: key.id, value: key.value, createdAt: key.createdAt, expiresAt: key.expiresAt });
-      }),
-    deleteKey: (_, id) =>
-      this.#admin("deleteKey", () => {
-        const key = this.live.find((one) => one.id === id);
-        if (key === undefined) return no("not-found");
-        key.deleted = true;
-        return yes(true as const);
-      }),
-  };
+  readonly admin: Pick<AdminPort, "projects" | "projectKeys" | "serviceAccount" | "createKey" | "deleteKey"> =
+    {
+      projects: async () => yes([PROJECT]),
+      serviceAccount: (project, id) =>
+        this.#admin("serviceAccount", () =>
+          project === PROJECT && id === ACCOUNT ? yes(true as const) : no("not-found"),
+        ),
+      projectKeys: () => this.#admin("projectKeys", () => yes(this.live.map(asListed))),
+      createKey: ({ name, expiresInSeconds }) =>
+        this.#admin("createKey", () => {
+          const key = this.addKey(name);
+          key.unknownFor = this.newKeysUnknownFor;
+          key.expiresAt = new Date(this.timeMs + expiresInSeconds * 1000);
+          return yes({ id: key.id, value: key.value, createdAt: key.createdAt, expiresAt: key.expiresAt });
+        }),
+      deleteKey: (_, id) =>
+        this.#admin("deleteKey", () => {
+          const key = this.live.find((one) => one.id === id);
+          if (key === undefined) return no("not-found");
+          key.deleted = true;
+          return yes(true as const);
+        }),
+    };
 
   readonly secrets: SecretsPort = {
     prepare: () => this.#secrets("prepare", () => yes(true as const)),
@@ -236,6 +247,11 @@ function asListed(key: MemoryKey) {
     name: key.name,
     redacted_value: redacted(key),
     object: "organization.project.api_key",
+    created_at: key.createdAt.getTime() / 1000,
+    expires_at: key.expiresAt ? Math.floor(key.expiresAt.getTime() / 1000) : null,
+    last_used_at: null,
+    owner: { type: "service_account", service_account: { id: ACCOUNT } },
+    owner_project_access: "active",
   };
 }
 
