@@ -1218,16 +1218,16 @@ const LOOK_AGAIN_MS = [1_000, 3_000, 10_000];
 /**
  * Deletes a key, and tries again whatever was answered.
  *
- * @param isNew a key that was just made may not be known everywhere: that it is not found means nothing until it
- * is not listed either
+ * That it is not found means nothing until it is not listed either: a new key may not be known everywhere.
+ *
  * @returns why it may still be there, or `undefined` when it is gone
  */
-async function deleteKey({ projectId, id }, isNew, calls, bounds) {
+async function deleteKey({ projectId, id }, calls, bounds) {
     for (let attempt = 0;; attempt++) {
         const answer = await calls.deleteKey(projectId, id);
         if (answer.answered)
             return undefined;
-        if (answer.trouble.kind === "not-found" && (!isNew || (await isUnlisted({ projectId, id }, calls)))) {
+        if (answer.trouble.kind === "not-found" && (await isUnlisted({ projectId, id }, calls))) {
             return undefined;
         }
         const waitMs = DELETE_AGAIN_MS[attempt];
@@ -1257,7 +1257,7 @@ async function deleteUnheard(unheard, trouble, calls, bounds) {
         if (found.length > 0) {
             const left = [];
             for (const { id } of found) {
-                if (await deleteKey({ projectId, id }, true, calls, bounds)) {
+                if (await deleteKey({ projectId, id }, calls, bounds)) {
                     left.push({ id, name, which: "new", why: "not-deleted" });
                 }
             }
@@ -1440,7 +1440,7 @@ async function deleteOld(work, made, before, writtenAt) {
         return keepOld(work, { of: "secrets", trouble: written.trouble });
     if (work.bounds.cancelled)
         return keepOld(work, { of: "rotation", why: "cancelled" });
-    const remains = work.old && (await deleteKey(work.old, false, work.calls, work.bounds));
+    const remains = work.old && (await deleteKey(work.old, work.calls, work.bounds));
     return remains ? keepOld(work, { of: "admin", trouble: remains }) : oldIsGone(work);
 }
 function changedMeanwhile(work) {
@@ -1700,7 +1700,7 @@ function planned(work) {
 /** The secret never got the new key: it is deleted. */
 async function withdraw(work, { id }) {
     const { projectId } = work.plan;
-    if (await deleteKey({ projectId, id }, true, work.calls, work.bounds))
+    if (await deleteKey({ projectId, id }, work.calls, work.bounds))
         work.noteNew("not-deleted");
     return work.report("failed");
 }
@@ -2082,7 +2082,11 @@ function afterRotation(result, inputs, now) {
         return result;
     const { createdAt, expiresAt } = rotate.newKey;
     const age = assess({ source: "record", createdAt, expiresAt }, inputs, now);
-    return { ...result, state: age.state, reason: "rotated", age };
+    return { ...result, state: age.state, reason: "rotated", age, remarks: result.remarks.filter(staysTrue) };
+}
+/** What was said of the old key's record is not said of the new key. */
+function staysTrue({ remark }) {
+    return !["unused", "owned-by-person", "owner-without-access", "created-at-differs"].includes(remark);
 }
 /** Troubles that last until somebody sets them right; an API that is down does not. */
 const LASTING = new Set([
@@ -2353,13 +2357,13 @@ function failureOf(error, proxied) {
 }
 /** Codes along the chain of causes; several addresses tried at once arrive as an AggregateError. */
 function causeCodes(error, depth = 0) {
-    if (!(error instanceof Error) || depth > 4)
+    if (typeof error !== "object" || error === null || depth > 4)
         return [];
-    const { code, errors } = error;
+    const { code, errors, cause } = error;
     return [
         ...(typeof code === "string" ? [code] : []),
         ...(Array.isArray(errors) ? errors.flatMap((one) => causeCodes(one, depth + 1)) : []),
-        ...causeCodes(error.cause, depth + 1),
+        ...causeCodes(cause, depth + 1),
     ];
 }
 

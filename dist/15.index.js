@@ -337,7 +337,7 @@ const replace = (facts) => [
     ...(facts.openAiHost
         ? [
             `Only then revoke the old key${facts.recordId === "" ? "" : ` (${facts.recordId})`} at ${message/* KEYS_PAGE */.BA}.`,
-            `To have no key to rotate at all, use workload identity: ${WIF_GUIDE}.`,
+            `With workload identity there is no key to rotate at all: ${WIF_GUIDE}.`,
         ]
         : ["Only then have the old key revoked there."]),
     ...(facts.source === "created-at" ? ["Set created-at in the workflow to the date of the new key."] : []),
@@ -452,7 +452,9 @@ function rotationSentences(result, context, writer) {
             message.says(facts),
             ...(attempt === undefined ? [] : [attempt(key, failureOf(tried, field))]),
         ].join(" "),
-        todo: [...todoOfAttempt(tried, field), ...message.todo(facts)],
+        todo: tried?.rotate === "planned"
+            ? ["Take dry-run out of the workflow: the next run then rotates the key."]
+            : [...todoOfAttempt(tried, field), ...message.todo(facts)],
         remarks: [
             ...lookupRemark(result, field),
             ...result.remarks.map((remark) => remarkText(remark, key, field)),
@@ -466,7 +468,7 @@ function rotationSentences(result, context, writer) {
 }
 const ATTEMPTS = {
     rotated: undefined,
-    planned: () => "A dry run: nothing was written.",
+    planned: () => "A dry run: all that is needed is there, and nothing was written.",
     failed: (key, why) => `Rotating it failed${why === "" ? "" : `: ${why}`}. The secret ${key} still holds the old key, which was not touched.`,
     unclear: (key, why) => `Rotating it was broken off${why === "" ? "" : `: ${why}`}. The secret ${key} holds the old key or the new one; neither was deleted.`,
 };

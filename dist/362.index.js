@@ -260,11 +260,15 @@ function readIssue(raw) {
             body,
             isLocked: issue["locked"] === true,
             commentCount: typeof issue["comments"] === "number" ? issue["comments"] : Number.POSITIVE_INFINITY,
+            hasEcho: timeOf(issue["updated_at"]) > timeOf(issue["closed_at"]),
             labels: names(issue["labels"], "name"),
             assignees: names(issue["assignees"], "login"),
             url: find_text(issue["html_url"]),
         },
     };
+}
+function timeOf(time) {
+    return Date.parse(find_text(time) ?? "");
 }
 /** Who wrote an issue or a comment. */
 function authorOf(raw) {
@@ -770,12 +774,17 @@ function planIssue(current, observed, now, told) {
             ? step("close", !isTold)
             : step("update", said !== undefined && changed(said.standing, next.standing));
     }
-    if (!current.isDismissed)
-        return well ? { plan: "nothing" } : step("reopen", !isTold);
+    // A comment said that the issue is opened again, and it never was.
+    const isWrong = told !== undefined && !isTold;
+    if (!current.isDismissed) {
+        if (!well)
+            return step("reopen", !isTold);
+        return isWrong ? step("close", true) : { plan: "nothing" };
+    }
     const before = current.memory?.standing ?? UNKNOWN;
     if (worsened(before, next.standing))
         return step("reopen", !isTold);
-    return changed(before, next.standing) ? step("update", false) : { plan: "leave" };
+    return isWrong || changed(before, next.standing) ? step("update", isWrong) : { plan: "leave" };
 }
 
 ;// CONCATENATED MODULE: ./lib/issue/keep.js
@@ -847,9 +856,11 @@ class Keeper {
             return kept(current, "left");
         return await this.#carryOut(plan, current, told);
     }
-    /** What was told last matters for what is said next: in an open issue, and before the first comment in a closed one. */
+    /** What was told last matters for what is said next, and is not looked up where there can be nothing new. */
     #isWorthReading(current, plan) {
-        return current.isOpen ? tells(this.#facts.standing) : "comment" in plan && plan.comment;
+        if (!tells(this.#facts.standing))
+            return false;
+        return current.isOpen || current.hasEcho || ("comment" in plan && plan.comment);
     }
     async #findOwn() {
         const { keyName, standing } = this.#facts;
@@ -991,7 +1002,7 @@ function refusal(error, label, { refusals }) {
 function reason(error, label, refusals) {
     if (error instanceof Refusal)
         return error.why === "tooMany" ? refusals.tooMany(label) : refusals[error.why];
-    if (error?.name === "AbortError")
+    if (isAbort(error) || isAbort(error?.cause))
         return refusals.cancelled;
     const trouble = (0,github_trouble/* troubleOf */.L)(error);
     switch (trouble.kind) {
@@ -1002,6 +1013,9 @@ function reason(error, label, refusals) {
         case "status":
             return refusals.status(trouble.status);
     }
+}
+function isAbort(error) {
+    return error?.name === "AbortError";
 }
 
 ;// CONCATENATED MODULE: ./lib/issue/observed.js

@@ -402,13 +402,13 @@ function failureOf(error, proxied) {
 }
 /** Codes along the chain of causes; several addresses tried at once arrive as an AggregateError. */
 function causeCodes(error, depth = 0) {
-    if (!(error instanceof Error) || depth > 4)
+    if (typeof error !== "object" || error === null || depth > 4)
         return [];
-    const { code, errors } = error;
+    const { code, errors, cause } = error;
     return [
         ...(typeof code === "string" ? [code] : []),
         ...(Array.isArray(errors) ? errors.flatMap((one) => causeCodes(one, depth + 1)) : []),
-        ...causeCodes(error.cause, depth + 1),
+        ...causeCodes(cause, depth + 1),
     ];
 }
 
