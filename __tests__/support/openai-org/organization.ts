@@ -11,7 +11,7 @@ import { OrganizationState, type Rules } from "./state.ts";
 
 export const ORGANIZATION_ID = "org-standin";
 
-export interface OrganizationOptions extends Partial<Omit<Rules, "account">> {
+export interface OrganizationOptions extends Partial<Omit<Rules, "account" | "adminApi">> {
   readonly tls?: NonNullable<ServeOptions["tls"]>;
   /** Default: the machine's clock. A date stands still. */
   readonly now?: Date | (() => Date);
@@ -38,6 +38,8 @@ export interface Organization {
   setNow(now: Date): void;
   /** Another state of the account; see {@link OrganizationOptions.account}. */
   setAccount(state: string): void;
+  /** The same for the Admin API, such as `ip-not-authorized`. */
+  setAdminApi(state: string): void;
   /** Lets an access token in, as a service account. */
   acceptToken(token: string, of: { readonly serviceAccountId: string; readonly expiresAt: Date }): void;
   /** Whether the value is a key that works, now and once it has propagated. */
@@ -62,7 +64,8 @@ export async function startOrganization(options: OrganizationOptions = {}): Prom
       missingScopesStatus: 403,
       amountsAsText: false,
       usualLimit: 20,
-      account: accountState(account ?? "valid"),
+      account: stateNamed(account ?? "valid"),
+      adminApi: stateNamed("valid"),
       ...rules,
     },
     () => now(),
@@ -96,7 +99,8 @@ export async function startOrganization(options: OrganizationOptions = {}): Prom
       violations.push(`${where}: no such endpoint`);
       return openaiError(404, null, `Invalid URL (${where})`);
     }
-    const edge = state.rules.account.edge?.(exchange);
+    const around = admin === undefined ? state.rules.account : state.rules.adminApi;
+    const edge = around.edge?.(exchange);
     if (edge !== undefined) return edge;
 
     const key = state.keyOfValue(incoming.bearer);
@@ -114,6 +118,8 @@ export async function startOrganization(options: OrganizationOptions = {}): Prom
       if (key?.permissions.includes(endpoint.permission) !== true) {
         return missingScopes(state.rules.missingScopesStatus, endpoint.permission, { administration: true });
       }
+      const blocked = around.answer?.(exchange);
+      if (blocked !== undefined) return blocked;
       try {
         return endpoint.answer(state, incoming, at);
       } catch (error) {
@@ -124,7 +130,7 @@ export async function startOrganization(options: OrganizationOptions = {}): Prom
     }
     turns.all += 1;
     if (isGeneration(exchange)) turns.generation += 1;
-    return state.rules.account.answer?.(exchange) ?? ordinaryReply(exchange, state.rules.account);
+    return around.answer?.(exchange) ?? ordinaryReply(exchange, around);
   }
 
   const served = await serve({ ...(tls === undefined ? {} : { tls }), now: () => now(), identify, answer });
@@ -144,9 +150,12 @@ export async function startOrganization(options: OrganizationOptions = {}): Prom
       now = () => next;
     },
     setAccount: (name) => {
-      state.rules.account = accountState(name);
+      state.rules.account = stateNamed(name);
       memory.clear();
       Object.assign(turns, { all: 0, generation: 0 });
+    },
+    setAdminApi: (name) => {
+      state.rules.adminApi = stateNamed(name);
     },
     acceptToken: (token, of) => void tokens.set(token, of),
     isLive: (value) => {
@@ -171,7 +180,7 @@ function mismatchOf({ headers }: Incoming, key: StoredKey | undefined): Reply | 
   return openaiError(401, "mismatched_project", "OpenAI-Project header should match project for API key");
 }
 
-function accountState(name: string): Rules["account"] {
+function stateNamed(name: string): Rules["account"] {
   const found = Object.hasOwn(STATES, name) ? STATES[name] : undefined;
   if (found === undefined) throw new RangeError(`Unknown state "${name}".`);
   return found;

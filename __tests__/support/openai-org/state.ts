@@ -36,6 +36,8 @@ export interface Rules {
   usualLimit: number;
   /** What a state of the stand-in API says to requests of live keys, such as `no-credit`. */
   account: AccountState;
+  /** The same for the Admin API. */
+  adminApi: AccountState;
 }
 
 export interface KeyOptions {
@@ -82,6 +84,8 @@ export class OrganizationState {
   readonly spendLimits = new Map<string, SpendLimit>();
   readonly rules: Rules;
   readonly now: () => Date;
+  /** Called with every key that the API makes, at once: for tests that watch where its value goes. */
+  onKeyMade: (key: StoredKey) => void = () => undefined;
 
   constructor(rules: Rules, now: () => Date) {
     this.rules = rules;
@@ -129,13 +133,15 @@ export class OrganizationState {
 
   /** A key that the API makes. */
   createKey(projectId: string, options: KeyOptions): StoredKey {
-    return this.#add("sk-svcacct-", {
+    const key = this.#add("sk-svcacct-", {
       ...options,
       list: "project",
       projectId,
       permissions: [],
       madeByApi: true,
     });
+    this.onKeyMade(key);
+    return key;
   }
 
   #add(
