@@ -52,13 +52,10 @@ describe("fail-on", () => {
 
 describe("mistakes in the workflow", () => {
   test.each([
-    [
-      "checks",
-      "rotation",
-      /"rotation", which this version of OpenAI Key Guard does not have yet\. Available: validate, scan/,
-    ],
-    ["checks", "validate, rotation", /"rotation", which this version/],
-    ["checks", "lint", /does not know "lint"\. Allowed: validate, scan, rotation/],
+    ["checks", "lint", /does not know "lint"\. Allowed: validate, rotation, scan/],
+    ["created-at", "yesterday", /YYYY-MM-DD, such as 2026-03-31/],
+    ["rotate", "true", /Set "checks: validate, rotation"/],
+    ["warn-days", "365", /fewer days than "max-age-days"/],
     ["probe", "all", /does not know "all"\. Allowed: request, models/],
     ["on-missing-key", "maybe", /Allowed: auto, fail, skip/],
     ["timeout-seconds", "0", /Allowed: a number from 1 to 600/],
