@@ -73,7 +73,7 @@ describe("whatever goes wrong, and however often", () => {
       { numRuns: 3_000 },
     );
     // Each of the ends was come to often enough to mean something.
-    for (const end of ["failed", "rotated", "unclear"] as const) expect(seen[end]).toBeGreaterThan(200);
+    for (const end of ["failed", "rotated", "unclear"] as const) expect(seen[end]).toBeGreaterThan(50);
   });
 
   test("also when the old key's record is not known: then it is not deleted", async () => {

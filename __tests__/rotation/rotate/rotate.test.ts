@@ -366,9 +366,19 @@ describe("a refusal", () => {
 
   test("because the old key is not there any more: it is deleted", async () => {
     const world = new MemoryWorld();
-    world.trouble = always("deleteKey", { moment: "before", kind: "not-found" });
+    world.turn = async (call) => {
+      if (call === "deleteKey") world.old.deleted = true;
+    };
     const { report } = await world.rotate();
     expect(report).toMatchObject({ rotate: "rotated", oldKey: "deleted", toDelete: [] });
+  });
+
+  test("because the old key is not there, which is still listed: it is named", async () => {
+    const world = new MemoryWorld();
+    world.trouble = always("deleteKey", { moment: "before", kind: "not-found" });
+    const run = await world.rotate();
+    expect(untruths(world, run)).toEqual([]);
+    expect(run.report).toMatchObject({ rotate: "rotated", oldKey: "kept" });
   });
 });
 

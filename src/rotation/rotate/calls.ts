@@ -16,6 +16,8 @@ export interface ListedKey {
   readonly id: string;
   readonly name: string;
   readonly redactedValue: string;
+  /** Unix time in milliseconds; `undefined` when the record does not say. */
+  readonly createdAtMs: number | undefined;
 }
 
 export interface CallPorts {
@@ -101,11 +103,17 @@ function trouble(kind: AdminTrouble["kind"]): AdminTrouble {
 }
 
 function listedKey(item: unknown): ListedKey | undefined {
-  const { id, name, redacted_value: redactedValue } = (item ?? {}) as Record<string, unknown>;
+  const {
+    id,
+    name,
+    redacted_value: redactedValue,
+    created_at: createdAt,
+  } = (item ?? {}) as Partial<Record<string, unknown>>;
   if (typeof id !== "string" || id === "") return undefined;
   return {
     id,
     name: typeof name === "string" ? name : "",
     redactedValue: typeof redactedValue === "string" ? redactedValue : "",
+    createdAtMs: typeof createdAt === "number" ? createdAt * 1000 : undefined,
   };
 }

@@ -52,7 +52,7 @@ export async function deleteOld(
   }
   if (!written.answered) return keepOld(work, { of: "secrets", trouble: written.trouble });
   if (work.bounds.cancelled) return keepOld(work, { of: "rotation", why: "cancelled" });
-  const remains = work.old && (await deleteKey(work.old, false, work.calls, work.bounds));
+  const remains = work.old && (await deleteKey(work.old, work.calls, work.bounds));
   return remains ? keepOld(work, { of: "admin", trouble: remains }) : oldIsGone(work);
 }
 

@@ -1,3 +1,4 @@
+import { rotationOf } from "../key-name.ts";
 import type { ListedKey } from "./calls.ts";
 import type { StepTrouble } from "./report.ts";
 import type { Before, Work } from "./work.ts";
@@ -31,8 +32,29 @@ export async function prepare(work: Work): Promise<Before | undefined> {
   if (old.is === "gone" || old.is === "another") {
     return work.fail("prepare", { of: "rotation", why: "no-unique-record" });
   }
+  if (hasSuccessor(work, listed.value, written.value)) {
+    work.noteOld("perhaps-in-use");
+    return work.fail("prepare", { of: "rotation", why: "changed-meanwhile" });
+  }
   work.note("prepare", plan.dryRun ? "would" : "done");
   return { writtenAt: written.value, keys: new Set(listed.value.map(({ id }) => id)) };
+}
+
+/** So far the clocks of OpenAI and GitHub may differ. */
+const SKEW_MS = 60_000;
+
+/**
+ * Whether another rotation has made a key in place of the old one, and the secret was written since: then it holds
+ * that key, and this run was given what it held before. GitHub hands secrets out when a job is queued.
+ */
+function hasSuccessor({ old, plan }: Work, listed: readonly ListedKey[], writtenAt: Date): boolean {
+  return listed.some(
+    ({ id, name, createdAtMs = 0 }) =>
+      old !== undefined &&
+      id !== old.id &&
+      rotationOf(name, plan)?.replaces === old.id &&
+      createdAtMs - SKEW_MS <= writtenAt.getTime(),
+  );
 }
 
 export type OldLook =

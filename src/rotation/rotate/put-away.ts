@@ -17,20 +17,19 @@ interface KeyAt {
 /**
  * Deletes a key, and tries again whatever was answered.
  *
- * @param isNew a key that was just made may not be known everywhere: that it is not found means nothing until it
- * is not listed either
+ * That it is not found means nothing until it is not listed either: a new key may not be known everywhere.
+ *
  * @returns why it may still be there, or `undefined` when it is gone
  */
 export async function deleteKey(
   { projectId, id }: KeyAt,
-  isNew: boolean,
   calls: Calls,
   bounds: Bounds,
 ): Promise<AdminTrouble | undefined> {
   for (let attempt = 0; ; attempt++) {
     const answer = await calls.deleteKey(projectId, id);
     if (answer.answered) return undefined;
-    if (answer.trouble.kind === "not-found" && (!isNew || (await isUnlisted({ projectId, id }, calls)))) {
+    if (answer.trouble.kind === "not-found" && (await isUnlisted({ projectId, id }, calls))) {
       return undefined;
     }
     const waitMs = DELETE_AGAIN_MS[attempt];
@@ -74,7 +73,7 @@ export async function deleteUnheard(
     if (found.length > 0) {
       const left: KeyToDelete[] = [];
       for (const { id } of found) {
-        if (await deleteKey({ projectId, id }, true, calls, bounds)) {
+        if (await deleteKey({ projectId, id }, calls, bounds)) {
           left.push({ id, name, which: "new", why: "not-deleted" });
         }
       }

@@ -65,7 +65,7 @@ function planned(work: Work): RotateReport {
 /** The secret never got the new key: it is deleted. */
 async function withdraw(work: Work, { id }: CreatedKey): Promise<RotateReport> {
   const { projectId } = work.plan;
-  if (await deleteKey({ projectId, id }, true, work.calls, work.bounds)) work.noteNew("not-deleted");
+  if (await deleteKey({ projectId, id }, work.calls, work.bounds)) work.noteNew("not-deleted");
   return work.report("failed");
 }
 
