@@ -52,21 +52,23 @@ export function hurriedClock(start = new Date("2026-11-22T06:00:00Z")): Clock & 
 export interface RunOptions extends Partial<IssueOptions> {
   readonly token?: TokenName;
   readonly cancel?: AbortSignal;
-  readonly clock?: Clock;
+  /** `undefined`: the client gives up at the first failure. */
+  readonly clock?: Clock | undefined;
+  readonly repo?: string;
 }
 
 /** One run of the check, against a stand-in. */
-export function runOnce(
-  github: GitHub,
-  facts: IssueFacts,
-  { token = "job", cancel, clock = hurriedClock(), labels = [LABEL], assignees = [] }: RunOptions = {},
-): Promise<IssueResult> {
+export function runOnce(github: GitHub, facts: IssueFacts, options: RunOptions = {}): Promise<IssueResult> {
+  const { token = "job", cancel = new AbortController().signal, labels = [LABEL], assignees = [] } = options;
+  const clock = "clock" in options ? options.clock : hurriedClock();
   return keepIssue(
     () =>
-      createGitHubClient(github.token(token), github.apiUrl, {
-        patient: { clock, cancel: cancel ?? new AbortController().signal },
-      }),
-    TARGET,
+      createGitHubClient(
+        github.token(token),
+        github.apiUrl,
+        clock === undefined ? {} : { patient: { clock, cancel } },
+      ),
+    { ...TARGET, repo: options.repo ?? TARGET.repo },
     facts,
     { labels, assignees },
   );

@@ -1,6 +1,5 @@
 import { isBy } from "../report/authorship.ts";
 import { authorOf, type FoundIssue, record, text } from "./find.ts";
-import { isRefusal } from "./labels.ts";
 import { readMarker } from "./marker.ts";
 import type { Memory } from "./memory.ts";
 import { type IssuePlace, listIn, pageSize } from "./place.ts";
@@ -41,30 +40,21 @@ export async function toldAhead(
 /**
  * Writes a comment that tells a change, once. It is not sent again when the answer is lost: it would be there twice,
  * and the next run sees whether it is. Two runs at once may both write it: the first one stays.
- *
- * @returns whether the server took it
  */
 export async function tell(
   place: IssuePlace,
-  { number }: FoundIssue,
+  number: number,
   keyName: string,
   memory: Memory,
   body: string,
-): Promise<boolean> {
+): Promise<void> {
   const { client, at } = place;
-  let written: unknown;
-  try {
-    const request = { retries: 0 };
-    ({ data: written } = await client.rest.issues.createComment({
-      ...at,
-      issue_number: number,
-      body,
-      request,
-    }));
-  } catch (error) {
-    if (isRefusal(error)) return false;
-    throw error;
-  }
+  const { data: written } = await client.rest.issues.createComment({
+    ...at,
+    issue_number: number,
+    body,
+    request: { retries: 0 },
+  });
   try {
     const { id, created_at } = record(written);
     const since = new Date(Date.parse(text(created_at) ?? "") - AT_ONCE_MS).toISOString();
@@ -78,7 +68,6 @@ export async function tell(
   } catch {
     // The comment stands; at worst it stands twice.
   }
-  return true;
 }
 
 async function ownComments(

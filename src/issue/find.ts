@@ -9,6 +9,8 @@ export interface FoundIssue extends OwnIssue {
   readonly body: string;
   readonly isLocked: boolean;
   readonly commentCount: number;
+  /** Something came after it was closed: a comment, mostly. */
+  readonly hasEcho: boolean;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
   /** Untrusted. */
@@ -98,13 +100,18 @@ export function readIssue(
       memory: marker.memory,
       author: authorOf(raw),
       body,
-      isLocked: issue["locked"] === true,
+      isLocked: issue["locked"] === true || issue["is_locked"] === true,
       commentCount: typeof issue["comments"] === "number" ? issue["comments"] : Number.POSITIVE_INFINITY,
+      hasEcho: timeOf(issue["updated_at"]) > timeOf(issue["closed_at"]),
       labels: names(issue["labels"], "name"),
       assignees: names(issue["assignees"], "login"),
       url: text(issue["html_url"]),
     },
   };
+}
+
+function timeOf(time: unknown): number {
+  return Date.parse(text(time) ?? "");
 }
 
 /** Who wrote an issue or a comment. */

@@ -6,7 +6,7 @@ import { type CommentKind, commentBody, duplicateBody, issueBody, issueTitle, sa
 import { tell, toldAhead } from "./comments.ts";
 import type { IssueFacts, IssueOptions, IssueResult } from "./facts.ts";
 import { type FoundIssue, findLabelled, findOpenBy, record, text, writtenBy } from "./find.ts";
-import { putLabel, readyLabels } from "./labels.ts";
+import { isRefusal, putLabel, readyLabels } from "./labels.ts";
 import type { Memory } from "./memory.ts";
 import { ENGLISH, type IssueMessages } from "./messages.ts";
 import { type IssuePlace, type IssueTarget, placeOf, Refusal } from "./place.ts";
@@ -93,9 +93,10 @@ class Keeper {
     return await this.#carryOut(plan, current, told);
   }
 
-  /** What was told last matters for what is said next: in an open issue, and before the first comment in a closed one. */
+  /** What was told last matters for what is said next, and is not looked up where there can be nothing new. */
   #isWorthReading(current: FoundIssue, plan: IssuePlan): boolean {
-    return current.isOpen ? tells(this.#facts.standing) : "comment" in plan && plan.comment;
+    if (!tells(this.#facts.standing)) return false;
+    return current.isOpen || current.hasEcho || ("comment" in plan && plan.comment);
   }
 
   async #findOwn(): Promise<readonly FoundIssue[]> {
@@ -209,7 +210,7 @@ class Keeper {
     }
   }
 
-  /** What is to be noted when the server does not take a comment. */
+  /** @returns what is to be noted: in a locked issue not everybody who may change it may also comment */
   async #tell(
     kind: CommentKind,
     issue: FoundIssue,
@@ -218,9 +219,13 @@ class Keeper {
   ): Promise<string | undefined> {
     const before = (told ?? issue.memory)?.standing;
     const body = commentBody(kind, this.#facts, before, memory, this.#messages);
-    if (await tell(this.#place, issue, this.#facts.keyName, memory, body)) return undefined;
-    const { locked, commentRefused } = this.#messages.notes;
-    return issue.isLocked ? locked : commentRefused;
+    try {
+      await tell(this.#place, issue.number, this.#facts.keyName, memory, body);
+      return undefined;
+    } catch (error) {
+      if (issue.isLocked && isRefusal(error)) return this.#messages.notes.locked;
+      throw error;
+    }
   }
 
   async #putLabelBack({ number, labels }: FoundIssue): Promise<void> {

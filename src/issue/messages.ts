@@ -39,7 +39,6 @@ export interface IssueNotes {
   assignees(names: readonly string[]): string;
   labels(names: readonly string[]): string;
   readonly locked: string;
-  readonly commentRefused: string;
   duplicateLeft(number: number): string;
 }
 
@@ -96,7 +95,6 @@ export const ENGLISH: IssueMessages = {
     labels: (names) =>
       `The issue has not all its labels: ${names.join(", ")} could not be given to it. Check issue-labels.`,
     locked: "The issue is locked, so the change is in its text only and not in a comment.",
-    commentRefused: "The server did not take a comment on the issue, so the change is in its text only.",
     duplicateLeft: (number) =>
       `A second issue about this key, #${number}, could not be closed; the next run tries again.`,
   },

@@ -64,8 +64,13 @@ export function planIssue(
       ? step("close", !isTold)
       : step("update", said !== undefined && changed(said.standing, next.standing));
   }
-  if (!current.isDismissed) return well ? { plan: "nothing" } : step("reopen", !isTold);
+  // A comment said that the issue is opened again, and it never was.
+  const isWrong = told !== undefined && !isTold;
+  if (!current.isDismissed) {
+    if (!well) return step("reopen", !isTold);
+    return isWrong ? step("close", true) : { plan: "nothing" };
+  }
   const before = current.memory?.standing ?? UNKNOWN;
   if (worsened(before, next.standing)) return step("reopen", !isTold);
-  return changed(before, next.standing) ? step("update", false) : { plan: "leave" };
+  return isWrong || changed(before, next.standing) ? step("update", isWrong) : { plan: "leave" };
 }
