@@ -1,0 +1,75 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import "../support/property-seed.ts";
+import {
+  changed,
+  isWell,
+  mattersOf,
+  merge,
+  type Standing,
+  tells,
+  UNKNOWN,
+  worsened,
+} from "../../src/issue/standing.ts";
+import { DUE, NO_CREDIT, SOON, WELL } from "./facts.ts";
+import { anyStanding } from "./standings.ts";
+
+describe("merge", () => {
+  test.each<[string, Standing, Standing, Standing]>([
+    ["what is known now counts", DUE, WELL, WELL],
+    ["what is not, stays", NO_CREDIT, { ...UNKNOWN, rotation: "due" }, { ...NO_CREDIT, rotation: "due" }],
+    ["an empty list is known", { ...WELL, ahead: ["model"] }, { ...UNKNOWN, ahead: [] }, WELL],
+    [
+      "in one order",
+      UNKNOWN,
+      { ...UNKNOWN, ahead: ["leftover-key", "model"] },
+      { ...UNKNOWN, ahead: ["model", "leftover-key"] },
+    ],
+  ])("%s", (_, previous, observed, merged) => {
+    expect(merge(previous, observed)).toEqual(merged);
+  });
+
+  test("a run that can tell nothing changes nothing, and one that tells all leaves nothing", () => {
+    fc.assert(
+      fc.property(anyStanding, anyStanding, (one, other) => {
+        expect(merge(one, UNKNOWN)).toEqual(one);
+        expect(merge(merge(one, other), other)).toEqual(merge(one, other));
+        expect(tells(merge(one, other))).toBe(tells(one) || tells(other));
+      }),
+    );
+  });
+});
+
+test.each<[string, Standing, readonly string[]]>([
+  ["nothing known", UNKNOWN, []],
+  ["all well", WELL, []],
+  ["soon due", SOON, ["rotation:soon"]],
+  [
+    "the key first",
+    { ...DUE, key: "invalid", ahead: ["spend-limit"] },
+    ["key:invalid", "rotation:due", "ahead:spend-limit"],
+  ],
+])("what is the matter: %s", (_, standing, matters) => {
+  expect(mattersOf(standing)).toEqual(matters);
+  expect(isWell(standing)).toBe(matters.length === 0);
+});
+
+test.each<[string, Standing, Standing, change: boolean, worse: boolean]>([
+  ["well was learnt", UNKNOWN, WELL, false, false],
+  ["soon is due", SOON, DUE, true, true],
+  ["due is only soon", DUE, SOON, true, false],
+  ["another verdict", NO_CREDIT, { ...WELL, key: "invalid" }, true, true],
+  ["one of two is over", { ...DUE, key: "no-credit" }, DUE, true, false],
+  ["one more", { ...WELL, ahead: ["model"] }, { ...WELL, ahead: ["model", "leftover-key"] }, true, true],
+  ["the same", DUE, DUE, false, false],
+])("%s: changed, worsened", (_, before, now, change, worse) => {
+  expect([changed(before, now), worsened(before, now)]).toEqual([change, worse]);
+});
+
+test("worse is always a change, and nothing well is worse", () => {
+  fc.assert(
+    fc.property(anyStanding, anyStanding, (before, now) => {
+      if (worsened(before, now)) expect(changed(before, now) && !isWell(now)).toBe(true);
+    }),
+  );
+});
