@@ -103,7 +103,7 @@ function retryAfter(inMs: string, value: string, now: Date): number | undefined 
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
-/** Codes that decide at any status. From bodies that users have quoted; sources are in `docs/verdicts.md`. */
+/** Codes that decide at any status, as for other keys (`validate/judge.ts`). */
 const BY_CODE: Readonly<Record<string, AdminTroubleKind>> = {
   ip_not_authorized: "blocked",
   unsupported_country_region_territory: "blocked",
@@ -111,7 +111,6 @@ const BY_CODE: Readonly<Record<string, AdminTroubleKind>> = {
   account_deactivated: "refused",
   access_terminated: "refused",
   missing_scope: "under-privileged",
-  insufficient_permissions: "under-privileged",
   rate_limit_exceeded: "rate-limited",
   slow_down: "rate-limited",
   server_is_overloaded: "unreachable",
