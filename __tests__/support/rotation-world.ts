@@ -33,6 +33,10 @@ export interface RotationWorld {
   readonly secretAt: SecretAt;
   /** What the secret holds now. */
   secretValue(): string;
+  /** Requests to either side, in the order in which they came: `openai POST responses`, `github actions/…`. */
+  readonly order: readonly string[];
+  /** Requests before which the secret did not hold a key that works; nothing may ever be in it. */
+  readonly withoutKey: readonly string[];
   /** Both servers' and every next run's time. */
   setNow(now: Date): void;
   /** The bundle, as a workflow with the check `rotation` and the admin key would run it, with the secret's key. */
@@ -61,10 +65,20 @@ export async function rotationWorld(options: RotationWorldOptions = {}): Promise
 
   const tokens = { job: github.token("job"), secrets: github.token("secrets-writer") };
   const secrets = [key.value, admin.value, tokens.job, tokens.secrets];
-  /** What must not be seen: also keys that do not exist yet when a run begins. A token's prefix is no secret. */
-  const unseen = secrets.map((secret) => secret.replace(/^(?:ghs|github_pat)_/, ""));
+  /** What must not be seen: also keys that do not exist yet when a run begins. */
+  const unseen = secrets.map(withoutPrefix);
   state.onKeyMade = (made) => unseen.push(made.value);
   const secretValue = (): string => github.secretValue(secretAt, KEY_NAME) ?? "";
+
+  const order: string[] = [];
+  const withoutKey: string[] = [];
+  function watch(request: string): false {
+    order.push(request);
+    if (!organization.isLive(secretValue())) withoutKey.push(request);
+    return false;
+  }
+  organization.watch(({ method, path }) => watch(`openai ${method} ${nameOf(path)}`));
+  github.fail({ kind: "reset", on: { where: ({ operation }) => watch(`github ${operation}`) } });
 
   async function run({ inputs, ...rest }: GuardOptions = {}): Promise<RunReport> {
     const value = rest.key ?? secretValue();
@@ -72,7 +86,7 @@ export async function rotationWorld(options: RotationWorldOptions = {}): Promise
       const secret = name === "api-key" ? value : (inputs?.[name] ?? "");
       if (secret === "" || secrets.includes(secret)) continue;
       secrets.push(secret);
-      unseen.push(secret);
+      unseen.push(withoutPrefix(secret));
     }
     return await openAi.guard({
       key: value,
@@ -87,6 +101,7 @@ export async function rotationWorld(options: RotationWorldOptions = {}): Promise
 
   return {
     ...{ openAi, organization, github, repository, project, account, admin, key, secretAt, secretValue },
+    ...{ order, withoutKey },
     setNow(now) {
       organization.setNow(now);
       github.setNow(now);
@@ -111,6 +126,9 @@ export async function rotationWorld(options: RotationWorldOptions = {}): Promise
   };
 }
 
+/** Of a token of GitHub's, what is secret. */
+const withoutPrefix = (secret: string): string => secret.replace(/^(?:ghs|github_pat)_/, "");
+
 /** They come from secrets, which the runner knows. */
 const SECRET_INPUTS = ["api-key", "admin-key", "token", "secrets-token"];
 
@@ -119,10 +137,18 @@ function placeOf(at: SecretAt): string {
   return at.environment === undefined ? "repository" : `environment:${at.environment}`;
 }
 
+/** The last word of a path that is no id. */
+function nameOf(path: string): string {
+  return (
+    path
+      .split("/")
+      .filter((part) => !/_[0-9a-f]{8,}$/.test(part))
+      .at(-1) ?? ""
+  );
+}
+
 /** The requests of a run that wanted to change something, at either side, in words. */
 export function writesOf({ organization, github }: Pick<RotationWorld, "organization" | "github">): string[] {
-  const openAi = organization
-    .writes()
-    .map(({ method, path }) => `openai ${method} ${path.split("/").at(-2)}`);
+  const openAi = organization.writes().map(({ method, path }) => `openai ${method} ${nameOf(path)}`);
   return [...openAi, ...github.writes().map(({ operation }) => `github ${operation}`)];
 }

@@ -95,7 +95,7 @@ export async function startIdentity(options: IdentityOptions = {}): Promise<Iden
     answers: {},
     ...given,
   };
-  const requestToken = `request-${randomBytes(32).toString("base64url")}`;
+  const requestToken = randomBytes(48).toString("base64url");
   const signer = createSigner();
   const subjectTokens: string[] = [];
   const accessTokens: string[] = [];

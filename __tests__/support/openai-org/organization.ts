@@ -40,6 +40,8 @@ export interface Organization {
   setAccount(state: string): void;
   /** The same for the Admin API, such as `ip-not-authorized`. */
   setAdminApi(state: string): void;
+  /** Tells each request before it is carried out. */
+  watch(listener: (request: LoggedRequest) => void): void;
   /** Lets an access token in, as a service account. */
   acceptToken(token: string, of: { readonly serviceAccountId: string; readonly expiresAt: Date }): void;
   /** Whether the value is a key that works, now and once it has propagated. */
@@ -70,6 +72,7 @@ export async function startOrganization(options: OrganizationOptions = {}): Prom
     },
     () => now(),
   );
+  let watcher: (request: LoggedRequest) => void = () => undefined;
   const violations: string[] = [];
   const tokens = new Map<string, { readonly serviceAccountId: string; readonly expiresAt: Date }>();
   const memory = new Map<string, string>();
@@ -133,7 +136,13 @@ export async function startOrganization(options: OrganizationOptions = {}): Prom
     return around.answer?.(exchange) ?? ordinaryReply(exchange, around);
   }
 
-  const served = await serve({ ...(tls === undefined ? {} : { tls }), now: () => now(), identify, answer });
+  const served = await serve({
+    ...(tls === undefined ? {} : { tls }),
+    now: () => now(),
+    identify,
+    onRequest: (request) => watcher(request),
+    answer,
+  });
   return {
     url: `${served.origin}/v1`,
     origin: served.origin,
@@ -156,6 +165,9 @@ export async function startOrganization(options: OrganizationOptions = {}): Prom
     },
     setAdminApi: (name) => {
       state.rules.adminApi = stateNamed(name);
+    },
+    watch: (listener) => {
+      watcher = listener;
     },
     acceptToken: (token, of) => void tokens.set(token, of),
     isLive: (value) => {

@@ -28,6 +28,8 @@ export interface ServeOptions {
   readonly identify: (incoming: Incoming) => string;
   /** What the log shows of a body. Default: all. */
   readonly shown?: (body: unknown) => unknown;
+  /** Told each request before it is carried out, struck ones too. */
+  readonly onRequest?: (logged: LoggedRequest) => void;
   /** Carries the request out. */
   readonly answer: (incoming: Incoming, logged: LoggedRequest) => Reply | Promise<Reply>;
 }
@@ -61,6 +63,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       fault: undefined,
     };
     requests.push(logged);
+    options.onRequest?.(logged);
     const fault = faults.next(logged);
     let reply: Reply = { status: 200, body: { object: "list", data: [] } };
     if (fault === undefined || fault.when === "after") {
