@@ -30,8 +30,9 @@ export function issueBody(facts: IssueFacts, memory: Memory, messages: IssueMess
       { lines: [markerOf("key", facts.keyName, memory), ...headline(facts, memory, messages), ""] },
       { lines: standingLines(facts, memory, messages) },
       list(undefined, facts.says, "-", facts, messages),
-      table(facts, messages),
+      // What is cut goes from the end of a part, and the parts before it have the first claim on the room.
       list(headings.toDelete, facts.toDelete, "-", facts, messages),
+      table(facts, messages),
       list(headings.todo, facts.todo, "1.", facts, messages),
       list(headings.steps, facts.steps, "1.", facts, messages),
       list(headings.remarks, facts.remarks, "-", facts, messages),
