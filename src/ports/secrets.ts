@@ -35,8 +35,8 @@ export interface SecretWhere {
   readonly place: SecretPlace;
 }
 
-/** For one answer, with all that the client tries again for a reading. */
-const LIMIT_MS = 30_000;
+/** For one answer, with what the client tries again for a reading, and its wait for a rate limit of a minute. */
+const LIMIT_MS = 75_000;
 const PAGE_SIZE = 100;
 /** 10,000 repositories; a secret that more of them may read is not rotated rather than cut. */
 const MAX_PAGES = 100;
