@@ -22,8 +22,8 @@ export { findLeaks } from "./leaks.mjs";
  * @property {Record<string, string>} [defaults] Of action.yml, for inputs that are not given.
  * @property {Record<string, string>} [env] `env:` of the step.
  * @property {readonly string[]} [secrets] What the runner knows as secret before the step starts.
- * @property {readonly string[]} [keys] What must not be visible anywhere. Default: the secrets. Credentials
- *   of the platform (ACTIONS_RUNTIME_TOKEN …) are added to both.
+ * @property {readonly string[] | (() => readonly string[])} [keys] What must not be visible anywhere, or what
+ *   tells it when the step has ended. Default: the secrets. Credentials of the platform (ACTIONS_RUNTIME_TOKEN …) are added to both.
  * @property {{name: string, payload?: unknown}} [event] Default: a push without a payload.
  * @property {string} [actor]
  * @property {string} [repository]
@@ -125,7 +125,7 @@ export async function runAction(options) {
     const filesLeft = await sandbox.filesLeft();
     const { jobOutputs, droppedOutputs } = applyDropRule(log.outputs, masker);
 
-    const guarded = [...keys, ...platform];
+    const guarded = [...(typeof keys === "function" ? keys() : keys), ...platform];
     const violations = [
       ...leakViolations(
         {

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { INCONCLUSIVE, UNUSABLE, VERDICTS, type Verdict } from "../../src/contract.ts";
-import { MESSAGES } from "../../src/report/messages/english.ts";
+import { KEYLESS_MESSAGES, MESSAGES } from "../../src/report/messages/english.ts";
+import { KEYLESS_INSTEAD } from "../../src/report/messages/keyless-instead.ts";
+import type { Message } from "../../src/report/messages/message.ts";
 import { REASONS } from "../../src/validate/reason.ts";
 
 interface Manifest {
@@ -68,13 +70,25 @@ export function sentencesTables(): string {
     timeoutSeconds: 20,
     secretsUrl: "the repository's settings, Secrets and variables, Actions",
   };
-  return VERDICTS.map((verdict) => {
-    const rows = REASONS[verdict].map((reason) => {
-      const { says, todo } = MESSAGES[reason];
-      return [cell(says(facts)), todo(facts).map(cell).join("<br>") || "Nothing."];
-    });
-    return `## ${code(verdict)}\n\n${table(["What the action says", "What to do"], rows)}`;
-  }).join("\n\n");
+  const keyless = { ...facts, key: "the service account", keyless: { claims: [], trouble: undefined } };
+  const row = ({ says, todo }: Message, about: typeof facts): string[] => [
+    cell(says(about).replace(/^t/, "T")),
+    todo(about).map(cell).join("<br>") || "Nothing.",
+  ];
+  const header = ["What the action says", "What to do"];
+  const byVerdict = VERDICTS.map((verdict) => {
+    const rows = REASONS[verdict].map((reason) => row(MESSAGES[reason], facts));
+    return `## ${code(verdict)}\n\n${table(header, rows)}`;
+  });
+  const instead = VERDICTS.flatMap((verdict) =>
+    REASONS[verdict]
+      .filter((reason) => Object.hasOwn(KEYLESS_INSTEAD, reason))
+      .map((reason) => [code(verdict), ...row(KEYLESS_MESSAGES[reason], keyless)]),
+  );
+  return [
+    ...byVerdict,
+    `## Without a key\n\nWhere a job uses its identity, these are said in place of the above.\n\n${table(["Verdict", ...header], instead)}`,
+  ].join("\n\n");
 }
 
 function translated(

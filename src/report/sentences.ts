@@ -21,7 +21,7 @@ export interface Sentences {
 export function sentencesFor(result: ValidateResult, context: ReportContext, writer: Writer): Sentences {
   const keyless = result.keyless && keylessFacts(result.keyless, writer);
   const facts: MessageFacts = {
-    key: isNamed(result) ? writer.field(result.keyName) : "the service account",
+    key: isNamed(result) ? writer.field(result.keyName) : UNNAMED,
     host: writer.own(result.host.host),
     openAiHost: result.host.isOpenAi,
     model: writer.field(result.probeModel ?? result.modelInput ?? ""),
@@ -37,11 +37,14 @@ export function sentencesFor(result: ValidateResult, context: ReportContext, wri
   const message = (keyless === undefined ? MESSAGES : KEYLESS_MESSAGES)[result.reason];
   const says = message.says(facts);
   return {
-    says: isNamed(result) ? says : `${says.charAt(0).toUpperCase()}${says.slice(1)}`,
+    says: says.startsWith(UNNAMED) && !isNamed(result) ? `T${says.slice(1)}` : says,
     todo: message.todo(facts),
     warnings: result.warnings.map((warning) => warningText(warning, facts, writer)),
   };
 }
+
+/** The subject of most sentences, which may begin with it. */
+const UNNAMED = "the service account";
 
 /** What stands above a result: the secret's name, or what there is where no secret is. Not yet safe to print. */
 export function nameOf(result: ValidateResult): string {

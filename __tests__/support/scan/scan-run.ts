@@ -24,7 +24,7 @@ export type ScanRun = RunReport & { readonly leaks: readonly LeakOutput[] };
 export async function scanIn(
   made: Pick<Checkout, "workspace">,
   event: Pick<GitHubEvent, "name" | "payload" | "env">,
-  { inputs, platformEnv, ...rest }: GuardOptions & { readonly keys: readonly string[] },
+  { inputs, platformEnv, ...rest }: GuardOptions & { readonly keys: NonNullable<GuardOptions["keys"]> },
 ): Promise<ScanRun> {
   const report = await guard({
     key: "",

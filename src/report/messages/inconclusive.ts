@@ -1,6 +1,13 @@
 import type { ReasonOf } from "../../validate/reason.ts";
-import type { KeylessOnly } from "./keyless.ts";
-import { checkBaseUrl, ERROR_GUIDE, type Message, newKey, notJudged, tryLater } from "./message.ts";
+import {
+  checkBaseUrl,
+  ERROR_GUIDE,
+  type KeylessOnly,
+  type Message,
+  newKey,
+  notJudged,
+  tryLater,
+} from "./message.ts";
 
 /** Sentences for runs that say nothing about the key. */
 export const INCONCLUSIVE: Readonly<

@@ -1,10 +1,12 @@
-import type { KeylessReason } from "../../keyless/identity.ts";
 import type { ReasonOf } from "../../validate/reason.ts";
 import { INCONCLUSIVE } from "./inconclusive.ts";
-import { KEYLESS_GUIDE, type KeylessFacts, type Message, type MessageFacts } from "./message.ts";
-
-/** Reasons that only a job without a key can have. */
-export type KeylessOnly = KeylessReason | "identity-withheld" | "identity-not-required";
+import {
+  KEYLESS_GUIDE,
+  type KeylessFacts,
+  type KeylessOnly,
+  type Message,
+  type MessageFacts,
+} from "./message.ts";
 
 const PROVIDERS = "the organization's settings at OpenAI (Security, Workload Identity Provider)";
 const GITHUB_STATUS = "https://www.githubstatus.com";
@@ -19,18 +21,18 @@ export const KEYLESS: Readonly<Record<KeylessOnly, Message>> = {
     ],
   },
   "identity-withheld": {
-    says: ({ key }) =>
-      `GitHub offers no OIDC token to this run of a fork or of Dependabot, so ${key} could not be checked.`,
+    says: () =>
+      "GitHub offers no OIDC token to this run of a fork or of Dependabot, so the service account could not be checked.",
     todo: () => ["Set on-missing-key to auto, to skip the check in such runs."],
   },
   "identity-withheld-fork": {
-    says: ({ key }) =>
-      `Skipped: GitHub offers no OIDC token to pull requests from forks, so ${key} could not be checked.`,
+    says: () =>
+      "Skipped: GitHub offers no OIDC token to pull requests from forks, so the service account could not be checked.",
     todo: () => [],
   },
   "identity-withheld-dependabot": {
-    says: ({ key }) =>
-      `Skipped: GitHub offers this run of Dependabot no OIDC token, so ${key} could not be checked.`,
+    says: () =>
+      "Skipped: GitHub offers this run of Dependabot no OIDC token, so the service account could not be checked.",
     todo: () => [],
   },
   "identity-not-required": {
@@ -70,8 +72,8 @@ export const KEYLESS: Readonly<Record<KeylessOnly, Message>> = {
     todo: () => [`Copy its id from ${PROVIDERS}, and check there that it is enabled.`, guide],
   },
   "mapping-refused": {
-    says: ({ key }) =>
-      `OpenAI knows the identity provider, but none of its mappings lets this job act as ${key}.`,
+    says: () =>
+      "OpenAI knows the identity provider, but none of its mappings lets this job act as the service account.",
     todo: (facts) => [...mappingSteps(facts), guide],
   },
   "identity-refused": {

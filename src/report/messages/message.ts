@@ -1,3 +1,4 @@
+import type { KeylessReason } from "../../keyless/identity.ts";
 import type { ReasonOf } from "../../validate/reason.ts";
 
 /** What a message may speak of. All texts are already safe to print. */
@@ -22,6 +23,9 @@ export interface MessageFacts {
   /** Only where no key is used, but the job's identity. */
   readonly keyless?: KeylessFacts | undefined;
 }
+
+/** Reasons that only a job without a key can have. */
+export type KeylessOnly = KeylessReason | "identity-withheld" | "identity-not-required";
 
 /** What messages about the job's identity speak of. All texts are already safe to print. */
 export interface KeylessFacts {

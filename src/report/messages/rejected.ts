@@ -1,6 +1,5 @@
 import type { ReasonOf } from "../../validate/reason.ts";
-import type { KeylessOnly } from "./keyless.ts";
-import { GENERAL_PAGE, IP_GUIDE, type Message, newKey, PROJECTS_PAGE } from "./message.ts";
+import { GENERAL_PAGE, IP_GUIDE, type KeylessOnly, type Message, newKey, PROJECTS_PAGE } from "./message.ts";
 
 /** Sentences for keys that are refused, not given or not wanted here. */
 export const REJECTED: Readonly<
