@@ -23,6 +23,9 @@ export async function connectToSecret(inputs: Inputs, ports: Ports): Promise<Sec
 export function nameOfSecret({ rotate, keyName }: Inputs, ports: Ports): string | undefined {
   if (rotate === undefined) return undefined;
   const { place } = rotate;
+  const { repository } = surroundingsOf(ports);
+  // A secret of the organization is the same one for all its repositories.
+  const owner = place.place === "organization" ? repository.split("/")[0] : repository;
   const where = place.place === "environment" ? `environment:${place.environment}` : place.place;
-  return `${surroundingsOf(ports).repository}:${where}:${keyName}`;
+  return `${owner}:${where}:${keyName}`;
 }
