@@ -639,7 +639,7 @@ function retryAfter(inMs, value, now) {
     const ms = Number.isFinite(Number(value)) ? Number(value) * 1000 : Date.parse(value) - now.getTime();
     return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
-/** Codes that decide at any status. From bodies that users have quoted; sources are in `docs/verdicts.md`. */
+/** Codes that decide at any status, as for other keys (`validate/judge.ts`). */
 const BY_CODE = {
     ip_not_authorized: "blocked",
     unsupported_country_region_territory: "blocked",
@@ -647,7 +647,6 @@ const BY_CODE = {
     account_deactivated: "refused",
     access_terminated: "refused",
     missing_scope: "under-privileged",
-    insufficient_permissions: "under-privileged",
     rate_limit_exceeded: "rate-limited",
     slow_down: "rate-limited",
     server_is_overloaded: "unreachable",
@@ -1200,13 +1199,14 @@ function trouble(kind) {
     return { kind, status: undefined, code: "", requestId: "", message: "" };
 }
 function listedKey(item) {
-    const { id, name, redacted_value: redactedValue } = (item ?? {});
+    const { id, name, redacted_value: redactedValue, created_at: createdAt, } = (item ?? {});
     if (typeof id !== "string" || id === "")
         return undefined;
     return {
         id,
         name: typeof name === "string" ? name : "",
         redactedValue: typeof redactedValue === "string" ? redactedValue : "",
+        createdAtMs: typeof createdAt === "number" ? createdAt * 1000 : undefined,
     };
 }
 
@@ -1341,6 +1341,7 @@ async function probeNew({ calls, bounds }, made, depth) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rotation/rotate/prepare.js
+
 /**
  * All that can be known before the first change: whether the secret is there and its server ready to take a value,
  * whether there is the service account, and whether the old key's record is still what it was.
@@ -1372,8 +1373,24 @@ async function prepare(work) {
     if (old.is === "gone" || old.is === "another") {
         return work.fail("prepare", { of: "rotation", why: "no-unique-record" });
     }
+    if (hasSuccessor(work, listed.value, written.value)) {
+        work.noteOld("perhaps-in-use");
+        return work.fail("prepare", { of: "rotation", why: "changed-meanwhile" });
+    }
     work.note("prepare", plan.dryRun ? "would" : "done");
     return { writtenAt: written.value, keys: new Set(listed.value.map(({ id }) => id)) };
+}
+/** So far the clocks of OpenAI and GitHub may differ. */
+const prepare_SKEW_MS = 60_000;
+/**
+ * Whether another rotation has made a key in place of the old one, and the secret was written since: then it holds
+ * that key, and this run was given what it held before. GitHub hands secrets out when a job is queued.
+ */
+function hasSuccessor({ old, plan }, listed, writtenAt) {
+    return listed.some(({ id, name, createdAtMs = 0 }) => old !== undefined &&
+        id !== old.id &&
+        rotationOf(name, plan)?.replaces === old.id &&
+        createdAtMs - prepare_SKEW_MS <= writtenAt.getTime());
 }
 /**
  * What has become of the old key's record.
@@ -1818,8 +1835,8 @@ function secret_answers_isObject(value) {
 ;// CONCATENATED MODULE: ./lib/ports/secrets.js
 
 
-/** For one answer, with all that the client tries again for a reading. */
-const LIMIT_MS = 30_000;
+/** For one answer, with what the client tries again for a reading, and its wait for a rate limit of a minute. */
+const LIMIT_MS = 75_000;
 const secrets_PAGE_SIZE = 100;
 /** 10,000 repositories; a secret that more of them may read is not rotated rather than cut. */
 const MAX_PAGES = 100;
@@ -1959,8 +1976,11 @@ function nameOfSecret({ rotate, keyName }, ports) {
     if (rotate === undefined)
         return undefined;
     const { place } = rotate;
+    const { repository } = (0,surroundings/* surroundingsOf */.ZD)(ports);
+    // A secret of the organization is the same one for all its repositories.
+    const owner = place.place === "organization" ? repository.split("/")[0] : repository;
     const where = place.place === "environment" ? `environment:${place.environment}` : place.place;
-    return `${(0,surroundings/* surroundingsOf */.ZD)(ports).repository}:${where}:${keyName}`;
+    return `${owner}:${where}:${keyName}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/rotate.js

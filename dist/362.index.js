@@ -258,7 +258,7 @@ function readIssue(raw) {
             memory: marker.memory,
             author: authorOf(raw),
             body,
-            isLocked: issue["locked"] === true,
+            isLocked: issue["locked"] === true || issue["is_locked"] === true,
             commentCount: typeof issue["comments"] === "number" ? issue["comments"] : Number.POSITIVE_INFINITY,
             hasEcho: timeOf(issue["updated_at"]) > timeOf(issue["closed_at"]),
             labels: names(issue["labels"], "name"),
@@ -495,7 +495,6 @@ const ENGLISH = {
         assignees: (names) => `The issue is not assigned to ${names.join(", ")}: the server does not take them. Check issue-assignees.`,
         labels: (names) => `The issue has not all its labels: ${names.join(", ")} could not be given to it. Check issue-labels.`,
         locked: "The issue is locked, so the change is in its text only and not in a comment.",
-        commentRefused: "The server did not take a comment on the issue, so the change is in its text only.",
         duplicateLeft: (number) => `A second issue about this key, #${number}, could not be closed; the next run tries again.`,
     },
     refusals: {
@@ -567,8 +566,9 @@ function issueBody(facts, memory, messages = ENGLISH) {
         { lines: [markerOf("key", facts.keyName, memory), ...headline(facts, memory, messages), ""] },
         { lines: standingLines(facts, memory, messages) },
         list(undefined, facts.says, "-", facts, messages),
-        table(facts, messages),
+        // What is cut goes from the end of a part, and the parts before it have the first claim on the room.
         list(headings.toDelete, facts.toDelete, "-", facts, messages),
+        table(facts, messages),
         list(headings.todo, facts.todo, "1.", facts, messages),
         list(headings.steps, facts.steps, "1.", facts, messages),
         list(headings.remarks, facts.remarks, "-", facts, messages),
@@ -660,7 +660,6 @@ function lastLine({ runUrl, now }, messages) {
 
 
 
-
 const COMMENTS_A_PAGE = 100;
 /** How far apart two comments of two runs at once can be. */
 const AT_ONCE_MS = 10 * 60_000;
@@ -685,26 +684,15 @@ async function toldAhead(place, issue, keyName, login) {
 /**
  * Writes a comment that tells a change, once. It is not sent again when the answer is lost: it would be there twice,
  * and the next run sees whether it is. Two runs at once may both write it: the first one stays.
- *
- * @returns whether the server took it
  */
-async function tell(place, { number }, keyName, memory, body) {
+async function tell(place, number, keyName, memory, body) {
     const { client, at } = place;
-    let written;
-    try {
-        const request = { retries: 0 };
-        ({ data: written } = await client.rest.issues.createComment({
-            ...at,
-            issue_number: number,
-            body,
-            request,
-        }));
-    }
-    catch (error) {
-        if (isRefusal(error))
-            return false;
-        throw error;
-    }
+    const { data: written } = await client.rest.issues.createComment({
+        ...at,
+        issue_number: number,
+        body,
+        request: { retries: 0 },
+    });
     try {
         const { id, created_at } = record(written);
         const since = new Date(Date.parse(find_text(created_at) ?? "") - AT_ONCE_MS).toISOString();
@@ -717,7 +705,6 @@ async function tell(place, { number }, keyName, memory, body) {
     catch {
         // The comment stands; at worst it stands twice.
     }
-    return true;
 }
 async function ownComments(place, number, keyName, login, which) {
     const { data } = await place.client.rest.issues.listComments({
@@ -970,14 +957,19 @@ class Keeper {
             }
         }
     }
-    /** What is to be noted when the server does not take a comment. */
+    /** @returns what is to be noted: in a locked issue not everybody who may change it may also comment */
     async #tell(kind, issue, told, memory) {
         const before = (told ?? issue.memory)?.standing;
         const body = commentBody(kind, this.#facts, before, memory, this.#messages);
-        if (await tell(this.#place, issue, this.#facts.keyName, memory, body))
+        try {
+            await tell(this.#place, issue.number, this.#facts.keyName, memory, body);
             return undefined;
-        const { locked, commentRefused } = this.#messages.notes;
-        return issue.isLocked ? locked : commentRefused;
+        }
+        catch (error) {
+            if (issue.isLocked && isRefusal(error))
+                return this.#messages.notes.locked;
+            throw error;
+        }
     }
     async #putLabelBack({ number, labels }) {
         const { label } = this.#options;
@@ -1215,7 +1207,7 @@ function isBy(author, login) {
  * Whose token it is: GraphQL tells also for the token of a job, REST for that of a person and on Gitea and
  * Forgejo; `undefined` when neither does.
  *
- * Rejects when one of them was not asked in the end, because of the network, a rate limit or a server in trouble,
+ * Rejects when one of them did not answer as it should, because of the network, a rate limit or a server in trouble,
  * and the other does not tell: then nobody knows.
  */
 async function loginOf(client) {
@@ -1229,6 +1221,7 @@ async function loginOf(client) {
             const login = (await ask())?.login;
             if (typeof login === "string" && login !== "")
                 return login;
+            unheard ??= new Error("The answer does not tell whose token it is.");
         }
         catch (error) {
             if (!isRefusal(error))

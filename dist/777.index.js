@@ -46,9 +46,11 @@ async function patiencePlugins({ clock, cancel }) {
         failures.set(options, failed);
         if (isTransient(error) && failed <= (options.request?.retries ?? RETRIES)) {
             const ms = FIRST_BACKOFF_MS * 2 ** (failed - 1) * (1 + clock.random());
-            if (hasTimeFor(ms))
+            const isWorthIt = hasTimeFor(ms);
+            if (isWorthIt)
                 await clock.sleep(ms, cancel);
-            if (!hasTimeFor(0) && options.request)
+            // For all requests to come as well: the options are shared, and the time is over for all of them.
+            if ((!isWorthIt || cancel.aborted) && options.request)
                 options.request.retries = 0;
         }
         throw error;

@@ -258,15 +258,15 @@ const KEYLESS = {
         ],
     },
     "identity-withheld": {
-        says: ({ key }) => `GitHub offers no OIDC token to this run of a fork or of Dependabot, so ${key} could not be checked.`,
+        says: () => "GitHub offers no OIDC token to this run of a fork or of Dependabot, so the service account could not be checked.",
         todo: () => ["Set on-missing-key to auto, to skip the check in such runs."],
     },
     "identity-withheld-fork": {
-        says: ({ key }) => `Skipped: GitHub offers no OIDC token to pull requests from forks, so ${key} could not be checked.`,
+        says: () => "Skipped: GitHub offers no OIDC token to pull requests from forks, so the service account could not be checked.",
         todo: () => [],
     },
     "identity-withheld-dependabot": {
-        says: ({ key }) => `Skipped: GitHub offers this run of Dependabot no OIDC token, so ${key} could not be checked.`,
+        says: () => "Skipped: GitHub offers this run of Dependabot no OIDC token, so the service account could not be checked.",
         todo: () => [],
     },
     "identity-not-required": {
@@ -302,7 +302,7 @@ const KEYLESS = {
         todo: () => [`Copy its id from ${PROVIDERS}, and check there that it is enabled.`, guide],
     },
     "mapping-refused": {
-        says: ({ key }) => `OpenAI knows the identity provider, but none of its mappings lets this job act as ${key}.`,
+        says: () => "OpenAI knows the identity provider, but none of its mappings lets this job act as the service account.",
         todo: (facts) => [...mappingSteps(facts), guide],
     },
     "identity-refused": {
@@ -669,7 +669,7 @@ const KEYLESS_MESSAGES = { ...MESSAGES, ...KEYLESS_INSTEAD };
 function sentencesFor(result, context, writer) {
     const keyless = result.keyless && keylessFacts(result.keyless, writer);
     const facts = {
-        key: isNamed(result) ? writer.field(result.keyName) : "the service account",
+        key: isNamed(result) ? writer.field(result.keyName) : UNNAMED,
         host: writer.own(result.host.host),
         openAiHost: result.host.isOpenAi,
         model: writer.field(result.probeModel ?? result.modelInput ?? ""),
@@ -685,11 +685,13 @@ function sentencesFor(result, context, writer) {
     const message = (keyless === undefined ? MESSAGES : KEYLESS_MESSAGES)[result.reason];
     const says = message.says(facts);
     return {
-        says: isNamed(result) ? says : `${says.charAt(0).toUpperCase()}${says.slice(1)}`,
+        says: says.startsWith(UNNAMED) && !isNamed(result) ? `T${says.slice(1)}` : says,
         todo: message.todo(facts),
         warnings: result.warnings.map((warning) => warningText(warning, facts, writer)),
     };
 }
+/** The subject of most sentences, which may begin with it. */
+const UNNAMED = "the service account";
 /** What stands above a result: the secret's name, or what there is where no secret is. Not yet safe to print. */
 function nameOf(result) {
     return isNamed(result) ? result.keyName : "Service account";

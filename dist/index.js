@@ -1156,6 +1156,10 @@ function realPath(path) {
 /* unused harmony export fetchFrom */
 /** Between a request and the end of its answer's headers. */
 const REQUEST_TIMEOUT_MS = 60_000;
+/** The same for who asks again. GitHub itself gives up after 10 s (docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api). */
+const PATIENT_TIMEOUT_MS = 20_000;
+/** Of one answer to who asks again: a hundred issues or comments of the largest size are 26 MiB. */
+const PATIENT_MAX_BYTES = 64 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
 const REDIRECTS = [301, 302, 303, 307, 308];
 /** What may stand in a header; Node's own error about anything else quotes the token. */
@@ -1177,24 +1181,26 @@ async function createGitHubClient(token, apiUrl = process.env["GITHUB_API_URL"] 
     if (!TOKEN.test(token))
         throw new Error("The input token holds no token.");
     const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758));
-    const options = {
-        baseUrl: apiUrl.replace(/\/+$/, ""),
-        log: silent,
-        request: { fetch: fetchFrom(new URL(apiUrl).origin), log: silent },
-    };
-    if (patient === undefined)
-        return getOctokit(token, options);
+    const { origin } = new URL(apiUrl);
+    const options = { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent };
+    if (patient === undefined) {
+        return getOctokit(token, { ...options, request: { fetch: fetchFrom(origin), log: silent } });
+    }
     const { patiencePlugins } = await __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 7777));
     const { plugins, ...settings } = await patiencePlugins(patient);
-    const request = { ...options.request, signal: patient.cancel };
+    const fetch = fetchFrom(origin, PATIENT_TIMEOUT_MS, PATIENT_MAX_BYTES);
+    const request = { fetch, log: silent, signal: patient.cancel };
     return getOctokit(token, { ...options, ...settings, request }, ...plugins);
 }
 /**
  * A `fetch` that goes to one origin only, also where an answer leads elsewhere: by a redirect (repositories that
  * were renamed), or by the address of the next page, to which the client would send the token. Of redirects it
  * follows those that ask for the same request again.
+ *
+ * @param maxBytes with it an answer is read whole before it is one, and rejects when it is longer or breaks off:
+ *   the client by itself takes what is left of such an answer for an empty one
  */
-function fetchFrom(origin, timeoutMs = REQUEST_TIMEOUT_MS) {
+function fetchFrom(origin, timeoutMs = REQUEST_TIMEOUT_MS, maxBytes) {
     return async (input, init) => {
         let url = new URL(String(input));
         for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
@@ -1203,8 +1209,9 @@ function fetchFrom(origin, timeoutMs = REQUEST_TIMEOUT_MS) {
             const timeout = AbortSignal.timeout(timeoutMs);
             const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
             const response = await globalThis.fetch(url.href, { ...init, redirect: "manual", signal });
-            if (!REDIRECTS.includes(response.status))
-                return response;
+            if (!REDIRECTS.includes(response.status)) {
+                return maxBytes === undefined ? response : await wholeOf(response, maxBytes);
+            }
             await response.body?.cancel();
             const next = URL.parse(response.headers.get("location") ?? "", url.href);
             if (next === null || !repeats(response.status, init?.method))
@@ -1213,6 +1220,20 @@ function fetchFrom(origin, timeoutMs = REQUEST_TIMEOUT_MS) {
         }
         throw new Error("The API answered with a redirect that cannot be followed.");
     };
+}
+async function wholeOf(response, maxBytes) {
+    const { body, status, headers } = response;
+    if (body === null)
+        return response;
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of body) {
+        bytes += chunk.length;
+        if (bytes > maxBytes)
+            throw new Error("The API answered without end.");
+        chunks.push(chunk);
+    }
+    return new Response(Buffer.concat(chunks), { status, headers });
 }
 /** After 301 and 302 a client may turn a POST into a GET, and after 303 it must. */
 function repeats(status, method = "GET") {
