@@ -53,7 +53,11 @@ describe("the name of a key that a rotation makes", () => {
   });
 
   test("leaves an id of unusual length out rather than half of it in", () => {
-    expect(rotationOf(name({ replaces: `key_${"a".repeat(150)}` }), SECRET)).toEqual({ replaces: undefined });
+    for (const length of [40, 150]) {
+      const made = name({ replaces: `key_${"a".repeat(length)}` });
+      expect(made).toContain("OPENAI_API_KEY");
+      expect(rotationOf(made, SECRET)).toEqual({ replaces: undefined });
+    }
   });
 
   test("has at most 100 printable characters and is read back, whatever the secret is called", () => {

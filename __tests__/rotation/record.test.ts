@@ -80,6 +80,7 @@ describe("an item of a list of keys", () => {
     ["an expiry in milliseconds", { expires_at: CREATED * 1000 }],
     ["an expiry as text", { expires_at: "2026-12-01" }],
     ["an expiry before its creation", { expires_at: CREATED - 1 }],
+    ["an expiry at its creation", { expires_at: CREATED }],
     ["a use in 1970", { last_used_at: 0 }],
   ];
   test.each(unusable)("cannot be read with %s, but shows whose it is", (_, over) => {
@@ -129,6 +130,15 @@ describe("the record of a key", () => {
     expect(matchRecord(KEY, [])).toEqual({ match: "none" });
   });
 
+  test("is not that of a key of another kind that ends alike", () => {
+    const account = stars(KEY.replace("sk-proj-", "sk-svcacct-"));
+    expect(matchRecord(KEY, [reading("key_1", account)])).toEqual({ match: "none" });
+    expect(matchRecord(KEY, [reading("key_1", account), reading("key_2", stars(KEY))])).toMatchObject({
+      match: "found",
+      record: { id: "key_2" },
+    });
+  });
+
   test("is not told from another with the same ends", () => {
     const twice = [reading("key_1", stars(KEY)), reading("key_2", stars(KEY))];
     expect(matchRecord(KEY, twice)).toEqual({ match: "ambiguous", count: 2 });
@@ -171,6 +181,12 @@ describe("the record of a key", () => {
       match: "unclear",
       count: 1,
     });
+  });
+
+  test("counts every record that may be its own", () => {
+    const unreadable = reading("key_1", stars(KEY), { created_at: 0 });
+    expect(matchRecord(KEY, [unreadable])).toEqual({ match: "unclear", count: 1 });
+    expect(matchRecord(KEY, [unreadable, reading("key_2", "****")])).toEqual({ match: "unclear", count: 2 });
   });
 
   test("is found beside a record that cannot be read and is clearly another's", () => {

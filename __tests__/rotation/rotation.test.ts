@@ -385,6 +385,14 @@ describe("without a key", () => {
     expect(org.requests).toEqual([]);
   });
 
+  test("keyless: nobody is asked, whatever else is given", async () => {
+    for (const raw of [adminKey.value, "your-admin-key"]) {
+      const { result } = await check({ keyless: true, adminKey: raw });
+      expect(result).toMatchObject({ state: "ok", reason: "keyless", lookup: { lookup: "not-asked" } });
+    }
+    expect(org.requests).toEqual([]);
+  });
+
   test("keyless: there is nothing to rotate", async () => {
     const modelShutdown = { model: "gpt-5-mini", date: "2026-12-11", days: 18 };
     const { result } = await check({ keyless: true, key: undefined, createdAt: ago(900), modelShutdown });
