@@ -195,10 +195,9 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     secret: (at, name) => world.secrets.at(at).get(name),
     changeSecretsKey: (at) => world.secrets.at(at).changeKey(),
     requests,
+    // A question to GraphQL is a POST, too, also where there is no GraphQL.
     writes: () =>
-      requests.filter(
-        ({ method, operation }) => method !== "GET" && method !== "HEAD" && operation !== "graphql",
-      ),
+      requests.filter(({ method, path }) => !["GET", "HEAD"].includes(method) && !path.endsWith("/graphql")),
     violations,
     forgetRequests() {
       requests.length = 0;
