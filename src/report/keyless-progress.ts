@@ -1,4 +1,5 @@
 import type { KeylessEvent } from "../keyless/identify.ts";
+import type { Observation } from "../validate/observation.ts";
 import { answered, LONGEST_MESSAGE, messageOf, seconds } from "./progress.ts";
 import type { Writer } from "./writer.ts";
 
@@ -18,7 +19,7 @@ function lineOf(event: KeylessEvent, timeoutMs: number, writer: Writer): string 
     case "access-token":
       return "POST https://auth.openai.com/oauth/token: access token received";
     case "no-access-token":
-      return `POST https://auth.openai.com/oauth/token: ${answered(event.observation)}${said(event, writer)}`;
+      return `POST https://auth.openai.com/oauth/token: ${came(event.observation)}${said(event, writer)}`;
     case "again":
       return `Attempt ${event.attempt} of ${event.attempts} in ${seconds(event.delayMs)}`;
     case "waiting":
@@ -28,8 +29,14 @@ function lineOf(event: KeylessEvent, timeoutMs: number, writer: Writer): string 
 
 function idTokenWords({ given, status, failure }: Extract<KeylessEvent, { event: "id-token" }>): string {
   if (given) return "received from GitHub";
-  if (failure !== undefined) return answered({ kind: "failure", failure });
+  if (failure !== undefined) return came({ kind: "failure", failure });
   return status === undefined ? "not asked for" : `HTTP ${status}`;
+}
+
+/** What is too long for a token is not for the API. */
+function came(observation: Observation): string {
+  const tooLong = observation.kind === "failure" && observation.failure === "too-large";
+  return tooLong ? "an answer that is far too long" : answered(observation);
 }
 
 /** Of an answer that should hold an access token nothing is shown: it may, in a form that nobody knows. */

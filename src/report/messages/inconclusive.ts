@@ -48,7 +48,10 @@ export const INCONCLUSIVE: Readonly<
     todo: tryLater,
   },
   "too-large": {
-    says: ({ host }) => `${host} sent an answer of more than 4 MiB, which is not the API's.`,
+    says: ({ host, keyless }) =>
+      keyless?.trouble === undefined
+        ? `${host} sent an answer of more than 4 MiB, which is not the API's.`
+        : `${host} sent an answer that is far too long for a token.`,
     todo: checkBaseUrl,
   },
   cancelled: {
@@ -56,8 +59,8 @@ export const INCONCLUSIVE: Readonly<
     todo: (facts) => [notJudged(facts)],
   },
   redirect: {
-    says: ({ host }) =>
-      `${host} answered with a redirect, which an API does not; it was not followed, so the key went nowhere else.`,
+    says: ({ host, keyless }) =>
+      `${host} answered with a redirect, which an API does not; it was not followed, so ${keyless === undefined ? "the key went nowhere else" : "no token went anywhere else"}.`,
     todo: checkBaseUrl,
   },
   html: {

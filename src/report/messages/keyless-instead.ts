@@ -92,11 +92,6 @@ export const KEYLESS_INSTEAD: Readonly<Partial<Record<Reason, Message>>> = {
     says: ({ host }) => `${host} says that no access token arrived, although it was sent.`,
     todo: REJECTED["no-key-received"].todo,
   },
-  redirect: {
-    says: ({ host }) =>
-      `${host} answered with a redirect, which an API does not; it was not followed, so no token went anywhere else.`,
-    todo: INCONCLUSIVE.redirect.todo,
-  },
   "authentication-unclear": {
     says: ({ host, status }) =>
       `${host} did not accept the request (HTTP ${status}), but not in a way that proves anything about the set-up.`,
