@@ -81,7 +81,8 @@ export async function deleteUnheard(
     }
     const waitMs = perhaps || !listed.answered ? LOOK_AGAIN_MS[attempt] : undefined;
     if (waitMs === undefined) {
-      return perhaps ? [{ id: undefined, name, which: "new", why: "perhaps-created" }] : [];
+      const unseen = perhaps || !listed.answered;
+      return unseen ? [{ id: undefined, name, which: "new", why: "perhaps-created" }] : [];
     }
     await bounds.breathe(waitMs);
   }
