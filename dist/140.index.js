@@ -1265,7 +1265,8 @@ async function deleteUnheard(unheard, trouble, calls, bounds) {
         }
         const waitMs = perhaps || !listed.answered ? LOOK_AGAIN_MS[attempt] : undefined;
         if (waitMs === undefined) {
-            return perhaps ? [{ id: undefined, name, which: "new", why: "perhaps-created" }] : [];
+            const unseen = perhaps || !listed.answered;
+            return unseen ? [{ id: undefined, name, which: "new", why: "perhaps-created" }] : [];
         }
         await bounds.breathe(waitMs);
     }

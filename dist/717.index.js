@@ -15,12 +15,26 @@ export const modules = {
  * about a key. What an access token looks like is OpenAI's business, and not looked at.
  */
 async function validateIdentity(inputs, ports) {
+    const first = await identifyAndAsk(inputs, ports);
+    // A slow probe can outlive its token, which would look as if OpenAI did not know the service account any more.
+    return first.tokenMayHaveEnded ? (await identifyAndAsk(inputs, ports)).result : first.result;
+}
+/** GitHub's tokens live for five minutes, and no access token longer than the token that it was given for. */
+const SURELY_ALIVE_MS = 4 * 60_000;
+async function identifyAndAsk(inputs, ports) {
     const identified = await ports.identify();
-    const keyless = { claims: undefined, trouble: undefined };
-    if (identified.identity === "token") {
-        const about = { kind: "oidc", publicPrefix: "", otherVendor: undefined, warnings: [] };
-        return { ...(await (0,_validate_js__WEBPACK_IMPORTED_MODULE_0__/* .askAbout */ .D2)({ key: identified.accessToken, ...about }, inputs, ports)), keyless };
-    }
+    if (identified.identity === "none")
+        return { result: unidentified(identified, inputs, ports), tokenMayHaveEnded: false };
+    const started = ports.clock.now().getTime();
+    const about = { kind: "oidc", publicPrefix: "", otherVendor: undefined, warnings: [] };
+    const result = await (0,_validate_js__WEBPACK_IMPORTED_MODULE_0__/* .askAbout */ .D2)({ key: identified.accessToken, ...about }, inputs, ports);
+    const elapsedMs = ports.clock.now().getTime() - started;
+    return {
+        result: { ...result, keyless: { claims: undefined, trouble: undefined } },
+        tokenMayHaveEnded: result.answer?.status === 401 && elapsedMs > SURELY_ALIVE_MS && !ports.cancel.aborted,
+    };
+}
+function unidentified(identified, inputs, ports) {
     const { status, code, requestId, claims, trouble } = identified;
     const judged = ports.cancel.aborted
         ? { verdict: "unreachable", reason: "cancelled" }

@@ -170,7 +170,9 @@ const INCONCLUSIVE = {
         todo: message/* tryLater */.k5,
     },
     "too-large": {
-        says: ({ host }) => `${host} sent an answer of more than 4 MiB, which is not the API's.`,
+        says: ({ host, keyless }) => keyless?.trouble === undefined
+            ? `${host} sent an answer of more than 4 MiB, which is not the API's.`
+            : `${host} sent an answer that is far too long for a token.`,
         todo: message/* checkBaseUrl */.xd,
     },
     cancelled: {
@@ -178,7 +180,7 @@ const INCONCLUSIVE = {
         todo: (facts) => [(0,message/* notJudged */.be)(facts)],
     },
     redirect: {
-        says: ({ host }) => `${host} answered with a redirect, which an API does not; it was not followed, so the key went nowhere else.`,
+        says: ({ host, keyless }) => `${host} answered with a redirect, which an API does not; it was not followed, so ${keyless === undefined ? "the key went nowhere else" : "no token went anywhere else"}.`,
         todo: message/* checkBaseUrl */.xd,
     },
     html: {
@@ -556,10 +558,6 @@ const KEYLESS_INSTEAD = {
     "no-key-received": {
         says: ({ host }) => `${host} says that no access token arrived, although it was sent.`,
         todo: REJECTED["no-key-received"].todo,
-    },
-    redirect: {
-        says: ({ host }) => `${host} answered with a redirect, which an API does not; it was not followed, so no token went anywhere else.`,
-        todo: INCONCLUSIVE.redirect.todo,
     },
     "authentication-unclear": {
         says: ({ host, status }) => `${host} did not accept the request (HTTP ${status}), but not in a way that proves anything about the set-up.`,

@@ -299,7 +299,7 @@ function lineOf(event, timeoutMs, writer) {
         case "access-token":
             return "POST https://auth.openai.com/oauth/token: access token received";
         case "no-access-token":
-            return `POST https://auth.openai.com/oauth/token: ${(0,progress/* answered */.oQ)(event.observation)}${said(event, writer)}`;
+            return `POST https://auth.openai.com/oauth/token: ${came(event.observation)}${said(event, writer)}`;
         case "again":
             return `Attempt ${event.attempt} of ${event.attempts} in ${(0,progress/* seconds */.YA)(event.delayMs)}`;
         case "waiting":
@@ -310,8 +310,13 @@ function idTokenWords({ given, status, failure }) {
     if (given)
         return "received from GitHub";
     if (failure !== undefined)
-        return (0,progress/* answered */.oQ)({ kind: "failure", failure });
+        return came({ kind: "failure", failure });
     return status === undefined ? "not asked for" : `HTTP ${status}`;
+}
+/** What is too long for a token is not for the API. */
+function came(observation) {
+    const tooLong = observation.kind === "failure" && observation.failure === "too-large";
+    return tooLong ? "an answer that is far too long" : (0,progress/* answered */.oQ)(observation);
 }
 /** Of an answer that should hold an access token nothing is shown: it may, in a form that nobody knows. */
 function said({ observation, refusal }, writer) {
