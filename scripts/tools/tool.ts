@@ -1,0 +1,55 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
+import path from "node:path";
+
+/** A tool that a check needs, or half a sentence that says why it is not to be had on this machine. */
+export type Tool =
+  | { readonly state: "ready"; readonly path: string }
+  | { readonly state: "absent"; readonly why: string };
+
+export interface Installation {
+  readonly name: string;
+  /** An exact version. */
+  readonly version: string;
+  /** Where the program is in the folder it was installed to, without `.exe`. */
+  readonly program: string;
+  /** The command that installs it into a folder. */
+  readonly command: (folder: string) => readonly [program: string, ...args: string[]];
+  readonly env?: (folder: string) => NodeJS.ProcessEnv;
+}
+
+/** Building a large program from nothing, on a slow machine. */
+const INSTALL_TIMEOUT_MS = 480_000;
+
+/** Installs a tool the first time, into the user's cache, so that another clone need not fetch it again. */
+export function install({ name, version, program, command, env }: Installation): Tool {
+  const cache = process.env["XDG_CACHE_HOME"] || path.join(homedir(), ".cache");
+  const folder = path.join(cache, "openai-key-guard", `${name}-${version}`);
+  const executable = path.join(folder, process.platform === "win32" ? `${program}.exe` : program);
+  if (existsSync(executable)) return { state: "ready", path: executable };
+
+  mkdirSync(path.dirname(folder), { recursive: true });
+  const building = mkdtempSync(`${folder}-`);
+  try {
+    const [installer, ...args] = command(building);
+    const result = spawnSync(installer, args, {
+      cwd: building,
+      env: { ...process.env, ...env?.(building) },
+      encoding: "utf8",
+      timeout: INSTALL_TIMEOUT_MS,
+    });
+    if (result.status !== 0) return { state: "absent", why: `${installer} ${troubleOf(result)}` };
+    // At once or not at all: another process may be doing the same, and may have been faster.
+    if (!existsSync(executable)) renameSync(building, folder);
+    return { state: "ready", path: executable };
+  } finally {
+    rmSync(building, { recursive: true, force: true });
+  }
+}
+
+function troubleOf({ error, stderr }: SpawnSyncReturns<string>): string {
+  if (error !== undefined && "code" in error && error.code === "ENOENT") return "is not on this machine";
+  const last = stderr?.trim().split("\n").at(-1) ?? "";
+  return `could not install it (${last === "" ? "no reason given" : last})`;
+}

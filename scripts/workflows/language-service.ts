@@ -1,0 +1,46 @@
+import { registerHooks } from "node:module";
+import { parse } from "yaml";
+import type { Document } from "./documents.ts";
+import type { Checked } from "./finding.ts";
+
+/** How the action is called where users have to put in its owner. */
+const OURS = { owner: "OWNER", name: "openai-key-guard" };
+
+/** GitHub's own service behind its editors: action.yml, workflows, and the inputs that workflows give to this action. */
+export async function checkWithLanguageService(documents: readonly Document[]): Promise<Checked> {
+  // It imports JSON without saying that it is JSON, which Node refuses.
+  const hooks = registerHooks({
+    load: (url, context, next) =>
+      next(url, url.endsWith(".json") ? { ...context, importAttributes: { type: "json" } } : context),
+  });
+  const { validate } = await import("@actions/languageservice");
+  const { TextDocument } = await import("vscode-languageserver-textdocument");
+  hooks.deregister();
+
+  const manifest = documents.find(({ kind }) => kind === "action");
+  const { name, description, inputs } = parse(manifest?.text ?? "{}");
+  const actionsMetadataProvider = {
+    // Nothing is known here about the inputs of others' actions.
+    fetchActionMetadata: async (action: { readonly owner: string; readonly name: string }) =>
+      action.owner === OURS.owner && action.name === OURS.name
+        ? { name, description, inputs }
+        : { name: action.name, description: "" },
+  };
+  const asked = documents.filter(({ kind }) => kind !== "dependabot");
+  const answers = await Promise.all(
+    asked.map(async (document) => {
+      const uri =
+        document.kind === "action" ? "file:///action.yml" : "file:///.github/workflows/workflow.yml";
+      const diagnostics = await validate(TextDocument.create(uri, "yaml", 1, document.text), {
+        actionsMetadataProvider,
+      });
+      return diagnostics.map(({ message, range }) => ({
+        tool: "languageservice",
+        document: document.name,
+        line: range.start.line + 1,
+        says: typeof message === "string" ? message : message.value,
+      }));
+    }),
+  );
+  return { state: "checked", tool: "@actions/languageservice", findings: answers.flat() };
+}
