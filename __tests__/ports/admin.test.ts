@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { type AdminAnswer, type AdminPortOptions, createAdminPort } from "../../src/ports/admin.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import { FAULT_EFFECTS, type FaultEffect } from "../support/openai-org/faults.ts";
@@ -143,6 +143,12 @@ describe("lists", () => {
     expect(await troubleOf(admin.projects())).toMatchObject({ kind: "not-the-api" });
   });
 
+  test("of projects leave archived ones out, whose keys do not work", async () => {
+    const data = [{ id: "proj_1", status: "active" }, { id: "proj_2", status: "archived" }, { id: "proj_3" }];
+    const admin = await answering((response) => json(response, 200, page(data)));
+    expect(value(await admin.projects())).toEqual(["proj_1", "proj_3"]);
+  });
+
   test.each([
     ["the same page again, and so on", true],
     ["the same page again, as the last", false],
@@ -282,6 +288,17 @@ describe("what OpenAI says against it", () => {
     });
     expect(value(await admin.projects())).toEqual([]);
   });
+});
+
+test("missing scopes stay what they are when nobody answers the second time", async () => {
+  let requests = 0;
+  const admin = await answering((response) => {
+    const missing = { error: { message: "Missing scopes: api.management.read", type: "x", code: null } };
+    if (++requests === 1) json(response, 403, missing);
+    else response.writeHead(500).end();
+  });
+  expect(await troubleOf(admin.projects())).toMatchObject({ kind: "under-privileged", status: 403 });
+  expect(requests).toBe(2);
 });
 
 describe("failures that pass", () => {
@@ -548,8 +565,15 @@ describe("the environment", () => {
     for (const name of names) process.env[name] = "http://127.0.0.1:1/of-the-environment";
     process.env["OPENAI_CUSTOM_HEADERS"] = "Authorization: Bearer other\nX-Other: of-the-environment";
     process.env["OPENAI_LOG"] = "debug";
+    const printed = (["debug", "info", "log", "warn", "error"] as const).map((method) =>
+      jest.spyOn(console, method).mockImplementation(() => undefined),
+    );
     expect(value(await port().projects())).toEqual([]);
     expect(org.requests).toHaveLength(1);
+    for (const spy of printed) {
+      expect(spy).not.toHaveBeenCalled();
+      spy.mockRestore();
+    }
     expect(JSON.stringify(org.requests[0]?.headers)).not.toContain("environment");
   });
 });

@@ -77,12 +77,12 @@ export async function askUntilItCounts(
     const delayMs = delayAfter(reply, attempts, clock.random());
     if (delayMs === undefined) break;
     await clock.sleep(delayMs, cancel);
-    reply = cancel.aborted ? CANCELLED : await once(client, call, clock);
+    reply = await once(client, call, clock);
     attempts++;
   }
   if (again === "confirm" && troubleOf(reply).kind === "under-privileged") {
     await clock.sleep(CONFIRM_DELAY_MS, cancel);
-    const second = cancel.aborted ? CANCELLED : await once(client, call, clock);
+    const second = await once(client, call, clock);
     attempts++;
     // A failure on the way to a second answer takes nothing from the first.
     if (troubleOf(second).kind !== "unreachable") reply = second;
@@ -90,8 +90,7 @@ export async function askUntilItCounts(
   return { reply, attempts };
 }
 
-const CANCELLED: AdminReply = { reply: "failure", failure: "cancelled" };
-
+/** In a cancelled run it comes to that at once: its `fetch` sends nothing any more. */
 async function once(client: OpenAI, call: Call, clock: Clock): Promise<AdminReply> {
   try {
     return await replyOf(await call(client).asResponse(), clock.now());
