@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { systemClock } from "../../src/ports/clock.ts";
-import { createGitHubClient } from "../../src/ports/github.ts";
+import { createGitHubClient, fetchFrom } from "../../src/ports/github.ts";
 import { hurriedClock } from "../issue/facts.ts";
 import { startGitHub } from "../support/github/server.ts";
 import type { Fault, GitHub } from "../support/github/types.ts";
@@ -171,4 +171,34 @@ test("a client without patience asks once", async () => {
   github.fail({ kind: "status", status: 502 });
   await expect(client.rest.issues.listForRepo(AT)).rejects.toMatchObject({ status: 502 });
   expect(github.requests).toHaveLength(1);
+});
+
+describe("an answer that is read whole", () => {
+  const MAX_BYTES = 1_000_000;
+
+  test.each<[string, Fault, timeoutMs: number, RegExp]>([
+    ["is none when it has no end", { kind: "endless-body" }, 10_000, /without end/],
+    ["is none when it breaks off", { kind: "half-body" }, 300, /timeout|aborted/i],
+  ])("%s", async (_, fault, timeoutMs, error) => {
+    const { github } = await start();
+    github.fail(fault);
+    const started = performance.now();
+    const fetched = fetchFrom(
+      new URL(github.url).origin,
+      timeoutMs,
+      MAX_BYTES,
+    )(`${github.apiUrl}/repos/octo/keys/issues`);
+    await expect(fetched).rejects.toThrow(error);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  test("is what it was, also without a body", async () => {
+    const { repository, client } = await start();
+    repository.addIssue({ title: "x", assignees: [] });
+    repository.addComment(1, "schön", "github-actions[bot]");
+    const { data } = await client.rest.issues.listComments({ ...AT, issue_number: 1 });
+    expect(data.map(({ body }) => body)).toEqual(["schön"]);
+    const removed = await client.rest.issues.deleteComment({ ...AT, comment_id: data[0]?.id ?? 0 });
+    expect(removed.status).toBe(204);
+  });
 });

@@ -5,6 +5,12 @@ export type GitHubClient = ReturnType<typeof import("@actions/github").getOctoki
 
 /** Between a request and the end of its answer's headers. */
 const REQUEST_TIMEOUT_MS = 60_000;
+/** The same for who asks again. GitHub itself gives up after 10 s (docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api). */
+const PATIENT_TIMEOUT_MS = 20_000;
+/** Of one answer to who asks again. A hundred issues with the longest texts are more, and nobody has them. */
+const PATIENT_MAX_BYTES = 16 * 1024 * 1024;
+/** Of any answer: files of up to 100 MB are read over the API. */
+const MAX_BYTES = 128 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 /** What may stand in a header; Node's own error about anything else quotes the token. */
@@ -31,15 +37,15 @@ export async function createGitHubClient(
 ): Promise<GitHubClient> {
   if (!TOKEN.test(token)) throw new Error("The input token holds no token.");
   const { getOctokit } = await import("@actions/github");
-  const options = {
-    baseUrl: apiUrl.replace(/\/+$/, ""),
-    log: silent,
-    request: { fetch: fetchFrom(new URL(apiUrl).origin), log: silent },
-  };
-  if (patient === undefined) return getOctokit(token, options);
+  const { origin } = new URL(apiUrl);
+  const options = { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent };
+  if (patient === undefined) {
+    return getOctokit(token, { ...options, request: { fetch: fetchFrom(origin), log: silent } });
+  }
   const { patiencePlugins } = await import("./github-patience.ts");
   const { plugins, ...settings } = await patiencePlugins(patient);
-  const request = { ...options.request, signal: patient.cancel };
+  const fetch = fetchFrom(origin, PATIENT_TIMEOUT_MS, PATIENT_MAX_BYTES);
+  const request = { fetch, log: silent, signal: patient.cancel };
   return getOctokit(token, { ...options, ...settings, request }, ...plugins);
 }
 
@@ -47,8 +53,16 @@ export async function createGitHubClient(
  * A `fetch` that goes to one origin only, also where an answer leads elsewhere: by a redirect (repositories that
  * were renamed), or by the address of the next page, to which the client would send the token. Of redirects it
  * follows those that ask for the same request again.
+ *
+ * No answer is read without end. The client takes an answer that breaks off, or is too long, for an empty one.
+ *
+ * @param wholeBytes with it an answer is read whole before it is one, and rejects when it is longer or breaks off
  */
-export function fetchFrom(origin: string, timeoutMs = REQUEST_TIMEOUT_MS): typeof globalThis.fetch {
+export function fetchFrom(
+  origin: string,
+  timeoutMs = REQUEST_TIMEOUT_MS,
+  wholeBytes?: number,
+): typeof globalThis.fetch {
   return async (input, init) => {
     let url = new URL(String(input));
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
@@ -56,7 +70,10 @@ export function fetchFrom(origin: string, timeoutMs = REQUEST_TIMEOUT_MS): typeo
       const timeout = AbortSignal.timeout(timeoutMs);
       const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
       const response = await globalThis.fetch(url.href, { ...init, redirect: "manual", signal });
-      if (!REDIRECTS.includes(response.status)) return response;
+      if (!REDIRECTS.includes(response.status)) {
+        const bounded = boundedBy(response, wholeBytes ?? MAX_BYTES);
+        return wholeBytes === undefined ? bounded : await wholeOf(bounded);
+      }
       await response.body?.cancel();
       const next = URL.parse(response.headers.get("location") ?? "", url.href);
       if (next === null || !repeats(response.status, init?.method)) break;
@@ -64,6 +81,26 @@ export function fetchFrom(origin: string, timeoutMs = REQUEST_TIMEOUT_MS): typeo
     }
     throw new Error("The API answered with a redirect that cannot be followed.");
   };
+}
+
+/** The same answer, whose body fails when it becomes longer than that. */
+function boundedBy(response: Response, maxBytes: number): Response {
+  const { body, status, statusText, headers } = response;
+  if (body === null) return response;
+  let bytes = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) controller.error(new Error("The API answered without end."));
+      else controller.enqueue(chunk);
+    },
+  });
+  return new Response(body.pipeThrough(counted), { status, statusText, headers });
+}
+
+async function wholeOf(response: Response): Promise<Response> {
+  const { body, status, statusText, headers } = response;
+  return body === null ? response : new Response(await response.bytes(), { status, statusText, headers });
 }
 
 /** After 301 and 302 a client may turn a POST into a GET, and after 303 it must. */

@@ -23,7 +23,7 @@ export function isBy(author: Author, login: string | undefined): boolean {
  * Whose token it is: GraphQL tells also for the token of a job, REST for that of a person and on Gitea and
  * Forgejo; `undefined` when neither does.
  *
- * Rejects when one of them was not asked in the end, because of the network, a rate limit or a server in trouble,
+ * Rejects when one of them did not answer as it should, because of the network, a rate limit or a server in trouble,
  * and the other does not tell: then nobody knows.
  */
 export async function loginOf(client: GitHubClient): Promise<string | undefined> {
@@ -37,6 +37,7 @@ export async function loginOf(client: GitHubClient): Promise<string | undefined>
     try {
       const login = (await ask())?.login;
       if (typeof login === "string" && login !== "") return login;
+      unheard ??= new Error("The answer does not tell whose token it is.");
     } catch (error) {
       if (!isRefusal(error)) unheard ??= error;
     }
