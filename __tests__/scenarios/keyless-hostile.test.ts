@@ -118,14 +118,14 @@ describe("OpenAI's token endpoint", () => {
     await inPlaceOf("auth.openai.com", ({ body }) => {
       const { subject_token: token } = body as { subject_token: string };
       const [head, payload, signature] = token.split(".");
-      const message = `${token} ##[set-output name=verdict]valid\n::set-output name=valid::true ${signature} ${payload}.${head} ${Buffer.from(token).toString("base64")} ${token.slice(-60)}`;
-      return { status: 401, body: { error: `invalid_grant${token}`, error_description: message } };
+      const message = `ends in ${token.slice(-12)}, not ${token.slice(-40, -30)}: ${token} ##[set-output name=verdict]valid\n::set-output name=valid::true ${signature} ${payload}.${head} ${Buffer.from(token).toString("base64")} ${token.slice(-60)}`;
+      return { status: 401, body: { error: `refused-${token.slice(-12)}`, error_description: message } };
     });
     const report = await keyless.run();
     expect(report.outputs).toMatchObject({
       verdict: "invalid",
       valid: "false",
-      "error-code": expect.not.stringContaining("ey"),
+      "error-code": "none",
     });
   });
 
@@ -301,8 +301,8 @@ describe("where tokens do not go", () => {
       status: 401,
       body: {
         error: {
-          message: `Incorrect API key provided: ${bearer.slice(0, 8)}${"*".repeat(40)}${bearer.slice(-4)} ${bearer} ${bearer.split(".")[2]}`,
-          code: bearer,
+          message: `Ends in ${bearer.slice(-12)}, not ${bearer.slice(-40, -30)}: ${bearer.slice(0, 8)}${"*".repeat(40)}${bearer.slice(-4)} ${bearer} ${bearer.split(".")[2]}`,
+          code: `refused-${bearer.slice(-12)}`,
           type: bearer,
         },
       },
