@@ -23,6 +23,24 @@ const OLD_DAYS = 100;
 export const PLACES = ["repository", "environment", "organization"] as const;
 export type PlaceName = (typeof PLACES)[number];
 
+/** For answers that come; and for those that never do. */
+export const LONG_MS = 20_000;
+export const SHORT_MS = 250;
+
+/** How many requests a rotation makes to either side when nothing goes wrong; `over-http.test.ts` counts them. */
+export const OPENAI_REQUESTS = 10;
+export const GITHUB_REQUESTS: Readonly<Record<PlaceName, number>> = {
+  repository: 7,
+  environment: 7,
+  organization: 11,
+};
+
+export const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n + 1);
+
+/** @param fault its kind */
+export const limitFor = (fault: string): number => (NEVER_END.has(fault) ? SHORT_MS : LONG_MS);
+const NEVER_END: ReadonlySet<string> = new Set(["hang", "endless", "half-body"]);
+
 const SECRET_AT: Readonly<Record<PlaceName, SecretAt>> = {
   repository: { repository: "octo/keys" },
   environment: { repository: "octo/keys", environment: "production" },

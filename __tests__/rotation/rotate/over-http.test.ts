@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import type { Fault as GitHubFault } from "../../support/github/server.ts";
-import { ALL_FAULTS, type Fault, faultName } from "../../support/openai-org/faults.ts";
-import { type HttpWorld, httpWorld, PLACES, type PlaceName } from "./http-world.ts";
-import { nextRun } from "./next-run.ts";
-
-/** For answers that come; and for those that never do. */
-const LONG_MS = 20_000;
-const SHORT_MS = 250;
-const DAY_MS = 86_400_000;
+import {
+  GITHUB_REQUESTS,
+  type HttpWorld,
+  httpWorld,
+  LONG_MS,
+  limitFor,
+  OPENAI_REQUESTS,
+  PLACES,
+  type PlaceName,
+  upTo,
+} from "./http-world.ts";
 
 const worlds: HttpWorld[] = [];
 afterEach(async () => {
@@ -73,16 +76,6 @@ describe("over HTTP", () => {
   });
 });
 
-/** How many requests a rotation makes to either side when nothing goes wrong; held against the truth below. */
-const OPENAI_REQUESTS = 10;
-const GITHUB_REQUESTS: Readonly<Record<PlaceName, number>> = {
-  repository: 7,
-  environment: 7,
-  organization: 11,
-};
-
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n + 1);
-
 const MOMENTS = ["before", "after"] as const;
 const OFTEN: readonly GitHubFault[] = [
   { kind: "reset" },
@@ -97,9 +90,6 @@ const SELDOM: readonly GitHubFault[] = [
   { kind: "redirect", to: "https://other-host.example/" },
   { kind: "half-body" },
 ];
-
-const NEVER_END = new Set(["hang", "endless", "half-body"]);
-const limitFor = (fault: string): number => (NEVER_END.has(fault) ? SHORT_MS : LONG_MS);
 
 describe("counted requests", () => {
   test.each(PLACES)("are those that are gone through here: %s", async (place) => {
@@ -151,106 +141,4 @@ describe("a fault of GitHub's", () => {
       await faultEverywhere(about, Number.POSITIVE_INFINITY);
     },
   );
-});
-
-describe("a fault of OpenAI's", () => {
-  async function faultEverywhere(fault: Fault, times: number): Promise<void> {
-    for (const number of upTo(OPENAI_REQUESTS)) {
-      const world = await start("repository", limitFor(fault.effect), false);
-      // The first is the test's own.
-      world.organization.faults.add({ ...fault, at: number + 1, times });
-      const run = await world.rotate();
-      expect([number, ...world.untruths(run)]).toEqual([number]);
-      expect(world.organization.faults.struck.length).toBeGreaterThan(0);
-      await worlds.pop()?.close();
-    }
-  }
-
-  test.each(ALL_FAULTS.map((fault) => [faultName(fault), fault] as const))(
-    "at any request: %s",
-    async (_, fault) => {
-      await faultEverywhere(fault, 1);
-    },
-  );
-
-  const lasting = ALL_FAULTS.filter(({ effect }) =>
-    ["reset", "server-error", "rate-limited"].includes(effect),
-  );
-  test.each(lasting.map((fault) => [faultName(fault), fault] as const))(
-    "from any request on: %s",
-    async (_, fault) => {
-      await faultEverywhere(fault, Number.POSITIVE_INFINITY);
-    },
-  );
-});
-
-describe("a run that is killed at any request", () => {
-  async function checkAfterwards(world: HttpWorld): Promise<void> {
-    world.organization.faults.clear();
-    expect(world.withoutKey).toEqual([]);
-    expect(world.organization.isLive(world.inUse?.value ?? "")).toBe(true);
-    world.advance(DAY_MS);
-    const next = await nextRun({
-      ...{ admin: world.admin, key: world.inUse?.value ?? "", secret: world.secret, now: world.now() },
-      rotate: async (match) => {
-        const run = await world.rotate({ match });
-        return run.report;
-      },
-    });
-    expect(world.withoutKey).toEqual([]);
-    expect(world.organization.isLive(world.inUse?.value ?? "")).toBe(true);
-    for (const { id } of world.others) expect(next.named).toContain(id);
-    expect([...world.organization.violations, ...world.github.violations]).toEqual([]);
-  }
-
-  const killedAt = async (world: HttpWorld, arm: (strike: () => void) => void): Promise<void> => {
-    await new Promise<void>((resolve) => {
-      arm(() => {
-        world.kill();
-        // What the server still does with the request that it has.
-        setImmediate(resolve);
-      });
-      void world.rotate().then(() => resolve());
-    });
-  };
-
-  test.each(
-    upTo(OPENAI_REQUESTS).flatMap((number) => [
-      { number, when: "before" as const },
-      { number, when: "after" as const },
-    ]),
-  )("of OpenAI's, $when request $number is carried out", async ({ number, when }) => {
-    const world = await start("repository", SHORT_MS);
-    await killedAt(world, (strike) =>
-      world.organization.faults.add({ effect: "hang", when, at: number + 1, onStrike: strike }),
-    );
-    await checkAfterwards(world);
-  });
-
-  test.each(
-    PLACES.flatMap((place) =>
-      upTo(GITHUB_REQUESTS[place]).flatMap((number) => [
-        { place, number, moment: "before" as const },
-        { place, number, moment: "after" as const },
-      ]),
-    ),
-  )("of GitHub's ($place), $moment request $number is carried out", async ({ place, number, moment }) => {
-    const world = await start(place, SHORT_MS);
-    let seen = 0;
-    await killedAt(world, (strike) =>
-      world.github.fail({
-        kind: "hang",
-        moment,
-        times: 1,
-        on: {
-          where: () => {
-            const hit = ++seen === number;
-            if (hit) strike();
-            return hit;
-          },
-        },
-      }),
-    );
-    await checkAfterwards(world);
-  });
 });
