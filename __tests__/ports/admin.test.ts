@@ -462,9 +462,13 @@ describe("writing", () => {
     expect(await troubleOf(port().deleteKey(projectId, "key_none"))).toMatchObject({ kind: "not-found" });
   });
 
-  test("an answer that does not say so is no deletion", async () => {
-    const admin = await answering((response) => json(response, 200, { id: "key_1", deleted: false }));
-    expect(await troubleOf(admin.deleteKey(projectId, "key_1"))).toMatchObject({ kind: "not-the-api" });
+  test.each([
+    ["deleted is false", { id: "key_1", deleted: false }],
+    ["another key was deleted", { id: "key_2", deleted: true }],
+    ["nothing is said", {}],
+  ])("an answer in which %s is no deletion", async (_, body) => {
+    const admin = await answering((response) => json(response, 200, body));
+    expect(await troubleOf(admin.deleteKey("proj_1", "key_1"))).toMatchObject({ kind: "not-the-api" });
   });
 
   test("an id cannot leave its place in the address", async () => {

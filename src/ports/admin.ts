@@ -124,7 +124,7 @@ export function createAdminPort(options: AdminPortOptions): AdminPort {
       );
       const answer = answerOf(
         reply,
-        readIn(reply, (body) => (body["deleted"] === true ? (true as const) : undefined)),
+        readIn(reply, ({ id, deleted }) => (deleted === true && id === keyId ? (true as const) : undefined)),
       );
       const gone = !answer.answered && answer.trouble.kind === "not-found" && attempts > 1;
       return gone ? { answered: true, value: true } : answer;
