@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
+import { keepIssue } from "../../src/issue/keep.ts";
 import { readMarker } from "../../src/issue/marker.ts";
 import type { Standing } from "../../src/issue/standing.ts";
 import { startGitHub } from "../support/github/server.ts";
@@ -486,8 +487,16 @@ describe("is refused with a sentence that says what to do", () => {
     expect(github.requests).toEqual([]);
   });
 
+  test.each([
+    { owner: "", repo: "" },
+    { owner: "octo", repo: "" },
+  ])("no repository: %j", async (target) => {
+    const client = () => Promise.reject(new Error("It must not even be made."));
+    const result = await keepIssue(client, target, factsOf(DUE), { labels: [LABEL], assignees: [] });
+    expect(result).toMatchObject({ issue: "refused", why: expect.stringMatching(/GITHUB_REPOSITORY/) });
+  });
+
   test("a client that cannot be made", async () => {
-    const { keepIssue } = await import("../../src/issue/keep.ts");
     const client = () => Promise.reject(new Error("secret-of-the-error"));
     const result = await keepIssue(client, TARGET, factsOf(DUE), { labels: [LABEL], assignees: [] });
     expect(result).toMatchObject({ issue: "refused" });

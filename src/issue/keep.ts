@@ -33,6 +33,7 @@ export async function keepIssue(
   const notes = new Set<string>();
   const label = options.labels[0] ?? "";
   try {
+    if (target.owner === "" || target.repo === "") throw new Refusal("noRepository");
     if (label === "") throw new Refusal("noLabel");
     const keeper = new Keeper(placeOf(await client(), target), facts, { ...options, label }, messages, notes);
     const result = await keeper.keep();

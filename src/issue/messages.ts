@@ -49,6 +49,7 @@ export interface IssueRefusals {
   readonly cancelled: string;
   readonly notTheApi: string;
   readonly noAuthor: string;
+  readonly noRepository: string;
   readonly noLabel: string;
   tooMany(label: string): string;
   rateLimit(status: number): string;
@@ -106,6 +107,7 @@ export const ENGLISH: IssueMessages = {
     notTheApi: "what answered is not GitHub's API",
     noAuthor:
       "the server does not tell whose token this is, so that an issue of ours could not be told from one of somebody else's; give the input token one that may read its own user",
+    noRepository: "the runner does not say which repository this is (GITHUB_REPOSITORY is empty)",
     noLabel: "the input issue-labels is empty, and the first label is what the issue is found by",
     tooMany: (label) =>
       `too many issues have the label ${label} to find ours among them; put a label of its own first in issue-labels`,

@@ -54,7 +54,7 @@ export function listIn(data: unknown): readonly unknown[] {
 
 /** Why nothing is done, other than an error of the API: a sentence of the catalogue. */
 export class Refusal extends Error {
-  readonly why: "notTheApi" | "noAuthor" | "noLabel" | "tooMany";
+  readonly why: "noRepository" | "noLabel" | "noAuthor" | "notTheApi" | "tooMany";
 
   constructor(why: Refusal["why"]) {
     super(why);
