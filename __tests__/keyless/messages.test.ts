@@ -87,9 +87,9 @@ describe("what is shown of the token", () => {
   test("with each refusal, what it has to be held against", () => {
     const keyless = { claims: CLAIMS, trouble: undefined };
     expect(told("audience-refused", keyless)).toContain("the token's aud is the-audience");
-    expect(told("mapping-refused", keyless)).toContain("sub = the-subject; ref = the-ref.");
+    expect(told("mapping-refused", keyless)).toContain('sub = "the-subject", ref = "the-ref".');
     expect(told("identity-refused", keyless)).toMatch(
-      /iss is the-issuer.*aud is the-audience.*sub = the-subject/,
+      /iss is the-issuer.*aud is the-audience.*sub = "the-subject"/,
     );
   });
 

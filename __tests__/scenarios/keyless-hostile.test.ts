@@ -290,7 +290,7 @@ describe("GitHub's token service", () => {
     });
     const report = await keyless.run();
     expect(report.outputs).toMatchObject({ verdict: "invalid", valid: "false" });
-    expect(visible(report)).toContain("sub = repo:x\\n::set-output");
+    expect(visible(report)).toContain('sub = "repo:x\\n::set-output');
     expect(report.rawSummary).not.toMatch(/<img|\]\(https|(?<!\u200b|&#8203;)@octocat/);
   });
 });

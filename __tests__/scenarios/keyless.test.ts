@@ -122,7 +122,7 @@ describe("what OpenAI refuses", () => {
     [
       "a mapping for another repository",
       /^OpenAI knows the identity provider, but none of its mappings/,
-      /sub = repo:octo-org\/octo-repo:ref:refs\/heads\/main; repository = octo-org\/octo-repo; ref = refs\/heads\/main; workflow_ref = \S+key-check\.yml@refs\/heads\/main\./,
+      /sub = "repo:octo-org\/octo-repo:ref:refs\/heads\/main", repository = "octo-org\/octo-repo", ref = "refs\/heads\/main", workflow_ref = "\S+key-check\.yml@refs\/heads\/main"\./,
       ({ identity }) => set(identity, { attributes: { repository: "octo-org/other" } }),
     ],
     [

@@ -100,7 +100,7 @@ function mappingSteps({ keyless }: MessageFacts): string[] {
   const token =
     said.length === 0
       ? ""
-      : ` The token says: ${said.map(([name, value]) => `${name} = ${value}`).join("; ")}.`;
+      : ` The token says: ${said.map(([name, value]) => `${name} = "${value}"`).join(", ")}.`;
   return [
     `Hold each row of the service account's mapping in ${PROVIDERS} against the job's token: every row has to match, letter by letter.${token}`,
     "Check that the mapping is enabled, and that it is for the service account that service-account-id names.",
