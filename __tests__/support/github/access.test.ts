@@ -18,8 +18,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  expect(github.violations).toEqual([]);
   await github.close();
+  expect(github.violations).toEqual([]);
 });
 
 type Ask = (client: GitHubClient, at: { owner: string; repo: string }) => Promise<unknown>;

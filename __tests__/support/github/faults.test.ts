@@ -17,8 +17,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  expect(github.violations).toEqual([]);
   await github.close();
+  expect(github.violations).toEqual([]);
 });
 
 const create = () => client.rest.issues.create({ ...at, title: "One" });

@@ -18,7 +18,9 @@ export function showUser({ urls }: World, login: string) {
     avatar_url: `${urls.server}/avatars/${encodeURIComponent(login)}`,
     gravatar_id: "",
     url: api,
-    html_url: isBot ? `${urls.server}/apps/${login.slice(0, -5)}` : `${urls.server}/${login}`,
+    html_url: isBot
+      ? `${urls.server}/apps/${login.slice(0, -5)}`
+      : `${urls.server}/${encodeURIComponent(login)}`,
     followers_url: `${api}/followers`,
     following_url: `${api}/following{/other_user}`,
     gists_url: `${api}/gists{/gist_id}`,
