@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { checkout } from "../support/git/checkout.ts";
+import { eventsOf } from "../support/git/payloads.ts";
+import { createRepository } from "../support/git/repository.ts";
+import { startGitServer } from "../support/git/server.ts";
+import { createSmallWorld, type SmallWorld } from "../support/scan/small-world.ts";
+import { NAME, NO_API } from "../support/scan/world.ts";
+import { type ActRun, PROJECT, SHIPPED } from "./run-with-act.ts";
+import { describeWithAct, endOf, run } from "./with-act.ts";
+
+describeWithAct("examples that scan, run by act", () => {
+  let leaky: SmallWorld;
+  let clean: SmallWorld;
+
+  beforeAll(async () => {
+    leaky = await createSmallWorld();
+    clean = await createSmallWorld({ topic: [{ files: { "app/config.ts": "export {};\n" } }], keys: [] });
+  });
+  afterAll(async () => {
+    await Promise.all([leaky.close(), clean.close()]);
+  });
+
+  async function scan(world: SmallWorld, workflow: string, event = world.event): Promise<ActRun> {
+    const { ref, sha } = event;
+    const state = workflow === "examples/history-scan.yml" ? "full" : "default";
+    const made = await checkout(world.server, NAME, { ref, sha, state });
+    if (made === undefined) throw new Error("no workspace");
+    try {
+      return await run(world.keys, {
+        workflow,
+        event,
+        workspace: made.directory,
+        env: { GITHUB_SERVER_URL: world.server.url, GITHUB_API_URL: NO_API },
+      });
+    } finally {
+      await made.remove();
+    }
+  }
+
+  test.each(["examples/leak-guard.yml", "examples/merge-queue.yml"])(
+    "%s stops a pull request that adds a key, and one that it removed again",
+    async (workflow) => {
+      const report = await scan(leaky, workflow);
+      expect(report.succeeded).toBe(false);
+      expect(report.steps.at(-1)).toEqual({ name: "Scan for leaked keys", ended: "Failure" });
+      expect(report.log).toContain("app/config.ts:2:14");
+      expect(report.log).toContain("app/.env:1:3");
+    },
+  );
+
+  test("a pull request that adds no key passes", async () => {
+    const report = await scan(clean, "examples/leak-guard.yml");
+    expect(report.log).toContain("scan-complete=true");
+    expect(report.succeeded).toBe(true);
+  });
+
+  test("of the parts of a history, the one with a key fails", async () => {
+    const report = await scan(leaky, "examples/history-scan.yml", leaky.events.schedule({ sha: leaky.base }));
+    const ends = report.steps.filter(({ name }) => name === "Scan the history for leaked keys");
+    expect(ends).toHaveLength(4);
+    expect(ends.filter(({ ended }) => ended === "Failure").length).toBeGreaterThan(0);
+    expect(report.log).toContain("app/config.ts:2:14");
+  });
+});
+
+describeWithAct("workflows of this repository, run by act", () => {
+  test.each([
+    [".github/workflows/ci.yml", { job: "bundle", matrix: "runner:ubuntu-latest" }, "It said so"],
+    [".github/workflows/self.yml", { job: "scan" }, "Scan for leaked keys"],
+  ])("%s runs the action from its own folder", async (workflow, which, lastStep) => {
+    const repository = await createRepository();
+    const before = await repository.commit({ files: shippedFiles() });
+    const after = await repository.commit({ files: { "notes.txt": "nothing in here\n" } });
+    const server = await startGitServer();
+    try {
+      await server.publish(repository, NAME);
+      const event = eventsOf({ repository: NAME, serverUrl: server.url, apiUrl: NO_API }).push({
+        ref: "refs/heads/main",
+        before,
+        after,
+      });
+      const made = await checkout(server, NAME, { ref: event.ref, sha: event.sha });
+      if (made === undefined) throw new Error("no workspace");
+      const env = { GITHUB_SERVER_URL: server.url, GITHUB_API_URL: NO_API };
+      const report = await run([], { workflow, ...which, event, workspace: made.directory, env });
+      await made.remove();
+      expect(report.log).toContain("scan-complete=true");
+      expect(endOf(report, lastStep)).toBe("Success");
+      expect(report.succeeded).toBe(true);
+    } finally {
+      await server.close();
+      await repository.remove();
+    }
+  });
+});
+
+function shippedFiles(): Record<string, Buffer> {
+  const files = SHIPPED.flatMap((name) =>
+    name === "dist" ? readdirSync(path.join(PROJECT, name)).map((file) => `${name}/${file}`) : [name],
+  );
+  return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(PROJECT, file))]));
+}

@@ -1,0 +1,30 @@
+import { describe, expect } from "@jest/globals";
+import { act as installAct } from "../../scripts/tools/programs.ts";
+import { findLeaks } from "../support/leaks.mjs";
+import { type ActOptions, type ActRun, runWithAct } from "./run-with-act.ts";
+
+// Built from Go's module proxy the first time.
+const act = installAct();
+if (act.state === "absent") console.warn(`Workflows are not run with act: ${act.why}.`);
+
+/** Skipped where act is not to be had. */
+export const describeWithAct =
+  act.state === "ready" && process.platform !== "win32" ? describe : describe.skip;
+
+/** Runs a workflow, and searches all that was printed for keys and parts of keys. */
+export async function run(keys: readonly string[], options: ActOptions): Promise<ActRun> {
+  const report = await runUnsearched(options);
+  // Without a word about what was found: a failed test is public, too.
+  expect(findLeaks({ log: report.log }, keys).length).toBe(0);
+  return report;
+}
+
+export async function runUnsearched(options: ActOptions): Promise<ActRun> {
+  if (act.state === "absent") throw new Error(act.why);
+  return await runWithAct(act.path, options);
+}
+
+/** How a step ended; `undefined` when it did not run. */
+export function endOf(report: ActRun, step: string): string | undefined {
+  return report.steps.find(({ name }) => name === step)?.ended;
+}
