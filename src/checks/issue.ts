@@ -9,6 +9,7 @@ import { isPlainAddress } from "../report/scan/links.ts";
 import { plain } from "../report/scan/markdown.ts";
 import { sentencesFor } from "../report/sentences.ts";
 import type { Writer } from "../report/writer.ts";
+import { nameShown } from "./name.ts";
 import type { Ports } from "./ports.ts";
 import { isSafeForTokens, secretsUrlOf, surroundingsOf } from "./surroundings.ts";
 
@@ -51,7 +52,7 @@ function factsOf(
   const told = both.filter((one) => one !== undefined);
   const run = ports.runner.env("GITHUB_RUN_ID");
   return {
-    keyName: writer.field(inputs.keyName),
+    keyName: writer.field(nameShown(inputs)),
     standing,
     says: told.map(({ says }) => says),
     todo: [...new Set(told.flatMap(({ todo }) => todo))],

@@ -10,6 +10,7 @@ import type { ModelShutdown } from "../rotation/remarks.ts";
 import type { Remark, RotationResult } from "../rotation/result.ts";
 import { checkRotation } from "../rotation/rotation.ts";
 import { connectToAdminApi } from "./admin.ts";
+import { nameShown } from "./name.ts";
 import type { Ports } from "./ports.ts";
 import { rotateIfDue } from "./rotate.ts";
 import { connectToSecret, nameOfSecret } from "./secret.ts";
@@ -22,13 +23,13 @@ export async function checkAge(
   writer: Writer,
   learned: Learned,
 ): Promise<Part> {
-  writer.line(`OpenAI Key Guard looks at the age of ${writer.field(inputs.keyName)}`);
+  writer.line(`OpenAI Key Guard looks at the age of ${writer.field(nameShown(inputs))}`);
   const { host, maxAgeDays, warnDays } = inputs;
   const secret = await connectToSecret(inputs, ports);
   const stored = await secret?.updatedAt();
   const checked = await checkRotation(
     {
-      keyName: inputs.keyName,
+      keyName: nameShown(inputs),
       key: inputs.apiKey === "" ? undefined : readKey(inputs.apiKey, host.isOpenAi),
       adminKey: inputs.adminKey,
       createdAt: inputs.createdAt,
