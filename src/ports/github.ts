@@ -85,7 +85,7 @@ export function fetchFrom(
 
 /** The same answer, whose body fails when it becomes longer than that. */
 function boundedBy(response: Response, maxBytes: number): Response {
-  const { body, status, statusText, headers } = response;
+  const { body } = response;
   if (body === null) return response;
   let bytes = 0;
   const counted = new TransformStream<Uint8Array, Uint8Array>({
@@ -95,12 +95,17 @@ function boundedBy(response: Response, maxBytes: number): Response {
       else controller.enqueue(chunk);
     },
   });
-  return new Response(body.pipeThrough(counted), { status, statusText, headers });
+  return withBody(response, body.pipeThrough(counted));
 }
 
 async function wholeOf(response: Response): Promise<Response> {
-  const { body, status, statusText, headers } = response;
-  return body === null ? response : new Response(await response.bytes(), { status, statusText, headers });
+  return response.body === null ? response : withBody(response, await response.bytes());
+}
+
+/** Also with its address, which an answer that is made here has not: the client finds the next page by it. */
+function withBody(response: Response, body: ConstructorParameters<typeof Response>[0]): Response {
+  const { status, statusText, headers, url } = response;
+  return Object.defineProperty(new Response(body, { status, statusText, headers }), "url", { value: url });
 }
 
 /** After 301 and 302 a client may turn a POST into a GET, and after 303 it must. */

@@ -178,6 +178,16 @@ describe("two at once", () => {
     expect(repository.issues).toHaveLength(2);
   });
 
+  test("a gate that is opened by hand", async () => {
+    const held = github.holdUntil(2, CREATE);
+    const waiting = create();
+    while (github.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    github.releaseAll();
+    await expect(held).resolves.toBeUndefined();
+    await expect(waiting).resolves.toMatchObject({ status: 201 });
+    await expect(create()).resolves.toMatchObject({ status: 201 });
+  });
+
   test("one can wait for an answer", async () => {
     const answered = github.answered(CREATE);
     await create();

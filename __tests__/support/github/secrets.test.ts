@@ -128,11 +128,14 @@ describe("an organization's secret", () => {
     github.setSecret(ORGANIZATION, "A", "old", { visibility: "selected", selected: ["octo/keys", "octo/b"] });
     const { data } = await client.rest.actions.listSelectedReposForOrgSecret({ ...org, per_page: 1 });
     expect(data).toMatchObject({ total_count: 2, repositories: [{ id: repository.id }] });
-    const all = await client.paginate(client.rest.actions.listSelectedReposForOrgSecret, {
-      ...org,
-      per_page: 1,
-    });
-    expect(all.map(({ id }) => id)).toEqual([repository.id, others[0]]);
+    const clock = { now: () => new Date(), sleep: async () => undefined, random: () => 0 };
+    const patient = { clock, cancel: new AbortController().signal };
+    const patiently = await createGitHubClient(github.token("secrets-writer"), github.apiUrl, { patient });
+    for (const each of [client, patiently]) {
+      const list = each.rest.actions.listSelectedReposForOrgSecret;
+      const all = await each.paginate(list, { ...org, per_page: 1 });
+      expect(all.map(({ id }) => id)).toEqual([repository.id, others[0]]);
+    }
 
     await client.rest.actions.createOrUpdateOrgSecret({
       ...org,

@@ -290,6 +290,8 @@ export interface GitHub {
    * (`after`: each is carried out as it comes). Once. Resolves when they go on.
    */
   holdUntil(count: number, on: RequestFilter, moment?: "before" | "after"): Promise<void>;
+  /** Whoever waits goes on, whether or not the others have come. */
+  releaseAll(): void;
   /** Resolves when a request that fits has been answered, or at once when one has. */
   answered(on: RequestFilter): Promise<LoggedRequest>;
 
