@@ -198,7 +198,10 @@ describe("a job that is cancelled", () => {
       expect(untruths(world, run)).toEqual([]);
       const made = world.keys.length > 1;
       const stored = world.inUse !== world.old;
-      expect(run.report.rotate).toBe(!stored ? "failed" : n < 9 ? "unclear" : "rotated");
+      expect(run.report.rotate).toBe(!stored ? "failed" : n < 10 ? "unclear" : "rotated");
+      // What is still asked for serves to know how things stand, and to delete what was made.
+      const afterwards = world.calls.slice(n + 1);
+      expect(afterwards.filter((call) => ["createKey", "probe", "store"].includes(call))).toEqual([]);
       if (n < CALLS - 1) {
         const { trouble } = run.report.steps.find(({ outcome }) => outcome !== "done") ?? {};
         expect(trouble).toEqual({ of: "rotation", why: "cancelled" });
@@ -215,10 +218,27 @@ describe("a job that is cancelled", () => {
       expect(untruths(world, run)).toEqual([]);
       const state = world.inUse === world.old && n < 8 ? "failed" : n < 11 ? "unclear" : "rotated";
       expect(run.report.rotate).toBe(state);
+      const { trouble } = run.report.steps.find(({ outcome }) => outcome !== "done") ?? {};
+      // A probe that was cut off says nothing about the key.
+      if (n === 5 || n === 10) expect(trouble).toEqual({ of: "rotation", why: "cancelled" });
       if (n === 4) expect(run.report.toDelete).toMatchObject([{ id: undefined, why: "perhaps-created" }]);
       if (n > 10) expect(run.report.toDelete).toMatchObject([{ id: world.old.id, why: "not-deleted" }]);
     },
   );
+
+  test("while the answer of the writing is lost sends it no second time", async () => {
+    const world = new MemoryWorld();
+    const cancel = new AbortController();
+    world.trouble = (call) => {
+      if (call !== "store") return undefined;
+      cancel.abort();
+      return { moment: "before", kind: "unreachable" };
+    };
+    const run = await world.rotate({}, { cancel: cancel.signal });
+    expect(untruths(world, run)).toEqual([]);
+    expect(run.report.rotate).toBe("unclear");
+    expect(world.calls.filter((call) => call === "store")).toHaveLength(1);
+  });
 
   test("before it began does nothing", async () => {
     const world = new MemoryWorld();

@@ -224,15 +224,42 @@ describe("an answer that is lost", () => {
 
   test("of the creation with another key of that name before: that one is left alone", async () => {
     const world = new MemoryWorld();
-    const fixed = { ...world.clock, random: () => 0.5, now: () => new Date(0) };
-    const first = await world.rotate({}, { clock: fixed });
-    const name = world.inUse?.name ?? "";
-    expect(first.report.rotate).toBe("rotated");
-    const twin = world.addKey(name);
-    world.trouble = once("createKey", 1, { moment: "before", kind: "unreachable" });
-    await world.rotate({ match: { match: "none" } }, { clock: fixed });
-    expect(twin.deleted).toBe(false);
-    expect(world.inUse?.deleted).toBe(false);
+    // Two runs in one second that draw the same lot.
+    const clock = { ...world.clock, random: () => 0.5, now: () => new Date(0) };
+    await world.rotate({ match: { match: "none" } }, { clock });
+    const first = world.inUse;
+    world.trouble = always("createKey", { moment: "after", kind: "unreachable" });
+    const { report } = await world.rotate({ match: { match: "none" } }, { clock });
+    expect(world.keys.at(-1)).toMatchObject({ name: first?.name, deleted: true });
+    expect(first?.deleted).toBe(false);
+    expect(report.toDelete).toEqual([]);
+  });
+
+  test("of the creation, and the key that was found cannot be deleted: it is named by its id", async () => {
+    const world = new MemoryWorld();
+    world.trouble = (call) => {
+      if (call === "createKey") return { moment: "after", kind: "unreachable" };
+      return call === "deleteKey" ? { moment: "before", kind: "under-privileged" } : undefined;
+    };
+    const run = await world.rotate();
+    expect(untruths(world, run)).toEqual([]);
+    const [, made] = world.keys;
+    expect(run.report.toDelete).toEqual([
+      { id: made?.id, name: made?.name, which: "new", why: "not-deleted" },
+    ]);
+  });
+
+  test("of a creation that was refused, it seems, and the list cannot be read: it is named by its name", async () => {
+    const world = new MemoryWorld();
+    let created = false;
+    world.trouble = (call) => {
+      created ||= call === "createKey";
+      if (call === "createKey") return { moment: "after", kind: "rate-limited" };
+      return created ? { moment: "before", kind: "rate-limited" } : undefined;
+    };
+    const run = await world.rotate();
+    expect(untruths(world, run)).toEqual([]);
+    expect(run.report.toDelete).toMatchObject([{ id: undefined, which: "new", why: "perhaps-created" }]);
   });
 
   test("of a creation that the API refused: it is looked for once, and nobody is sent to look", async () => {
@@ -271,6 +298,18 @@ describe("an answer that is lost", () => {
     expect(untruths(world, run)).toEqual([]);
     expect(world.inUse).not.toBe(world.old);
   });
+
+  test.each(["unreachable", "not-the-api"] as const)(
+    "of the writing, each time (%s), proves nothing, whatever the date says",
+    async (kind) => {
+      const world = new MemoryWorld();
+      world.trouble = always("store", { moment: "before", kind });
+      const run = await world.rotate();
+      expect(untruths(world, run)).toEqual([]);
+      expect(run.report.rotate).toBe("unclear");
+      expect(world.live).toHaveLength(2);
+    },
+  );
 
   test("of the writing, and a refusal after it: no key is deleted", async () => {
     const world = new MemoryWorld();
@@ -422,6 +461,18 @@ describe("the old key", () => {
       rotate: "rotated",
       oldKey: "kept",
       toDelete: [{ id: world.old.id, why: "not-matched" }],
+    });
+    expect(world.calls).not.toContain("deleteKey");
+  });
+
+  test("is kept when it cannot be seen whether the secret still holds the new one", async () => {
+    const world = new MemoryWorld();
+    world.trouble = once("updatedAt", 4, { moment: "before", kind: "unreachable" });
+    const { report } = await world.rotate();
+    expect(report).toMatchObject({
+      rotate: "rotated",
+      oldKey: "kept",
+      toDelete: [{ id: world.old.id, which: "old", why: "not-deleted" }],
     });
     expect(world.calls).not.toContain("deleteKey");
   });

@@ -109,7 +109,10 @@ describe("two rotations of one secret at once", () => {
     world.timeMs += 3_600_000;
     const { report } = await world.rotate(plan);
     expect(report.steps[0]).toMatchObject({ trouble: { of: "rotation", why: "changed-meanwhile" } });
-    expect(report.toDelete).toMatchObject([{ id: world.old.id, which: "old", why: "perhaps-in-use" }]);
+    expect(report.toDelete).toMatchObject([
+      { id: inUse?.id, which: "new", why: "perhaps-in-use" },
+      { id: world.old.id, which: "old", why: "perhaps-in-use" },
+    ]);
     expect(world.inUse).toBe(inUse);
   });
 

@@ -56,12 +56,13 @@ export async function probeNew(
   made: CreatedKey,
   depth: ProbeDepth,
 ): Promise<StepTrouble | undefined> {
-  for (let attempt = 0; ; attempt++) {
+  for (let attempt = 0; !bounds.cancelled; attempt++) {
     const { usable, verdict } = await calls.probe(made.value, depth);
     if (usable) return undefined;
+    if (bounds.cancelled) break;
     const waitMs = verdict === "invalid" ? PROBE_AGAIN_MS[attempt] : undefined;
-    if (waitMs !== undefined) await bounds.pause(waitMs);
-    if (bounds.cancelled) return { of: "rotation", why: "cancelled" };
     if (waitMs === undefined) return { of: "probe", verdict };
+    await bounds.pause(waitMs);
   }
+  return { of: "rotation", why: "cancelled" };
 }

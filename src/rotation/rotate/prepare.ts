@@ -32,7 +32,11 @@ export async function prepare(work: Work): Promise<Before | undefined> {
   if (old.is === "gone" || old.is === "another") {
     return work.fail("prepare", { of: "rotation", why: "no-unique-record" });
   }
-  if (hasSuccessor(work, listed.value, written.value)) {
+  const successors = successorsIn(work, listed.value, written.value);
+  if (successors.length > 0) {
+    for (const { id, name } of successors) {
+      work.toDelete.push({ id, name, which: "new", why: "perhaps-in-use" });
+    }
     work.noteOld("perhaps-in-use");
     return work.fail("prepare", { of: "rotation", why: "changed-meanwhile" });
   }
@@ -44,11 +48,15 @@ export async function prepare(work: Work): Promise<Before | undefined> {
 const SKEW_MS = 60_000;
 
 /**
- * Whether another rotation has made a key in place of the old one, and the secret was written since: then it holds
- * that key, and this run was given what it held before. GitHub hands secrets out when a job is queued.
+ * Keys that other rotations made in place of the old one before the secret was last written: it may hold one of
+ * them, and this run was given what it held before. GitHub hands secrets out when a job is queued.
  */
-function hasSuccessor({ old, plan }: Work, listed: readonly ListedKey[], writtenAt: Date): boolean {
-  return listed.some(
+function successorsIn(
+  { old, plan }: Work,
+  listed: readonly ListedKey[],
+  writtenAt: Date,
+): readonly ListedKey[] {
+  return listed.filter(
     ({ id, name, createdAtMs = 0 }) =>
       old !== undefined &&
       id !== old.id &&

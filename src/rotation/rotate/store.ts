@@ -50,7 +50,6 @@ async function send(work: Work, made: CreatedKey, before: Before): Promise<Store
     work.note("store", "done");
     return "stored";
   }
-  lost ||= isLost(answer.trouble);
   const moved = await dateAfter(before.writtenAt, lost ? DATE_AGAIN_MS : [], work);
   if (moved.date !== undefined && lost) {
     work.note("store", "done");
