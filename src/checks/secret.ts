@@ -19,7 +19,11 @@ export async function connectToSecret(inputs: Inputs, ports: Ports): Promise<Sec
   return createSecretsPort(client, { owner, repo, name: keyName, place: rotate.place });
 }
 
-/** What tells this secret from all others, for the names of the keys that are made for it. */
+/**
+ * What tells this secret from all others, for the names of the keys that are made for it. In one case, as neither
+ * names of secrets nor those of environments and repositories have one at GitHub
+ * (https://docs.github.com/actions/reference/security/secrets#naming-your-secrets).
+ */
 export function nameOfSecret({ rotate, keyName }: Inputs, ports: Ports): string | undefined {
   if (rotate === undefined) return undefined;
   const { place } = rotate;
@@ -27,5 +31,5 @@ export function nameOfSecret({ rotate, keyName }: Inputs, ports: Ports): string 
   // A secret of the organization is the same one for all its repositories.
   const owner = place.place === "organization" ? repository.split("/")[0] : repository;
   const where = place.place === "environment" ? `environment:${place.environment}` : place.place;
-  return `${owner}:${where}:${keyName}`;
+  return `${owner}:${where}:${keyName}`.toLowerCase();
 }
