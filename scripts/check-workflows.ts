@@ -16,7 +16,7 @@ const copies = copiesOf(documents);
 try {
   const checks = [
     checkHouseRules(documents),
-    await checkWithLanguageService(documents),
+    await checkWithLanguageService(documents, copies),
     checkWithActionlint(documents, copies),
     checkWithZizmor(documents, copies),
   ];

@@ -126,14 +126,22 @@ describeWithAct("examples that ask OpenAI, run by act", () => {
     expect(github.secretValue({ repository: REPOSITORY }, "OPENAI_API_KEY")).toBe(old.value);
   });
 
-  test("three keys are three jobs", async () => {
+  test("three keys are three jobs, and a bad one stops no other", async () => {
     const report = await guarded({
       workflow: "examples/several-keys.yml",
       event: events.schedule({ sha: SHA }),
-      secrets: { OPENAI_API_KEY: young.value, OPENAI_ADMIN_KEY: admin.value },
+      secrets: {
+        OPENAI_API_KEY: young.value,
+        OPENAI_API_KEY_STAGING: sampleKey("revoked, for act"),
+        OPENAI_API_KEY_EVALS: young.value,
+        OPENAI_ADMIN_KEY: admin.value,
+      },
     });
-    expect(report.succeeded).toBe(true);
-    expect(report.steps).toHaveLength(3);
+    expect(report.succeeded).toBe(false);
+    expect(report.steps.map(({ ended }) => ended).sort()).toEqual(["Failure", "Success", "Success"]);
+    expect(issues().filter(({ state }) => state === "open")).toEqual([
+      expect.objectContaining({ title: expect.stringContaining("OPENAI_API_KEY_STAGING") }),
+    ]);
   });
 
   test("without a key, the job's identity is taken", async () => {

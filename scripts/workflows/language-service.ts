@@ -1,5 +1,6 @@
 import { registerHooks } from "node:module";
 import { parse } from "yaml";
+import type { Copies } from "./copies.ts";
 import type { Document } from "./documents.ts";
 import type { Checked } from "./finding.ts";
 
@@ -7,7 +8,10 @@ import type { Checked } from "./finding.ts";
 const OURS = { owner: "OWNER", name: "openai-key-guard" };
 
 /** GitHub's own service behind its editors: action.yml, workflows, and the inputs that workflows give to this action. */
-export async function checkWithLanguageService(documents: readonly Document[]): Promise<Checked> {
+export async function checkWithLanguageService(
+  documents: readonly Document[],
+  copies: Copies,
+): Promise<Checked> {
   // It imports JSON without saying that it is JSON, which Node refuses.
   const hooks = registerHooks({
     load: (url, context, next) =>
@@ -29,8 +33,8 @@ export async function checkWithLanguageService(documents: readonly Document[]): 
   const asked = documents.filter(({ kind }) => kind !== "dependabot");
   const answers = await Promise.all(
     asked.map(async (document) => {
-      const uri =
-        document.kind === "action" ? "file:///action.yml" : "file:///.github/workflows/workflow.yml";
+      // It keeps what it has parsed by this address, so that each document needs one of its own.
+      const uri = `file:///${copies.pathOf(document)}`;
       const diagnostics = await validate(TextDocument.create(uri, "yaml", 1, document.text), {
         actionsMetadataProvider,
       });
