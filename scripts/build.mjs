@@ -8,8 +8,9 @@ const STATS = "lib/ncc-stats.json";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 rmSync("lib", { recursive: true, force: true });
-rmSync("dist", { recursive: true, force: true });
 node("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
+// Only now: sources with a mistake in them leave the bundle as it was.
+rmSync("dist", { recursive: true, force: true });
 node(
   "node_modules/@vercel/ncc/dist/ncc/cli.js",
   "build",

@@ -1,6 +1,6 @@
 import { shapeOf } from "../key/grammar.ts";
 import { readKey } from "../key/read.ts";
-import type { AdminAnswer, AdminPort } from "../ports/admin.ts";
+import type { AdminAnswer, AdminPort, AdminTrouble } from "../ports/admin.ts";
 import { matchRecord, type RecordReading, readRecord } from "./record.ts";
 import type { Lookup } from "./result.ts";
 
@@ -70,6 +70,7 @@ async function projectRecords(
     for (const projectId of waiting) {
       const keys = await admin.projectKeys(projectId);
       if (failed) return;
+      if (!keys.answered && (await isGone(projectId, keys.trouble, admin))) continue;
       if (!keys.answered) {
         failed = keys;
         return;
@@ -79,4 +80,15 @@ async function projectRecords(
   };
   await Promise.all(Array.from({ length: PROJECTS_AT_A_TIME }, readNext));
   return failed ?? { answered: true, value: readings };
+}
+
+/** Whether a project was archived or deleted since the projects were listed: its keys are none any more. */
+async function isGone(
+  projectId: string,
+  { kind }: AdminTrouble,
+  admin: Pick<AdminPort, "projects">,
+): Promise<boolean> {
+  if (kind !== "not-found" && kind !== "invalid-request") return false;
+  const projects = await admin.projects();
+  return projects.answered && !projects.value.includes(projectId);
 }

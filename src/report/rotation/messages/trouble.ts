@@ -31,12 +31,14 @@ const ADMIN: Readonly<Record<AdminTroubleKind, TroubleWords>> = {
   },
   "not-found": {
     says: "OpenAI does not know what was asked for",
-    todo: ["Check project-id and service-account-id, and that the admin key is of the same organization."],
+    todo: [
+      "Check that the admin key is of the same organization as the key, with rotate: true also project-id and service-account-id.",
+    ],
   },
   "invalid-request": {
     says: "OpenAI did not accept the request",
     todo: [
-      "If the organization limits how long keys may live, lower max-age-days and warn-days: a new key lives for their sum.",
+      "Read what OpenAI's reference says of the error code. For a new key: if the organization limits how long keys may live, lower max-age-days and warn-days; it lives for their sum.",
     ],
   },
   "rate-limited": {
