@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /**
  * Writes `licenses.txt`: the licence of every package whose code is in the bundle, by the bundler's own list of
@@ -37,8 +37,23 @@ function packageFolder(path) {
 /** @param {string} folder of a package */
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry));
-  if (!file || !existsSync(join(folder, file))) throw new Error(`${name} has no licence file to pass on.`);
-  const text = readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim();
-  return `${name} ${version}\n${license}\n\n${text}\n`;
+  const files = licenceFiles(folder);
+  if (!files.some((file) => !/[\\/]/.test(file))) throw new Error(`${name} has no licence file to pass on.`);
+  const texts = files.map((file) => {
+    const text = readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim();
+    const where = dirname(file).replaceAll("\\", "/");
+    return where === "." ? `${text}\n` : `Of what it contains in ${where}:\n\n${text}\n`;
+  });
+  return `${name} ${version}\n${license}\n\n${texts.join("\n")}`;
+}
+
+/**
+ * @param {string} folder of a package
+ * @returns {string[]} its own licence file, and those of code that it has taken over from others
+ */
+function licenceFiles(folder) {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /^(?:licen[cs]e|copying)(?:[-.](?:mit|apache|bsd|isc|md|txt))*$/i.test(basename(file)))
+    .filter((file) => !/(?:^|[\\/])node_modules[\\/]/.test(file) && statSync(join(folder, file)).isFile())
+    .sort((a, b) => a.split(/[\\/]/).length - b.split(/[\\/]/).length || (a < b ? -1 : 1));
 }
