@@ -1,0 +1,1450 @@
+export const id = 362;
+export const ids = [362];
+export const modules = {
+
+/***/ 6683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  keepKeyIssue: () => (/* binding */ keepKeyIssue)
+});
+
+// EXTERNAL MODULE: ./lib/report/authorship.js
+var authorship = __webpack_require__(2901);
+// EXTERNAL MODULE: ./lib/report/github-trouble.js
+var github_trouble = __webpack_require__(3393);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/contract.js
+var contract = __webpack_require__(2813);
+;// CONCATENATED MODULE: ./lib/issue/standing.js
+/** Matters that are ahead and not the key's own fault. */
+const AHEAD = ["model", "spend-limit", "leftover-key"];
+/** Nothing is known. */
+const UNKNOWN = { key: undefined, rotation: undefined, ahead: undefined };
+/** What holds after a run: what it could tell, and otherwise what was known before. */
+function merge(previous, observed) {
+    return {
+        key: observed.key ?? previous.key,
+        rotation: observed.rotation ?? previous.rotation,
+        ahead: inOrder(observed.ahead ?? previous.ahead),
+    };
+}
+/** Whether a run could tell anything. */
+function tells({ key, rotation, ahead }) {
+    return key !== undefined || rotation !== undefined || ahead !== undefined;
+}
+/** Whether nothing is the matter, as far as is known. */
+function isWell(standing) {
+    return mattersOf(standing).length === 0;
+}
+/** Whether something else is the matter than before. To have learnt that a thing is well is no change. */
+function changed(previous, now) {
+    return mattersOf(previous).join() !== mattersOf(now).join();
+}
+/** Whether something is the matter that was not before. A key that is only due soon no more, but due, is. */
+function worsened(previous, now) {
+    const known = new Set(mattersOf(previous));
+    if (known.has("rotation:due"))
+        known.add("rotation:soon");
+    return mattersOf(now).some((matter) => !known.has(matter));
+}
+/** What is the matter, the worst first; empty when nothing is. */
+function mattersOf({ key, rotation, ahead }) {
+    return [
+        ...(key === undefined || key === "well" ? [] : [`key:${key}`]),
+        ...(rotation === undefined || rotation === "ok" ? [] : [`rotation:${rotation}`]),
+        ...(inOrder(ahead) ?? []).map((matter) => `ahead:${matter}`),
+    ];
+}
+function inOrder(ahead) {
+    return ahead && AHEAD.filter((matter) => ahead.includes(matter));
+}
+
+;// CONCATENATED MODULE: ./lib/issue/marker.js
+
+
+
+const VERSION = "v1";
+const MARKER = /^\s*<!-- openai-key-guard:(key|change) (\S{1,2000})(?: ([^<>\r\n]{0,2000}?))? ?-->/;
+/** Long enough for a change by accident or by hand; it is no signature. */
+const SUM_LENGTH = 8;
+/** The first line of an issue about a key, or of a comment. */
+function markerOf(kind, keyName, memory) {
+    const text = `${VERSION} ${fieldsOf(memory)}`;
+    const name = encoded(keyName);
+    return `<!-- openai-key-guard:${kind} ${name} ${text} sum=${sumOf(name, text)} -->`;
+}
+/** The marker that a text begins with, `undefined` when there is none of that kind. */
+function readMarker(kind, text) {
+    const [, found, name = "", rest = ""] = MARKER.exec(text) ?? [];
+    const keyName = found === kind ? decoded(name) : undefined;
+    if (keyName === undefined)
+        return undefined;
+    const [, fields = "", sum] = /^(.*) sum=(\w+)$/.exec(rest) ?? [];
+    const isWhole = fields.startsWith(`${VERSION} `) && sum === sumOf(name, fields);
+    return { keyName, memory: isWhole ? memoryOf(fields.slice(VERSION.length + 1)) : undefined };
+}
+/** Nothing in it can end a comment: letters, digits, `_`, `.` and `%`. */
+function encoded(name) {
+    return encodeURIComponent(name.toWellFormed()).replace(/[^\w.%]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function decoded(name) {
+    try {
+        const keyName = decodeURIComponent(name);
+        return encoded(keyName) === name ? keyName : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function sumOf(...texts) {
+    return (0,external_node_crypto_.createHash)("sha256").update(texts.join(" ")).digest("hex").slice(0, SUM_LENGTH);
+}
+/** `told=2 key=no-credit/2026-11-01 rotation=ok/2026-10-01 ahead=none/2026-10-01`; what is not known is left out. */
+function fieldsOf({ standing, since, told }) {
+    const { key, rotation, ahead } = standing;
+    const values = { key, rotation, ahead: ahead && (ahead.join("+") || "none") };
+    const fields = DIMENSIONS.flatMap((dimension) => values[dimension] === undefined ? [] : [`${dimension}=${values[dimension]}/${since[dimension]}`]);
+    return [`told=${told}`, ...fields].join(" ");
+}
+const DIMENSIONS = ["key", "rotation", "ahead"];
+function memoryOf(text) {
+    const fields = new Map(text.split(" ").map((field) => field.split("=", 2)));
+    const told = Number(fields.get("told"));
+    const days = {};
+    const values = {};
+    for (const dimension of DIMENSIONS) {
+        const [value, day] = fields.get(dimension)?.split("/", 2) ?? [];
+        if (value === undefined)
+            continue;
+        if (day === undefined || !isDay(day))
+            return undefined;
+        values[dimension] = value;
+        days[dimension] = day;
+    }
+    const standing = standingOf(values);
+    if (standing === undefined || !Number.isSafeInteger(told) || told < 0)
+        return undefined;
+    return { standing, since: { key: days.key, rotation: days.rotation, ahead: days.ahead }, told };
+}
+function standingOf({ key, rotation, ahead }) {
+    const standing = {
+        key: oneOf(["well", ...contract/* VERDICTS */.bk], key),
+        rotation: oneOf(contract/* ROTATION_STATES */.Gj.filter((state) => state !== "unknown"), rotation),
+        ahead: ahead === undefined ? undefined : AHEAD.filter((matter) => ahead.split("+").includes(matter)),
+    };
+    const isKnown = standing.key === key &&
+        standing.rotation === rotation &&
+        (ahead === undefined || ahead === (standing.ahead?.join("+") || "none"));
+    return isKnown ? standing : undefined;
+}
+function oneOf(words, text) {
+    return words.find((word) => word === text);
+}
+function isDay(text) {
+    return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+;// CONCATENATED MODULE: ./lib/issue/place.js
+function placeOf(client, at) {
+    const { baseUrl } = client.request.endpoint.DEFAULTS;
+    return { client, at, isGitea: /\/api\/v1$/.test(baseUrl) };
+}
+/** Of the largest page that the server gives. */
+function pageSize({ isGitea }) {
+    return (isGitea ? { limit: 50 } : { per_page: 100 });
+}
+/**
+ * All items of a list, page by page. The pages are counted here and not followed by the address that the server
+ * gives; and an answer that is no list is an error, never an empty list: that would open a second issue.
+ *
+ * @returns undefined when there are more pages than that
+ */
+async function allPages(ask, maxPages) {
+    const all = [];
+    for (let page = 1; page <= maxPages; page++) {
+        const { data, headers } = await ask(page);
+        all.push(...listIn(data));
+        if (!/\brel="?next"?/.test(headers.link ?? ""))
+            return all;
+    }
+    return undefined;
+}
+function listIn(data) {
+    if (!Array.isArray(data))
+        throw new Refusal("notTheApi");
+    return data;
+}
+/** Why nothing is done, other than an error of the API: a sentence of the catalogue. */
+class Refusal extends Error {
+    why;
+    constructor(why) {
+        super(why);
+        this.why = why;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/issue/find.js
+
+
+
+/** More issues than this with one label: then it is no label for ours alone. */
+const MAX_PAGES = 30;
+/** Of the newest ones that are open, when the label does not lead to ours. */
+const MAX_PAGES_OF_AUTHOR = 3;
+/** Reasons with which somebody closes what is not to be open. */
+const DISMISSALS = ["not_planned", "duplicate"];
+/** All issues about the key that have the label, open and closed. Never by search: its index is behind. */
+async function findLabelled(place, label, keyName) {
+    const found = await allPages((page) => place.client.rest.issues.listForRepo({
+        ...place.at,
+        ...pageSize(place),
+        ...(place.isGitea ? { type: "issues" } : { sort: "created", direction: "asc" }),
+        labels: label,
+        state: "all",
+        page,
+    }), MAX_PAGES);
+    if (found === undefined)
+        throw new Refusal("tooMany");
+    return aboutKey(found, keyName);
+}
+/** Open issues about the key that somebody wrote, with whatever labels: somebody may have taken ours off. */
+async function findOpenBy(place, login, keyName) {
+    const found = [];
+    // The newest pages are enough; `allPages` gives nothing when there are more.
+    await allPages(async (page) => {
+        const answer = await place.client.rest.issues.listForRepo({
+            ...place.at,
+            ...pageSize(place),
+            ...(place.isGitea ? { type: "issues", created_by: login } : { creator: login }),
+            state: "open",
+            page,
+        });
+        found.push(...(Array.isArray(answer.data) ? answer.data : []));
+        return answer;
+    }, MAX_PAGES_OF_AUTHOR);
+    return aboutKey(found, keyName);
+}
+function writtenBy(issues, login) {
+    return issues.filter(({ author }) => (0,authorship/* isBy */._)(author, login));
+}
+function aboutKey(raw, keyName) {
+    return raw.flatMap((item) => {
+        const issue = readIssue(item);
+        return issue?.keyName === keyName ? [issue.found] : [];
+    });
+}
+/** An issue as the API shows it; `undefined` for a pull request, and for one without our marker. */
+function readIssue(raw) {
+    const issue = record(raw);
+    const { number } = issue;
+    const body = find_text(issue["body"]) ?? "";
+    const marker = readMarker("key", body);
+    const isPull = Boolean(issue["pull_request"]);
+    if (marker === undefined || isPull || typeof number !== "number" || !Number.isSafeInteger(number)) {
+        return undefined;
+    }
+    return {
+        keyName: marker.keyName,
+        found: {
+            number,
+            isOpen: issue["state"] !== "closed",
+            isDismissed: issue["state"] === "closed" && DISMISSALS.includes(issue["state_reason"]),
+            memory: marker.memory,
+            author: authorOf(raw),
+            body,
+            isLocked: issue["locked"] === true || issue["is_locked"] === true,
+            commentCount: typeof issue["comments"] === "number" ? issue["comments"] : Number.POSITIVE_INFINITY,
+            hasEcho: timeOf(issue["updated_at"]) > timeOf(issue["closed_at"]),
+            labels: names(issue["labels"], "name"),
+            assignees: names(issue["assignees"], "login"),
+            url: find_text(issue["html_url"]),
+        },
+    };
+}
+function timeOf(time) {
+    return Date.parse(find_text(time) ?? "");
+}
+/** Who wrote an issue or a comment. */
+function authorOf(raw) {
+    const user = record(record(raw)["user"]);
+    return { login: find_text(user["login"]), type: find_text(user["type"]) };
+}
+/** Of a list of names, or of objects with a name. */
+function names(list, property) {
+    if (!Array.isArray(list))
+        return [];
+    return list.map((item) => find_text(item) ?? find_text(record(item)[property]) ?? "").filter((name) => name !== "");
+}
+function record(value) {
+    return typeof value === "object" && value !== null ? value : {};
+}
+function find_text(value) {
+    return typeof value === "string" ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/issue/labels.js
+
+
+
+/** Orange: to be seen, and not the red of bugs. */
+const COLOR = "d93f0b";
+const labels_MAX_PAGES = 20;
+/** Makes the labels that are missing. Rejects when the server is in trouble; a label that it refuses is left out. */
+async function readyLabels(place, names, description) {
+    const known = place.isGitea ? await numbersByName(place) : undefined;
+    const labels = [];
+    const refused = [];
+    for (const name of names) {
+        const label = known?.get(name.toLowerCase()) ??
+            (known === undefined && (await exists(place, name)) ? name : await make(place, name, description));
+        if (label === undefined)
+            refused.push(name);
+        else
+            labels.push(label);
+    }
+    return { labels, refused };
+}
+/** Puts a label back on an issue that has lost it. Whether the server took it. */
+async function putLabel(place, issue, name, description) {
+    const { labels } = await readyLabels(place, [name], description);
+    if (labels.length === 0)
+        return false;
+    return await taken(place.client.rest.issues.addLabels({
+        ...place.at,
+        issue_number: issue,
+        labels: labels,
+    }));
+}
+async function exists(place, name) {
+    return await taken(place.client.rest.issues.getLabel({ ...place.at, name }));
+}
+/** The label, or undefined when the server does not take it. */
+async function make(place, name, description) {
+    try {
+        const { data } = await place.client.rest.issues.createLabel({
+            ...place.at,
+            name,
+            color: place.isGitea ? `#${COLOR}` : COLOR,
+            description,
+        });
+        return place.isGitea ? numberIn(data) : name;
+    }
+    catch (error) {
+        if (!isRefusal(error))
+            throw error;
+        // Another run may have made it just now.
+        if (place.isGitea)
+            return (await numbersByName(place)).get(name.toLowerCase());
+        return (await exists(place, name)) ? name : undefined;
+    }
+}
+async function numbersByName(place) {
+    const all = await allPages((page) => place.client.rest.issues.listLabelsForRepo({ ...place.at, ...pageSize(place), page }), labels_MAX_PAGES);
+    return new Map((all ?? []).flatMap((label) => {
+        const name = find_text(record(label)["name"]);
+        const number = numberIn(label);
+        return name === undefined || number === undefined ? [] : [[name.toLowerCase(), number]];
+    }));
+}
+function numberIn(label) {
+    const id = record(label)["id"];
+    return typeof id === "number" ? id : undefined;
+}
+async function taken(request) {
+    try {
+        await request;
+        return true;
+    }
+    catch (error) {
+        if (isRefusal(error))
+            return false;
+        throw error;
+    }
+}
+/** Whether the server understood a request and will not do it. */
+function isRefusal(error) {
+    const trouble = (0,github_trouble/* troubleOf */.L)(error);
+    return trouble.kind === "status" && trouble.status >= 400 && trouble.status < 500;
+}
+
+;// CONCATENATED MODULE: ./lib/issue/assignees.js
+
+
+
+/** GitHub takes no more. */
+const MOST_ASSIGNEES = 10;
+/**
+ * Sends an issue with assignees, and without those that the server does not take: one name too many is no reason to
+ * be without an issue.
+ *
+ * @param send gets nothing, or the assignees, and gives the issue as the server shows it
+ * @returns also who is not assigned in the end
+ */
+async function sendAssigned(place, wanted, already, send) {
+    const assigned = set(already);
+    const fresh = wanted.filter((login) => !assigned.has(login.toLowerCase())).slice(0, MOST_ASSIGNEES);
+    if (fresh.length === 0)
+        return { issue: await send({}), missing: [] };
+    const tries = [
+        async () => fresh,
+        async () => {
+            const good = await assignable(place, fresh);
+            return good.length < fresh.length ? good : [];
+        },
+        async () => [],
+    ];
+    for (const candidates of tries) {
+        const logins = await candidates();
+        try {
+            const issue = await send(logins.length === 0 ? {} : { assignees: [...already, ...logins] });
+            const now = set(names(record(issue)["assignees"], "login"));
+            return { issue, missing: fresh.filter((login) => !now.has(login.toLowerCase())) };
+        }
+        catch (error) {
+            const trouble = (0,github_trouble/* troubleOf */.L)(error);
+            if (logins.length === 0 || trouble.kind !== "status" || trouble.status !== 422)
+                throw error;
+        }
+    }
+    throw new Error("The last try is without assignees.");
+}
+async function assignable({ client, at, isGitea }, logins) {
+    if (isGitea)
+        return [];
+    const good = [];
+    for (const assignee of logins) {
+        try {
+            await client.rest.issues.checkUserCanBeAssigned({ ...at, assignee });
+            good.push(assignee);
+        }
+        catch (error) {
+            if (!isRefusal(error))
+                throw error;
+        }
+    }
+    return good;
+}
+function set(logins) {
+    return new Set(logins.map((login) => login.toLowerCase()));
+}
+
+// EXTERNAL MODULE: ./lib/report/sanitize.js
+var sanitize = __webpack_require__(8303);
+// EXTERNAL MODULE: ./lib/report/scan/links.js
+var links = __webpack_require__(2411);
+// EXTERNAL MODULE: ./lib/report/scan/markdown.js
+var markdown = __webpack_require__(4593);
+// EXTERNAL MODULE: ./lib/report/scan/page.js
+var page = __webpack_require__(5508);
+;// CONCATENATED MODULE: ./lib/issue/memory.js
+
+/** What is remembered after a run that observed this. Does not count what was told. */
+function remember(previous, observed, now) {
+    const before = previous?.standing ?? UNKNOWN;
+    const standing = merge(before, observed);
+    const since = (dimension) => {
+        if (standing[dimension] === undefined)
+            return undefined;
+        const same = String(before[dimension]) === String(standing[dimension]);
+        return (same ? previous?.since[dimension] : undefined) ?? dayOf(now);
+    };
+    return { standing, since: { key: since("key"), rotation: since("rotation"), ahead: since("ahead") } };
+}
+function dayOf(date) {
+    return date.toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./lib/issue/messages.js
+const AHEAD_WORDS = {
+    model: { title: "uses a model that shuts down soon", line: "a model that is in use shuts down soon" },
+    "spend-limit": { title: "nears a spend limit", line: "a spend limit is near or reached" },
+    "leftover-key": {
+        title: "has left keys to delete",
+        line: "keys of a rotation are left that a person has to delete",
+    },
+};
+const ENGLISH = {
+    title: (keyName, worst) => `${keyName} ${titleWords(worst)}`,
+    matter,
+    standing: (worst, since, isOld) => `${sentenceStart(matter(worst))}, since ${since}.${isOld ? " This run could not tell; it is what an earlier one found." : ""}`,
+    well: (keyName) => `${keyName} is well again.`,
+    noLonger: (words) => `No longer: ${words.join("; ")}.`,
+    reopened: "The issue is opened again.",
+    closed: "The issue is closed, and opened again when something is the matter.",
+    duplicate: (number) => `Two runs opened an issue at the same time. Duplicate of #${number}, which is kept up to date.`,
+    footer: "OpenAI Key Guard keeps this issue: its runs rewrite this text, tell every change in a comment, and close the issue once the key is well again. Closed as not planned, it stays closed until something else is the matter. Without the input issue: true in the workflow it is left alone.",
+    lookedAt: (day, run) => `Looked at on ${day} by ${run}.`,
+    thisRun: "this run",
+    aRun: "a run",
+    more: (count) => `And ${count} more, see the summary of the run.`,
+    headings: {
+        todo: "What to do",
+        toDelete: "Keys to delete by hand",
+        steps: "The rotation that was tried",
+        remarks: "Good to know",
+        secrets: "Secrets of this repository",
+    },
+    label: "About a key of OpenAI, kept by OpenAI Key Guard",
+    notes: {
+        assignees: (names) => `The issue is not assigned to ${names.join(", ")}: the server does not take them. Check issue-assignees.`,
+        labels: (names) => `The issue has not all its labels: ${names.join(", ")} could not be given to it. Check issue-labels.`,
+        locked: "The issue is locked, so the change is in its text only and not in a comment.",
+        duplicateLeft: (number) => `A second issue about this key, #${number}, could not be closed; the next run tries again.`,
+    },
+    refusals: {
+        sentence: (why) => `The issue about this key could not be kept: ${why}.`,
+        noAnswer: "GitHub's API could not be reached or did not answer as it should, or there is no token for it; the next run tries again",
+        cancelled: "the run was cancelled; the next one goes on",
+        notTheApi: "what answered is not GitHub's API",
+        noAuthor: "the server does not tell whose token this is, so that an issue of ours could not be told from one of somebody else's; give the input token one that may read its own user",
+        noRepository: "the runner does not say which repository this is (GITHUB_REPOSITORY is empty)",
+        noLabel: "the input issue-labels is empty, and the first label is what the issue is found by",
+        tooMany: (label) => `too many issues have the label ${label} to find ours among them; put a label of its own first in issue-labels`,
+        rateLimit: (status) => `the rate limit of GitHub's API is reached and does not end soon (HTTP ${status}); the next run tries again`,
+        status: (status) => `${STATUS_WORDS[status] ?? (status >= 500 ? "GitHub's API is in trouble; the next run tries again" : "GitHub's API did not do it")} (HTTP ${status})`,
+    },
+};
+const STATUS_WORDS = {
+    401: "the token is not valid; check the input token",
+    403: "the token may not write issues; give the job permissions: issues: write (runs for forks and of Dependabot never may, nor does an archived repository take changes)",
+    404: "this server has no such repository for this token, or does not know this part of the API; check that the token is for this repository",
+    410: "issues are switched off in this repository; switch them on in its settings, or leave out issue: true",
+    422: "GitHub did not accept the issue; check issue-labels and issue-assignees",
+};
+function titleWords(matter) {
+    const ahead = aheadOf(matter);
+    if (ahead !== undefined)
+        return AHEAD_WORDS[ahead].title;
+    return matter.startsWith("key:")
+        ? `cannot be used: ${matter.slice("key:".length)}`
+        : `is ${rotationWords(matter)}`;
+}
+function matter(matter) {
+    const ahead = aheadOf(matter);
+    if (ahead !== undefined)
+        return AHEAD_WORDS[ahead].line;
+    return matter.startsWith("key:")
+        ? `the key cannot be used (${matter.slice("key:".length)})`
+        : rotationWords(matter);
+}
+function rotationWords(matter) {
+    return matter === "rotation:due" ? "due for rotation" : "soon due for rotation";
+}
+function aheadOf(matter) {
+    return matter.startsWith("ahead:") ? matter.slice("ahead:".length) : undefined;
+}
+function sentenceStart(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./lib/issue/body.js
+
+
+
+
+
+
+
+
+/** GitHub takes 65,536 characters (`body is too long`), and a byte is at most one of them. */
+const MAX_BYTES = 60_000;
+const LONGEST_NAME = 100;
+/** GitHub takes 256 characters. `undefined` when all is well: then the title stays what it was. */
+function issueTitle({ keyName }, standing, messages = ENGLISH) {
+    const [worst] = mattersOf(standing);
+    return worst && messages.title((0,sanitize/* safe */.gB)(keyName, LONGEST_NAME), worst);
+}
+/** The text of the issue. Nothing that facts quote is markup, a mention or a link in it. */
+function issueBody(facts, memory, messages = ENGLISH) {
+    const { headings } = messages;
+    return (0,page/* pageOf */.Z)([
+        { lines: [markerOf("key", facts.keyName, memory), ...headline(facts, memory, messages), ""] },
+        { lines: standingLines(facts, memory, messages) },
+        list(undefined, facts.says, "-", facts, messages),
+        // What is cut goes from the end of a part, and the parts before it have the first claim on the room.
+        list(headings.toDelete, facts.toDelete, "-", facts, messages),
+        table(facts, messages),
+        list(headings.todo, facts.todo, "1.", facts, messages),
+        list(headings.steps, facts.steps, "1.", facts, messages),
+        list(headings.remarks, facts.remarks, "-", facts, messages),
+        {
+            lines: [
+                ...((0,links/* isPlainAddress */.fp)(facts.secretsUrl) ? [`[${headings.secrets}](${facts.secretsUrl})`, ""] : []),
+                "---",
+                `<sub>${(0,markdown/* plain */.pj)(messages.footer)}</sub>`,
+                "",
+                lastLine(facts, messages),
+            ],
+        },
+    ], MAX_BYTES);
+}
+/**
+ * The text of a comment. It stays when the text of the issue is rewritten, so it says all by itself.
+ *
+ * @param memory of the issue after the change, with this comment counted
+ */
+function commentBody(kind, facts, before, memory, messages = ENGLISH) {
+    const now = new Set(mattersOf(memory.standing));
+    const gone = (before === undefined ? [] : mattersOf(before)).filter((matter) => !now.has(matter));
+    const outcome = { update: [], close: [messages.closed], reopen: [messages.reopened] }[kind];
+    return (0,page/* pageOf */.Z)([
+        { lines: [markerOf("change", facts.keyName, memory), ...headline(facts, memory, messages), ""] },
+        { lines: standingLines(facts, memory, messages) },
+        list(undefined, facts.says, "-", facts, messages),
+        { lines: gone.length === 0 ? [] : [(0,markdown/* plain */.pj)(messages.noLonger(gone.map(messages.matter))), ""] },
+        { lines: [...outcome.map((text) => (0,markdown/* plain */.pj)(text)), lastLine(facts, messages)] },
+    ], MAX_BYTES);
+}
+/** The text of an issue that another one replaces. It has no marker, so that it is never taken for ours again. */
+function duplicateBody(number, messages = ENGLISH) {
+    return `${messages.duplicate(number)}\n`;
+}
+/**
+ * Whether two texts of an issue say the same. The last line names the run, and is no reason to write; servers turn
+ * line breaks into those of their own and cut what ends a text.
+ */
+function saysTheSame(a, b) {
+    const lines = (body) => body.replaceAll("\r\n", "\n").trimEnd().split("\n").slice(0, -1).join("\n");
+    return lines(a) === lines(b);
+}
+function headline(facts, { standing }, messages) {
+    const title = issueTitle(facts, standing, messages);
+    const text = title === undefined ? messages.well((0,sanitize/* safe */.gB)(facts.keyName, LONGEST_NAME)) : `${title}.`;
+    return [`**${(0,markdown/* plain */.pj)(text)}**`];
+}
+function standingLines({ standing: observed }, { standing, since }, messages) {
+    if (isWell(standing))
+        return [];
+    const lines = mattersOf(standing).map((matter) => {
+        const dimension = matter.slice(0, matter.indexOf(":"));
+        const isOld = observed[dimension] === undefined;
+        return `- ${(0,markdown/* plain */.pj)(messages.standing(matter, since[dimension] ?? "", isOld))}`;
+    });
+    return [...lines, ""];
+}
+function table({ rows }, { more }) {
+    return {
+        head: (0,markdown/* tableHead */.PP)(["", ""]),
+        rowCount: rows.length,
+        row: (index) => (0,markdown/* row */.nM)((rows[index] ?? []).map((cell) => (0,markdown/* plain */.pj)(cell))),
+        more: (count) => (0,markdown/* row */.nM)([(0,markdown/* plain */.pj)(more(count)), ""]),
+        foot: [""],
+    };
+}
+function list(heading, texts, mark, { secretsUrl }, { more }) {
+    return {
+        head: heading === undefined ? [] : [`### ${heading}`, ""],
+        rowCount: texts.length,
+        row: (index) => `${mark} ${atStart((0,markdown/* sentence */.em)((texts[index] ?? "").trim(), secretsUrl))}`,
+        more: (count) => `${mark} ${(0,markdown/* plain */.pj)(more(count))}`,
+        foot: [""],
+    };
+}
+/** At the start of a line more is markup than inside of it: what begins a list, or underlines a heading. */
+function atStart(markdown) {
+    return markdown.replace(/^(\d*)([-+=.)])/, (_, digits, mark) => `${digits}&#${mark.charCodeAt(0)};`);
+}
+function lastLine({ runUrl, now }, messages) {
+    const run = runUrl !== undefined && (0,links/* isPlainAddress */.fp)(runUrl) ? `[${messages.thisRun}](${runUrl})` : messages.aRun;
+    return messages.lookedAt(dayOf(now), run);
+}
+
+;// CONCATENATED MODULE: ./lib/issue/comments.js
+
+
+
+
+
+const COMMENTS_A_PAGE = 100;
+/** How far apart two comments of two runs at once can be. */
+const AT_ONCE_MS = 10 * 60_000;
+/**
+ * What the latest comment of ours says when it is ahead of the text of the issue: the run that wrote it failed
+ * before it wrote that. Only the end of a long discussion is read.
+ */
+async function toldAhead(place, issue, keyName, login) {
+    if (issue.commentCount === 0)
+        return undefined;
+    const last = Number.isFinite(issue.commentCount) ? Math.ceil(issue.commentCount / COMMENTS_A_PAGE) : 1;
+    const pages = last > 1 ? [last - 1, last] : [last];
+    const all = [];
+    for (const page of pages) {
+        all.push(...(await ownComments(place, issue.number, keyName, login, { page })));
+    }
+    return all
+        .filter(({ memory }) => memory.told > (issue.memory?.told ?? 0))
+        .sort((a, b) => a.memory.told - b.memory.told || a.id - b.id)
+        .at(-1)?.memory;
+}
+/**
+ * Writes a comment that tells a change, once. It is not sent again when the answer is lost: it would be there twice,
+ * and the next run sees whether it is. Two runs at once may both write it: the first one stays.
+ */
+async function tell(place, number, keyName, memory, body) {
+    const { client, at } = place;
+    const { data: written } = await client.rest.issues.createComment({
+        ...at,
+        issue_number: number,
+        body,
+        request: { retries: 0 },
+    });
+    try {
+        const { id, created_at } = record(written);
+        const since = new Date(Date.parse(find_text(created_at) ?? "") - AT_ONCE_MS).toISOString();
+        const { login } = authorOf(written);
+        const same = (await ownComments(place, number, keyName, login, { since })).filter((one) => one.memory.told === memory.told && !changed(one.memory.standing, memory.standing));
+        if (same.some((one) => one.id < Number(id))) {
+            await client.rest.issues.deleteComment({ ...at, comment_id: Number(id) });
+        }
+    }
+    catch {
+        // The comment stands; at worst it stands twice.
+    }
+}
+async function ownComments(place, number, keyName, login, which) {
+    const { data } = await place.client.rest.issues.listComments({
+        ...place.at,
+        ...pageSize(place),
+        ...which,
+        issue_number: number,
+    });
+    return listIn(data).flatMap((comment) => {
+        const { id, body } = record(comment);
+        const marker = readMarker("change", find_text(body) ?? "");
+        const isOurs = marker?.keyName === keyName && (0,authorship/* isBy */._)(authorOf(comment), login);
+        return isOurs && marker.memory !== undefined && typeof id === "number"
+            ? [{ id, memory: marker.memory }]
+            : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/issue/plan.js
+
+
+/**
+ * Of several issues about one key (two runs opened one each) the oldest that is open counts, and the newest when
+ * all are closed. The other open ones are duplicates.
+ */
+function chooseIssue(issues) {
+    const sorted = issues.toSorted((a, b) => a.number - b.number);
+    const [oldest, ...others] = sorted.filter(({ isOpen }) => isOpen);
+    return { current: oldest ?? sorted.at(-1), duplicates: others };
+}
+/**
+ * What to do so that one issue says how things stand.
+ *
+ * A dismissed issue stays closed until something is the matter that was not when it was dismissed; it remembers what
+ * has become well meanwhile, since the same matter is another one after that.
+ *
+ * @param told what the latest comment of ours says, when it is ahead of the issue: a run wrote it and then failed
+ */
+function planIssue(current, observed, now, told) {
+    const said = told ?? current?.memory;
+    const next = remember(said, observed, now);
+    const well = isWell(next.standing);
+    if (current === undefined) {
+        return well ? { plan: "nothing" } : { plan: "open", memory: { ...next, told: 1 } };
+    }
+    if (!tells(observed))
+        return { plan: current.isOpen ? "leave" : "nothing" };
+    const step = (plan, comment) => {
+        return { plan, comment, memory: { ...next, told: (said?.told ?? 1) + (comment ? 1 : 0) } };
+    };
+    const isTold = told !== undefined && !changed(told.standing, next.standing);
+    if (current.isOpen) {
+        return well
+            ? step("close", !isTold)
+            : step("update", said !== undefined && changed(said.standing, next.standing));
+    }
+    // A comment said that the issue is opened again, and it never was.
+    const isWrong = told !== undefined && !isTold;
+    if (!current.isDismissed) {
+        if (!well)
+            return step("reopen", !isTold);
+        return isWrong ? step("close", true) : { plan: "nothing" };
+    }
+    const before = current.memory?.standing ?? UNKNOWN;
+    if (worsened(before, next.standing))
+        return step("reopen", !isTold);
+    return isWrong || changed(before, next.standing) ? step("update", isWrong) : { plan: "leave" };
+}
+
+;// CONCATENATED MODULE: ./lib/issue/keep.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Keeps one issue about a key true: opens it when something is the matter, rewrites its text, tells changes in
+ * comments, closes and reopens it. Never rejects. Whatever request fails, the next run sets right what is left:
+ * a comment is written before what it tells is remembered, and everything else is one request each.
+ *
+ * @param client makes the client, a patient one; it is made only here, and may reject
+ * @param options the first label is the one by which the issue is found
+ */
+async function keepIssue(client, target, facts, options, messages = ENGLISH) {
+    const notes = new Set();
+    const label = options.labels[0] ?? "";
+    try {
+        if (target.owner === "" || target.repo === "")
+            throw new Refusal("noRepository");
+        if (label === "")
+            throw new Refusal("noLabel");
+        const keeper = new Keeper(placeOf(await client(), target), facts, { ...options, label }, messages, notes);
+        const result = await keeper.keep();
+        return result.issue === "kept" ? { ...result, notes: [...notes] } : result;
+    }
+    catch (error) {
+        return { issue: "refused", why: refusal(error, label, messages), notes: [...notes] };
+    }
+}
+/** One run over the issues of a repository. */
+class Keeper {
+    #place;
+    #facts;
+    #options;
+    #messages;
+    #notes;
+    #login;
+    constructor(place, facts, options, messages, notes) {
+        this.#place = place;
+        this.#facts = facts;
+        this.#options = options;
+        this.#messages = messages;
+        this.#notes = notes;
+    }
+    /** @param isSecondLook after another run was first to open one */
+    async keep(isSecondLook = false) {
+        const { standing: observed, now } = this.#facts;
+        const { current, duplicates } = chooseIssue(await this.#findOwn());
+        if (current !== undefined)
+            await this.#closeDuplicates(duplicates, current.number);
+        let plan = planIssue(current, observed, now);
+        let told;
+        if (current !== undefined && this.#isWorthReading(current, plan)) {
+            told = await toldAhead(this.#place, current, this.#facts.keyName, await this.#whoWeAre());
+            plan = planIssue(current, observed, now, told);
+        }
+        if (plan.plan === "open")
+            return await this.#open(plan.memory, isSecondLook);
+        if (plan.plan === "nothing" || current === undefined)
+            return { issue: "none" };
+        if (plan.plan === "leave")
+            return kept(current, "left");
+        return await this.#carryOut(plan, current, told);
+    }
+    /** What was told last matters for what is said next, and is not looked up where there can be nothing new. */
+    #isWorthReading(current, plan) {
+        if (!tells(this.#facts.standing))
+            return false;
+        return current.isOpen || current.hasEcho || ("comment" in plan && plan.comment);
+    }
+    async #findOwn() {
+        const { keyName, standing } = this.#facts;
+        const labelled = await findLabelled(this.#place, this.#options.label, keyName);
+        if (labelled.length === 0 && !tells(standing))
+            return [];
+        const login = await this.#whoWeAre();
+        if (login === undefined && this.#place.isGitea) {
+            if (labelled.length > 0)
+                throw new Refusal("noAuthor");
+            return [];
+        }
+        const own = writtenBy(labelled, login);
+        if (login === undefined || own.some(({ isOpen }) => isOpen))
+            return own;
+        const others = writtenBy(await findOpenBy(this.#place, login, keyName), login);
+        const isKnown = new Set(own.map(({ number }) => number));
+        return [...own, ...others.filter(({ number }) => !isKnown.has(number))];
+    }
+    #whoWeAre() {
+        this.#login ??= (0,authorship/* loginOf */.D)(this.#place.client);
+        return this.#login;
+    }
+    async #open(memory, isSecondLook) {
+        const { client, at, isGitea } = this.#place;
+        // The next run could not tell that it is ours, and would open another one.
+        if (isGitea && (await this.#whoWeAre()) === undefined)
+            throw new Refusal("noAuthor");
+        const title = issueTitle(this.#facts, memory.standing, this.#messages) ?? this.#facts.keyName;
+        const body = issueBody(this.#facts, memory, this.#messages);
+        const { labels, refused } = await readyLabels(this.#place, this.#options.labels, this.#messages.label);
+        if (refused.length > 0)
+            this.#notes.add(this.#messages.notes.labels(refused));
+        const { issue, missing } = await sendAssigned(this.#place, this.#options.assignees, [], async (fields) => {
+            const input = { ...at, title, body, labels: labels, ...fields };
+            return (await client.rest.issues.create(input)).data;
+        });
+        const { number, html_url } = record(issue);
+        if (typeof number !== "number" || !Number.isSafeInteger(number))
+            throw new Refusal("notTheApi");
+        const first = await this.#firstOf(number);
+        if (first !== number) {
+            await this.#closeDuplicates([{ number }], first);
+            if (!isSecondLook)
+                return await this.keep(true);
+        }
+        if (missing.length > 0)
+            this.#notes.add(this.#messages.notes.assignees(missing));
+        return kept({ number: first, url: first === number ? find_text(html_url) : undefined }, "opened");
+    }
+    /** Two runs at once may both have found no issue and both have opened one: the lower number stays. */
+    async #firstOf(created) {
+        try {
+            const all = await findLabelled(this.#place, this.#options.label, this.#facts.keyName);
+            const open = writtenBy(all, await this.#whoWeAre()).filter(({ isOpen }) => isOpen);
+            return Math.min(created, ...open.map(({ number }) => number));
+        }
+        catch {
+            // The issue stands; a second one is found by the next run.
+            return created;
+        }
+    }
+    async #closeDuplicates(duplicates, first) {
+        for (const { number } of duplicates) {
+            try {
+                await this.#write(number, {
+                    state: "closed",
+                    state_reason: "not_planned",
+                    body: duplicateBody(first, this.#messages),
+                });
+            }
+            catch {
+                this.#notes.add(this.#messages.notes.duplicateLeft(number));
+            }
+        }
+    }
+    async #carryOut(step, issue, told) {
+        const { plan, comment, memory } = step;
+        const isToBeOpen = plan === "reopen" || (plan === "update" && issue.isOpen);
+        if (isToBeOpen || plan === "close")
+            await this.#putLabelBack(issue);
+        const note = comment ? await this.#tell(plan, issue, told, memory) : undefined;
+        const isNews = changed(issue.memory?.standing ?? UNKNOWN, memory.standing);
+        const title = isToBeOpen && isNews ? issueTitle(this.#facts, memory.standing, this.#messages) : undefined;
+        const body = issueBody(this.#facts, memory, this.#messages);
+        const done = await this.#rewrite(step, issue, { body, ...(title === undefined ? {} : { title }) });
+        // Only now: where nothing at all may be written, that is what has to be said.
+        if (note !== undefined)
+            this.#notes.add(note);
+        return kept(issue, done);
+    }
+    async #rewrite({ plan }, issue, fields) {
+        switch (plan) {
+            case "update":
+                if (fields.title === undefined && saysTheSame(issue.body, fields.body))
+                    return "left";
+                await this.#write(issue.number, fields);
+                return "updated";
+            case "close":
+                await this.#write(issue.number, { ...fields, state: "closed", state_reason: "completed" });
+                return "closed";
+            case "reopen": {
+                const { missing } = await sendAssigned(this.#place, this.#options.assignees, issue.assignees, (assigned) => this.#write(issue.number, { ...fields, state: "open", ...assigned }));
+                if (missing.length > 0)
+                    this.#notes.add(this.#messages.notes.assignees(missing));
+                return "reopened";
+            }
+        }
+    }
+    /** @returns what is to be noted: in a locked issue not everybody who may change it may also comment */
+    async #tell(kind, issue, told, memory) {
+        const before = (told ?? issue.memory)?.standing;
+        const body = commentBody(kind, this.#facts, before, memory, this.#messages);
+        try {
+            await tell(this.#place, issue.number, this.#facts.keyName, memory, body);
+            return undefined;
+        }
+        catch (error) {
+            if (issue.isLocked && isRefusal(error))
+                return this.#messages.notes.locked;
+            throw error;
+        }
+    }
+    async #putLabelBack({ number, labels }) {
+        const { label } = this.#options;
+        if (labels.some((name) => name.toLowerCase() === label.toLowerCase()))
+            return;
+        if (!(await putLabel(this.#place, number, label, this.#messages.label))) {
+            this.#notes.add(this.#messages.notes.labels([label]));
+        }
+    }
+    async #write(number, fields) {
+        const { client, at } = this.#place;
+        return (await client.rest.issues.update({ ...at, issue_number: number, ...fields })).data;
+    }
+}
+function kept({ number, url }, done) {
+    return { issue: "kept", number, url, done, notes: [] };
+}
+/** Why it did not work, in words of ours: what the server or the library says may hold anything. */
+function refusal(error, label, { refusals }) {
+    return refusals.sentence(reason(error, label, refusals));
+}
+function reason(error, label, refusals) {
+    if (error instanceof Refusal)
+        return error.why === "tooMany" ? refusals.tooMany(label) : refusals[error.why];
+    if (isAbort(error) || isAbort(error?.cause))
+        return refusals.cancelled;
+    const trouble = (0,github_trouble/* troubleOf */.L)(error);
+    switch (trouble.kind) {
+        case "no-answer":
+            return refusals.noAnswer;
+        case "rate-limit":
+            return refusals.rateLimit(trouble.status);
+        case "status":
+            return refusals.status(trouble.status);
+    }
+}
+function isAbort(error) {
+    return error?.name === "AbortError";
+}
+
+;// CONCATENATED MODULE: ./lib/issue/observed.js
+
+
+/**
+ * How things stand by what this run has seen. What it could not see stays `undefined`: an API that is down, or a
+ * run without secrets, neither opens an issue nor closes one.
+ */
+function observedStanding(validation, rotation) {
+    const key = observedKey(validation, rotation);
+    const ahead = observed_aheadOf(rotation);
+    const couldSee = validation === undefined
+        ? rotation?.lookup.lookup === "answered"
+        : key !== undefined && rotation !== undefined;
+    return {
+        key,
+        rotation: rotation === undefined || rotation.state === "unknown" ? undefined : rotation.state,
+        ahead: ahead.length > 0 || couldSee ? ahead : undefined,
+    };
+}
+function observedKey(validation, rotation) {
+    // The verdict was on the key before; the new one has been validated.
+    if (rotation?.rotate?.rotate === "rotated")
+        return "well";
+    if (validation === undefined)
+        return undefined;
+    const { verdict, requirementMet } = validation;
+    // An account without credit may well be throttled, too.
+    if (verdict === "skipped" || verdict === "rate-limited" || contract/* INCONCLUSIVE */.tM.includes(verdict))
+        return undefined;
+    if (verdict === "valid")
+        return requirementMet ? "well" : undefined;
+    return contract/* UNUSABLE */.u5.includes(verdict) || (verdict === "restricted" && !requirementMet) ? verdict : "well";
+}
+function observed_aheadOf(rotation) {
+    const remarks = new Set(rotation?.remarks.map(({ remark }) => remark));
+    const { rotate } = rotation ?? {};
+    const isAhead = {
+        model: remarks.has("model-shuts-down"),
+        "spend-limit": remarks.has("spend-limit-near") || remarks.has("spend-limit-reached"),
+        "leftover-key": remarks.has("leftover-keys") ||
+            (rotate !== undefined && rotate.rotate !== "not-begun" && rotate.toDelete.length > 0),
+    };
+    return AHEAD.filter((one) => isAhead[one]);
+}
+
+// EXTERNAL MODULE: ./lib/report/rotation/rows.js
+var rows = __webpack_require__(3572);
+// EXTERNAL MODULE: ./lib/report/rotation/sentences.js + 2 modules
+var sentences = __webpack_require__(4354);
+// EXTERNAL MODULE: ./lib/report/sentences.js + 7 modules
+var report_sentences = __webpack_require__(9093);
+// EXTERNAL MODULE: ./lib/checks/name.js
+var checks_name = __webpack_require__(2978);
+// EXTERNAL MODULE: ./lib/checks/surroundings.js
+var surroundings = __webpack_require__(6274);
+;// CONCATENATED MODULE: ./lib/checks/issue.js
+
+
+
+
+
+
+
+
+
+/** Keeps the issue about the key true, by what the checks of this run have learned. Never rejects. */
+async function keepKeyIssue(inputs, ports, learned, writer) {
+    if (inputs.issue === undefined || ports.cancel.aborted)
+        return { outputs: {}, markdown: "" };
+    const { repository, repositoryUrl, apiUrl } = (0,surroundings/* surroundingsOf */.ZD)(ports);
+    const [owner = "", repo = ""] = repository.split("/");
+    const facts = factsOf(inputs, ports, learned, writer, repositoryUrl);
+    const result = await keepIssue(() => ports.createGitHubClient((0,surroundings/* isSafeForTokens */.nN)(apiUrl) ? (inputs.token ?? "") : "", apiUrl, {
+        patient: { clock: ports.clock, cancel: ports.cancel },
+    }), { owner, repo }, facts, inputs.issue);
+    return told(result, facts, writer);
+}
+function factsOf(inputs, ports, { validation, rotation }, writer, repositoryUrl) {
+    const standing = observedStanding(validation?.result, rotation?.result);
+    const aboutKey = validation && (0,report_sentences/* sentencesFor */.u)(validation.result, validation.context, writer);
+    const aboutAge = rotation && (0,sentences/* rotationSentences */.$)(rotation.result, rotation.context, writer);
+    const keyIsWell = standing.key === "well";
+    // A key that cannot be used is the more pressing matter; how well it works is said after how old it is.
+    const both = keyIsWell ? [aboutAge, aboutKey] : [aboutKey, aboutAge];
+    const told = both.filter((one) => one !== undefined);
+    const run = ports.runner.env("GITHUB_RUN_ID");
+    return {
+        keyName: writer.field((0,checks_name/* nameShown */.D)(inputs)),
+        standing,
+        says: told.map(({ says }) => says),
+        todo: [...new Set(told.flatMap(({ todo }) => todo))],
+        remarks: [...new Set([...(aboutKey?.warnings ?? []), ...(aboutAge?.remarks ?? [])])],
+        rows: [
+            ...(validation === undefined ? [] : [["Verdict", validation.result.verdict]]),
+            ...(rotation === undefined ? [] : (0,rows/* rotationRows */.K)(rotation.result, writer)),
+        ],
+        steps: aboutAge?.steps ?? [],
+        toDelete: aboutAge?.toDelete ?? [],
+        runUrl: run && repositoryUrl ? `${repositoryUrl}/actions/runs/${run}` : undefined,
+        secretsUrl: (0,surroundings/* secretsUrlOf */.k2)((0,surroundings/* surroundingsOf */.ZD)(ports)),
+        now: ports.clock.now(),
+    };
+}
+const DONE = {
+    opened: "opened",
+    updated: "updated",
+    left: "left as it is",
+    closed: "closed",
+    reopened: "opened again",
+};
+function told(result, { standing }, writer) {
+    if (result.issue === "none")
+        return { outputs: {}, markdown: "" };
+    for (const note of result.notes)
+        writer.notice(note);
+    if (result.issue === "refused") {
+        const matters = standing.key !== "well" || standing.rotation !== "ok";
+        if (matters)
+            writer.warning(result.why);
+        else
+            writer.notice(result.why);
+        return { outputs: {}, markdown: "" };
+    }
+    const says = `Issue #${result.number} was ${DONE[result.done]}`;
+    writer.line(`${says}${result.url === undefined ? "" : `: ${writer.own(result.url)}`}.`);
+    const link = result.url !== undefined && (0,links/* isPlainAddress */.fp)(result.url)
+        ? `[issue ${result.number}](${result.url})`
+        : `issue ${result.number}`;
+    return {
+        outputs: { "issue-number": String(result.number) },
+        markdown: `The ${link} about this key was ${(0,markdown/* plain */.pj)(DONE[result.done])}.\n\n`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZD: () => (/* binding */ surroundingsOf),
+/* harmony export */   k2: () => (/* binding */ secretsUrlOf),
+/* harmony export */   nN: () => (/* binding */ isSafeForTokens)
+/* harmony export */ });
+/* harmony import */ var _report_scan_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2411);
+
+function surroundingsOf({ runner }) {
+    const serverUrl = (runner.env("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
+    const repository = runner.env("GITHUB_REPOSITORY") ?? "";
+    return {
+        eventName: runner.env("GITHUB_EVENT_NAME") ?? "",
+        payload: runner.eventPayload(),
+        serverUrl,
+        apiUrl: runner.env("GITHUB_API_URL") || "https://api.github.com",
+        repository,
+        repositoryUrl: (0,_report_scan_links_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrlOf */ .ZN)(serverUrl, repository),
+        workspace: runner.env("GITHUB_WORKSPACE") || runner.workingDirectory(),
+        temp: runner.env("RUNNER_TEMP") || runner.temporaryDirectory(),
+    };
+}
+/** Where secrets of the repository are kept. */
+function secretsUrlOf({ repositoryUrl, serverUrl }) {
+    return `${repositoryUrl ?? `${serverUrl}/your/repository`}/settings/secrets/actions`;
+}
+/** Over plain http only on the machine itself: others could read it on the way. */
+function isSafeForTokens(url) {
+    const { protocol, hostname } = URL.parse(url) ?? {};
+    if (protocol === undefined || hostname === undefined)
+        return false;
+    return protocol === "https:" || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+
+/***/ }),
+
+/***/ 2901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ loginOf),
+/* harmony export */   _: () => (/* binding */ isBy)
+/* harmony export */ });
+/* harmony import */ var _github_trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3393);
+
+/**
+ * Whether it was written by whom this token belongs to.
+ *
+ * @param login whose token this is; undefined when the server does not tell, and then any bot may be it
+ */
+function isBy(author, login) {
+    if (login === undefined)
+        return author.type === "Bot";
+    // An app is named `name[bot]` where it writes; a person may have the name without that.
+    return author.login === login || (author.type === "Bot" && author.login === `${login}[bot]`);
+}
+/**
+ * Whose token it is: GraphQL tells also for the token of a job, REST for that of a person and on Gitea and
+ * Forgejo; `undefined` when neither does.
+ *
+ * Rejects when one of them did not answer as it should, because of the network, a rate limit or a server in trouble,
+ * and the other does not tell: then nobody knows.
+ */
+async function loginOf(client) {
+    const asked = [
+        async () => (await client.graphql("query { viewer { login } }"))?.viewer,
+        async () => (await client.rest.users.getAuthenticated()).data,
+    ];
+    let unheard;
+    for (const ask of asked) {
+        try {
+            const login = (await ask())?.login;
+            if (typeof login === "string" && login !== "")
+                return login;
+            unheard ??= new Error("The answer does not tell whose token it is.");
+        }
+        catch (error) {
+            if (!isRefusal(error))
+                unheard ??= error;
+        }
+    }
+    if (unheard !== undefined)
+        throw unheard;
+    return undefined;
+}
+/** Whether a server said that it will not tell, and would say so again. */
+function isRefusal(error) {
+    // An answer of GraphQL's own that holds errors in place of data.
+    if (error.name === "GraphqlResponseError")
+        return true;
+    const trouble = (0,_github_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .troubleOf */ .L)(error);
+    return trouble.kind === "status" && (trouble.status < 500 || trouble.status === 501);
+}
+
+
+/***/ }),
+
+/***/ 3393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ troubleOf)
+/* harmony export */ });
+/** What an error of the client stands for. */
+function troubleOf(error) {
+    const { status, response } = (error ?? {});
+    // Without an answer the library makes up a status of 500.
+    if (response === undefined || typeof status !== "number")
+        return { kind: "no-answer" };
+    const headers = (response.headers ?? {});
+    const isLimit = status === 429 ||
+        (status === 403 && (headers["retry-after"] !== undefined || headers["x-ratelimit-remaining"] === "0"));
+    return { kind: isLimit ? "rate-limit" : "status", status };
+}
+
+
+/***/ }),
+
+/***/ 2004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ STATUS_PAGE),
+/* harmony export */   BA: () => (/* binding */ KEYS_PAGE),
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   NZ: () => (/* binding */ asked),
+/* harmony export */   WF: () => (/* binding */ scopeSteps),
+/* harmony export */   an: () => (/* binding */ BILLING_PAGE),
+/* harmony export */   bC: () => (/* binding */ PROJECTS_PAGE),
+/* harmony export */   be: () => (/* binding */ notJudged),
+/* harmony export */   bg: () => (/* binding */ GENERAL_PAGE),
+/* harmony export */   hu: () => (/* binding */ LIMITS_PAGE),
+/* harmony export */   iX: () => (/* binding */ ERROR_GUIDE),
+/* harmony export */   k5: () => (/* binding */ tryLater),
+/* harmony export */   mH: () => (/* binding */ KEYLESS_GUIDE),
+/* harmony export */   tG: () => (/* binding */ addCredit),
+/* harmony export */   tK: () => (/* binding */ onlyTheKey),
+/* harmony export */   uM: () => (/* binding */ newKey),
+/* harmony export */   xd: () => (/* binding */ checkBaseUrl),
+/* harmony export */   yx: () => (/* binding */ storeAgain),
+/* harmony export */   zY: () => (/* binding */ IP_GUIDE)
+/* harmony export */ });
+// Pages of OpenAI that the steps lead to.
+const KEYS_PAGE = "https://platform.openai.com/api-keys";
+const BILLING_PAGE = "https://platform.openai.com/settings/organization/billing/overview";
+const LIMITS_PAGE = "https://platform.openai.com/settings/organization/limits";
+const GENERAL_PAGE = "https://platform.openai.com/settings/organization/general";
+const PROJECTS_PAGE = "https://platform.openai.com/settings/organization/projects";
+const IP_GUIDE = "https://developers.openai.com/api/docs/guides/ip-allowlist";
+const STATUS_PAGE = "https://status.openai.com";
+/** Of keyless: the provider, the mapping, the workflow. */
+const KEYLESS_GUIDE = "https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions";
+const ERROR_GUIDE = "https://developers.openai.com/api/docs/guides/error-codes";
+/** Steps to a new key. */
+const newKey = ({ key, host, openAiHost, secretsUrl }) => [
+    openAiHost
+        ? `Create a key at ${KEYS_PAGE} (shown only once).`
+        : `Get a key from whoever runs ${host} (keys of OpenAI itself: ${KEYS_PAGE}).`,
+    `Store it as ${key} at ${secretsUrl}.`,
+];
+/** The step for a secret that holds more or less than a key. */
+const storeAgain = ({ key, secretsUrl }, how) => [
+    `Store ${key} again at ${secretsUrl}: ${how}.`,
+];
+const onlyTheKey = "only the key itself, on one line";
+/** What a run is worth that found out nothing. */
+const notJudged = ({ keyless }) => `${keyless === undefined ? "The key" : "The service account"} was not judged: this says nothing bad about it.`;
+/** Steps for what passes by itself. */
+const tryLater = (facts) => [
+    `Run the job again in a few minutes${facts.openAiHost ? `; incidents are listed at ${STATUS_PAGE}` : ""}.`,
+    notJudged(facts),
+];
+/** Steps for an answer that is not the API's: the address is wrong, or something stands in front of the host. */
+const checkBaseUrl = (facts) => [
+    facts.openAiHost
+        ? `Something between this runner and OpenAI answered (a proxy, a firewall, a CDN). Run the job again; incidents are listed at ${STATUS_PAGE}.`
+        : `Check the input base-url (most hosts want an address that ends in /v1), or ask whoever runs ${facts.host}.`,
+    notJudged(facts),
+];
+/** Steps to credit on an OpenAI account. */
+const addCredit = [
+    `Add prepaid credit at ${BILLING_PAGE}; it takes some minutes to arrive.`,
+    "Keep auto recharge on there if a deployment depends on it.",
+];
+/** Steps to the scopes that a restricted key lacks. */
+const scopeSteps = ({ scopes, probe }) => [
+    `Edit the key at ${KEYS_PAGE} and allow ${scopes.length > 0 ? scopes.join(", ") : "the missing permission"}` +
+        (probe === "request" ? " (for generation: Model capabilities, Request)." : "."),
+    ...(probe === "request" ? ["If the key is not meant to generate text, set probe: models."] : []),
+];
+/** The scopes that are missing, in brackets; nothing when the API did not name them. */
+const missing = (scopes) => scopes.length === 0 ? "" : ` (missing ${scopes.join(", ")})`;
+/** What was asked, as the subject of a sentence. */
+const asked = ({ model }) => (model === "" ? "the test request" : model);
+
+
+/***/ }),
+
+/***/ 2411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ commitUrl),
+/* harmony export */   ZN: () => (/* binding */ repositoryUrlOf),
+/* harmony export */   b0: () => (/* binding */ blobUrl),
+/* harmony export */   fp: () => (/* binding */ isPlainAddress),
+/* harmony export */   yT: () => (/* binding */ encodedPath)
+/* harmony export */ });
+/** Addresses that a report may lead to: nothing in them but what an address is made of. */
+const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9.:-]+(?:\/[A-Za-z0-9._-]+)+$/;
+/** GitHub shows these rendered, and then knows no lines. */
+const RENDERED = /\.(?:md|markdown|mdown|mkd|mdx|rst|adoc|asciidoc|textile|org|rdoc|ipynb|svg)$/i;
+/** Whether an address can stand in Markdown as it is, and leads where it seems to. */
+function isPlainAddress(url) {
+    return PLAIN_ADDRESS.test(url) && !/\/\.\.?(?:\/|$)/.test(url);
+}
+/** The page of a repository, or undefined when the server's or the repository's name is none that can be linked. */
+function repositoryUrlOf(serverUrl, repository) {
+    const url = `${serverUrl.replace(/\/$/, "")}/${repository}`;
+    return isPlainAddress(url) ? url : undefined;
+}
+/** A file as it is in a commit. */
+function blobUrl(repositoryUrl, commit, path, line) {
+    if (repositoryUrl === undefined)
+        return undefined;
+    const anchor = line === undefined ? "" : `${RENDERED.test(path) ? "?plain=1" : ""}#L${line}`;
+    return `${repositoryUrl}/blob/${commit}/${encodedPath(path)}${anchor}`;
+}
+function commitUrl(repositoryUrl, commit) {
+    return repositoryUrl === undefined ? undefined : `${repositoryUrl}/commit/${commit}`;
+}
+/** A path as part of an address or URI, also inside Markdown: letters, digits and `-._~/%` only, and `***`. */
+function encodedPath(path) {
+    return path.toWellFormed().split("/").map(encoded).join("/");
+}
+function encoded(name) {
+    return encodeURIComponent(name).replace(/[!'()]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 5508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ pageOf)
+/* harmony export */ });
+/**
+ * Puts sections together so that the page stays within its size. Rows are dropped whole, from the end of each
+ * section, the later sections first; only rows that fit are made.
+ *
+ * @param maxBytes in UTF-8; the lines that are always there must fit
+ */
+function pageOf(sections, maxBytes) {
+    let left = maxBytes - sections.reduce((sum, section) => sum + fixedBytes(section), 0);
+    const lines = [];
+    for (const section of sections) {
+        if ("lines" in section) {
+            lines.push(...section.lines);
+            continue;
+        }
+        if (section.rowCount === 0)
+            continue;
+        lines.push(...section.head);
+        let made = 0;
+        for (; made < Math.min(section.rowCount, section.maxRows ?? Number.POSITIVE_INFINITY); made++) {
+            const row = section.row(made);
+            const bytes = bytesOf([row]);
+            if (bytes > left)
+                break;
+            left -= bytes;
+            lines.push(row);
+        }
+        if (made < section.rowCount)
+            lines.push(section.more(section.rowCount - made));
+        lines.push(...section.foot);
+    }
+    return `${lines.join("\n")}\n`;
+}
+function fixedBytes(section) {
+    if ("lines" in section)
+        return bytesOf(section.lines);
+    if (section.rowCount === 0)
+        return 0;
+    return bytesOf([...section.head, section.more(section.rowCount), ...section.foot]);
+}
+function bytesOf(lines) {
+    return lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
+}
+
+
+/***/ })
+
+};
