@@ -155,6 +155,23 @@ describe("an error names the input, what it got, what is allowed and what to do"
     for (const secret of [KEY, ADMIN_KEY, "two tokens"]) expect(message).not.toContain(secret);
   });
 
+  test.each([
+    { ...ROTATE, "secrets-token": ADMIN_KEY },
+    { ...ROTATE, "secrets-token": `"${KEY}` },
+    { token: KEY },
+  ])("a key of OpenAI's in place of a token for GitHub, %#", (given) => {
+    const message = errorOf(given);
+    expect(message).toMatch(
+      /^Input "(?:secrets-token|token)" is a key of OpenAI's \(not shown\), and was sent nowhere\./,
+    );
+    for (const secret of [KEY, ADMIN_KEY]) expect(message).not.toContain(secret);
+  });
+
+  test("a token of GitHub's may have what is only at the beginning of a key", () => {
+    const token = `ghs_${"a".repeat(20)}sk-${"b".repeat(20)}`;
+    expect(read({ ...ROTATE, "secrets-token": token }).rotate?.secretsToken).toBe(token);
+  });
+
   test("a key in place of an id is never quoted", () => {
     for (const [name, around] of [
       ["identity-provider-id", KEYLESS],

@@ -102,6 +102,12 @@ export function looksLikeKey(text: string): boolean {
  */
 export function readToken(name: string, text: string, advice: string): string | undefined {
   if (text === "" || text.startsWith("${{")) return undefined;
+  // At its beginning only: the tokens of GitHub's that are JWTs may have anything further on.
+  if (/^["']?sk-/.test(text)) {
+    throw new InputError(
+      `Input "${name}" is a key of OpenAI's (not shown), and was sent nowhere. Allowed: a token for GitHub. ${advice}`,
+    );
+  }
   if (/^[\x21-\x7e]+$/.test(text)) return text;
   throw new InputError(
     `Input "${name}" is a value with spaces or line breaks (not shown). Allowed: a token. ${advice}`,
