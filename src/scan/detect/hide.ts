@@ -6,6 +6,15 @@ import { detect } from "./detect.ts";
  * keys themselves, also such as were never reported.
  */
 export function hideKeys(text: string): string {
+  // Without one key another may stand alone that was part of what surrounded it.
+  for (let shown = text; ; ) {
+    const hidden = withoutKeys(shown);
+    if (hidden === shown) return hidden;
+    shown = hidden;
+  }
+}
+
+function withoutKeys(text: string): string {
   const bytes = Buffer.from(text);
   let result = "";
   let copied = 0;

@@ -37,7 +37,9 @@ function spansIn({ text, joints }: Run): KeySpan[] {
     const joined = own?.isExact
       ? undefined
       : keyAround(text, from, marker, next, exact[nextExact]?.start ?? text.length, joints);
-    const isWhole = joined?.isCertain === true && endsAtEdge(edges, joined.end);
+    const isWhole =
+      joined?.isCertain === true &&
+      (endsAtEdge(edges, joined.end) || exact[nextExact]?.start === joined.end);
     const span = isWhole ? joined : own;
     if (span && span.start >= from) spans.push(span);
     from = span?.end ?? behind;
