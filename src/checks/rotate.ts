@@ -1,5 +1,7 @@
 import type { Inputs } from "../inputs.ts";
 import { masksFor } from "../key/forms.ts";
+import { shapeOf } from "../key/grammar.ts";
+import { readKey } from "../key/read.ts";
 import type { SecretsPort } from "../ports/secrets.ts";
 import { isValid } from "../report/outputs.ts";
 import { reportProgress } from "../report/progress.ts";
@@ -33,6 +35,8 @@ export async function rotateIfDue(
     withheld: strangerIn(ports.runner),
     hasAdminKey: admin.state === "usable",
     hasSecretsToken: secrets !== undefined,
+    isAdminKey: isAdminKey(inputs) || (match.match === "found" && match.record.list === "admin"),
+    lookupFailed: result.lookup.lookup === "trouble",
     age: result.age,
     dryRun: rotate.dryRun,
   });
@@ -57,6 +61,11 @@ export async function rotateIfDue(
       onStep: (line) => writer.line(`  ${stepText(line, (text) => writer.field(text))}`),
     },
   );
+}
+
+function isAdminKey({ apiKey, host }: Inputs): boolean {
+  const reading = readKey(apiKey, host.isOpenAi);
+  return reading.state === "usable" && shapeOf(reading.key).kind === "admin";
 }
 
 /** The probe of the check `validate`, with another key. */

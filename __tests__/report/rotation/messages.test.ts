@@ -172,8 +172,13 @@ describe("steps of a rotation", () => {
     })),
     ...SECRET_KINDS.map((kind) => ({ of: "secrets" as const, trouble: { kind, status: undefined } })),
     ...VERDICTS.map((verdict) => ({ of: "probe" as const, verdict })),
-    { of: "rotation", why: "no-unique-record" },
-    { of: "rotation", why: "cancelled" },
+    ...(
+      [
+        ...["no-such-secret", "not-stored", "changed-meanwhile", "secret-holds-another-key"],
+        ...["another-rotation", "no-unique-record", "record-is-the-new-key", "of-another-project"],
+        ...["still-listed", "cancelled"],
+      ] as const
+    ).map((why) => ({ of: "rotation" as const, why })),
   ];
 
   test("a line for each, whatever became of it", () => {
@@ -194,7 +199,24 @@ describe("steps of a rotation", () => {
     expect(stepText({ step: "store", outcome: "failed", trouble }, field)).toBe(
       "Failed: store the new key in the secret: the token of secrets-token may not do that (HTTP 403).",
     );
-    expect(troubleTodo(trouble, field).join()).toContain("Secrets: read and write");
+    expect(troubleTodo(trouble, field, "store").join()).toContain("Secrets: read and write");
+  });
+
+  test("keys that were made and deleted are named", () => {
+    const done = { outcome: "done", trouble: undefined } as const;
+    const made = { ...done, step: "create", keyId: "key_2", cleared: ["key_0", "key_1"] } as const;
+    expect(stepText(made, field)).toBe(
+      "Created a new key for the service account (key_2). Before, deleted what earlier attempts had made and never stored: key_0, key_1.",
+    );
+    expect(stepText({ ...done, step: "delete-old", keyId: "key_3" }, field)).toBe(
+      "Deleted the old key (key_3).",
+    );
+  });
+
+  test("advice about how long keys may live is for making one", () => {
+    const trouble = { kind: "invalid-request", status: 400, code: "", requestId: "", message: "" } as const;
+    expect(troubleTodo({ of: "admin", trouble }, field, "create").join()).toContain("max-age-days");
+    expect(troubleTodo({ of: "admin", trouble }, field, "delete-old")).toEqual([]);
   });
 
   test("keys to look after are named by id, else by name", () => {

@@ -8,7 +8,14 @@ const age = (state: Age["state"], ends: Age["ends"]): Age => ({
 });
 
 const facts = (more: Partial<BeginFacts> = {}): BeginFacts => ({
-  ...{ withheld: undefined, hasAdminKey: true, hasSecretsToken: true, age: age("due", "age"), dryRun: false },
+  ...{
+    withheld: undefined,
+    hasAdminKey: true,
+    hasSecretsToken: true,
+    isAdminKey: false,
+    lookupFailed: false,
+  },
+  ...{ age: age("due", "age"), dryRun: false },
   ...more,
 });
 
@@ -38,6 +45,8 @@ describe("a rotation", () => {
     ["dependabot", { withheld: "dependabot" }],
     ["no-admin-key", { hasAdminKey: false }],
     ["no-secrets-token", { hasSecretsToken: false }],
+    ["admin-key", { isAdminKey: true }],
+    ["lookup-failed", { lookupFailed: true }],
   ] as const)("is refused also when the key is due, and in a dry run: %s", (why, more) => {
     expect(mayBegin(facts(more))).toBe(why);
     expect(mayBegin(facts({ ...more, dryRun: true }))).toBe(why);
@@ -47,6 +56,12 @@ describe("a rotation", () => {
     const bare = facts({ hasAdminKey: false, hasSecretsToken: false, age: undefined });
     expect(mayBegin({ ...bare, withheld: "fork" })).toBe("fork");
     expect(mayBegin({ ...bare, withheld: "dependabot" })).toBe("dependabot");
+  });
+
+  test("of a key whose record could not be looked up waits for a run that can", () => {
+    expect(mayBegin(facts({ lookupFailed: true, age: undefined }))).toBe("lookup-failed");
+    // As long as it is not due by created-at, that is nothing to speak of.
+    expect(mayBegin(facts({ lookupFailed: true, age: age("ok", "age") }))).toBe("not-needed");
   });
 
   test("that lacks something says so on the first day", () => {

@@ -28,7 +28,7 @@ export const LONG_MS = 20_000;
 export const SHORT_MS = 250;
 
 /** How many requests a rotation makes to either side when nothing goes wrong; `over-http.test.ts` counts them. */
-export const OPENAI_REQUESTS = 10;
+export const OPENAI_REQUESTS = 11;
 export const GITHUB_REQUESTS: Readonly<Record<PlaceName, number>> = {
   repository: 7,
   environment: 7,

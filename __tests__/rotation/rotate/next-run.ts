@@ -39,7 +39,10 @@ export async function nextRun(about: {
       clock: { now: () => about.now },
     },
   );
-  const facts = { withheld: undefined, hasAdminKey: true, hasSecretsToken: true, dryRun: false };
+  const facts = {
+    ...{ withheld: undefined, hasAdminKey: true, hasSecretsToken: true, isAdminKey: false, dryRun: false },
+    lookupFailed: result.lookup.lookup === "trouble",
+  };
   const refusal = mayBegin({ ...facts, age: result.age });
   const report = refusal === undefined ? await about.rotate(match) : undefined;
   const toDelete = report === undefined || report.rotate === "not-begun" ? [] : report.toDelete;

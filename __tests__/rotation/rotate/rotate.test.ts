@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import { rotationKeyName } from "../../../src/rotation/key-name.ts";
 import type { RecordMatch } from "../../../src/rotation/record.ts";
 import type { Begun, Call, MemoryKey, Trouble } from "./memory-world.ts";
-import { MemoryWorld, PROJECT, untruths } from "./memory-world.ts";
+import { MemoryWorld, PROJECT, SECRET, untruths } from "./memory-world.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -38,7 +39,7 @@ describe("a rotation in which nothing goes wrong", () => {
       ...["createKey", "probe"],
       ...["prepare", "updatedAt", "store"],
       ...["updatedAt", "probe"],
-      ...["projectKeys", "updatedAt", "deleteKey"],
+      ...["projectKeys", "updatedAt", "deleteKey", "projectKeys"],
     ]);
   });
 
@@ -138,6 +139,17 @@ describe("before the first change it is found out that", () => {
     expect(world.live).toEqual([other]);
   });
 
+  test("the secret was last written before the key was made: it holds another one", async () => {
+    const world = new MemoryWorld();
+    const other = world.addKey("of the secret");
+    world.secret = { value: other.value, writtenAt: new Date(world.old.createdAt.getTime() - 120_000) };
+    const { report } = await world.rotate();
+    expect(report.rotate).toBe("failed");
+    expect(why(report)).toEqual([{ of: "rotation", why: "secret-holds-another-key" }]);
+    expect(world.calls).not.toContain("createKey");
+    expect(world.live).toEqual([world.old, other]);
+  });
+
   test("the old key's record shows another key", async () => {
     const world = new MemoryWorld();
     const plan = world.plan();
@@ -224,15 +236,18 @@ describe("an answer that is lost", () => {
 
   test("of the creation with another key of that name before: that one is left alone", async () => {
     const world = new MemoryWorld();
-    // Two runs in one second that draw the same lot.
-    const clock = { ...world.clock, random: () => 0.5, now: () => new Date(0) };
-    await world.rotate({ match: { match: "none" } }, { clock });
-    const first = world.inUse;
+    const clock = { ...world.clock, random: () => 0 };
+    const at = world.clock.now();
+    const name = rotationKeyName({
+      ...{ keyName: "OPENAI_API_KEY", secret: SECRET, random: "00000000", replaces: undefined, at },
+    });
+    world.timeMs = world.old.createdAt.getTime();
+    const twin = world.addKey(name);
+    world.timeMs = at.getTime();
     world.trouble = always("createKey", { moment: "after", kind: "unreachable" });
-    const { report } = await world.rotate({ match: { match: "none" } }, { clock });
-    expect(world.keys.at(-1)).toMatchObject({ name: first?.name, deleted: true });
-    expect(first?.deleted).toBe(false);
-    expect(report.toDelete).toEqual([]);
+    await world.rotate({ match: { match: "none" } }, { clock });
+    expect(world.keys.at(-1)).toMatchObject({ name, deleted: true });
+    expect(twin.deleted).toBe(false);
   });
 
   test("of the creation, and the key that was found cannot be deleted: it is named by its id", async () => {
@@ -487,27 +502,50 @@ describe("the old key", () => {
     expect(world.calls).not.toContain("deleteKey");
   });
 
-  test("of another project is looked for and deleted there", async () => {
+  test("of another project is named, and nothing is asked there", async () => {
     const world = new MemoryWorld();
     const match = world.plan().match as Extract<RecordMatch, { match: "found" }>;
     const record = { ...match.record, projectId: "proj_two" };
     const asked: string[] = [];
-    const admin = {
-      ...world.admin,
-      projectKeys: (id: string) => {
-        asked.push(`list ${id}`);
-        return world.admin.projectKeys(id);
-      },
-      deleteKey: (id: string, key: string) => {
-        asked.push(`delete ${id}`);
-        return world.admin.deleteKey(id, key);
-      },
+    const projectKeys = (id: string) => {
+      asked.push(id);
+      return world.admin.projectKeys(id);
     };
-    const { report } = await world.rotate({ match: { match: "found", record } }, { admin: admin as never });
-    expect(report.oldKey).toBe("deleted");
-    expect(asked).toEqual([
-      ...[`list ${PROJECT}`, "list proj_two"],
-      ...[`list ${PROJECT}`, "list proj_two", "delete proj_two"],
+    const admin = { ...world.admin, projectKeys } as never;
+    const dry = await world.rotate({ dryRun: true, match: { match: "found", record } }, { admin });
+    const { report } = await world.rotate({ match: { match: "found", record } }, { admin });
+    expect(report).toMatchObject({
+      rotate: "rotated",
+      oldKey: "kept",
+      toDelete: [{ id: world.old.id, which: "old", why: "not-deleted" }],
+    });
+    for (const run of [dry.report, report]) {
+      expect(run.steps.at(-1)).toMatchObject({
+        outcome: "left",
+        trouble: { of: "rotation", why: "of-another-project" },
+      });
+    }
+    expect(new Set(asked)).toEqual(new Set([PROJECT]));
+    expect(world.calls).not.toContain("deleteKey");
+  });
+
+  test("that is deleted, it is said, and still listed is named", async () => {
+    const world = new MemoryWorld();
+    const deleteKey = async () => ({ answered: true, value: true }) as const;
+    const { report } = await world.rotate({}, { admin: { ...world.admin, deleteKey } as never });
+    expect(report).toMatchObject({
+      rotate: "rotated",
+      oldKey: "kept",
+      toDelete: [{ id: world.old.id, which: "old", why: "not-deleted" }],
+    });
+    expect(why(report)).toEqual([{ of: "rotation", why: "still-listed" }]);
+  });
+
+  test("and the new one are named by the steps that delete and make them", async () => {
+    const world = new MemoryWorld();
+    const { report } = await world.rotate();
+    expect(report.steps.map(({ keyId }) => keyId)).toEqual([
+      ...[undefined, world.inUse?.id, undefined, undefined, undefined, world.old.id],
     ]);
   });
 });

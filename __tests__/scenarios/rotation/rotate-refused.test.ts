@@ -200,7 +200,9 @@ describe("what is missing is found before anything is written", () => {
       outputs: { result: "fail", rotated: "false", rotation: "due" },
     });
     expect(said(report)).toMatch(says);
-    expect(report.outputs["reason"]).toMatch(/still holds the old key, which was not touched/);
+    expect(report.outputs["reason"]).toMatch(
+      /Nothing was written to the secret .*, and the old key was not touched/,
+    );
     expectUntouched();
   });
 });

@@ -70,21 +70,20 @@ const ATTEMPTS: Readonly<Record<Tried["rotate"], ((key: string, why: string) => 
   rotated: undefined,
   planned: () => "A dry run: all that is needed is there, and nothing was written.",
   failed: (key, why) =>
-    `Rotating it failed${why === "" ? "" : `: ${why}`}. The secret ${key} still holds the old key, which was not touched.`,
+    `Rotating it failed${why === "" ? "" : `: ${why}`}. Nothing was written to the secret ${key}, and the old key was not touched.`,
   unclear: (key, why) =>
     `Rotating it was broken off${why === "" ? "" : `: ${why}`}. The secret ${key} holds the old key or the new one; neither was deleted.`,
 };
 
 function failureOf(tried: Tried | undefined, field: (text: string) => string): string {
-  const failed = tried?.steps.find(({ outcome }) => outcome === "failed");
-  return failed?.trouble === undefined ? "" : troubleText(failed.trouble, field);
+  const trouble = tried?.steps.find((line) => line.trouble !== undefined)?.trouble;
+  return trouble === undefined ? "" : troubleText(trouble, field);
 }
 
 function todoOfAttempt(tried: Tried | undefined, field: (text: string) => string): string[] {
-  const troubles = (tried?.steps ?? []).flatMap(({ outcome, trouble }) =>
-    outcome === "failed" && trouble !== undefined ? [trouble] : [],
+  return (tried?.steps ?? []).flatMap(({ step, outcome, trouble }) =>
+    outcome === "failed" && trouble !== undefined ? [...troubleTodo(trouble, field, step)] : [],
   );
-  return troubles.flatMap((trouble) => [...troubleTodo(trouble, field)]);
 }
 
 /** That nothing is rotated is no news while nothing has to be. */

@@ -7,6 +7,10 @@ export interface BeginFacts {
   readonly withheld: "fork" | "dependabot" | undefined;
   readonly hasAdminKey: boolean;
   readonly hasSecretsToken: boolean;
+  /** Whether the key is an admin key itself. */
+  readonly isAdminKey: boolean;
+  /** Whether looking up the key's record failed, for now at least. */
+  readonly lookupFailed: boolean;
   readonly age: Age | undefined;
   /** A dry run shows its steps whatever the key's age: that is how a set-up is tried on the first day. */
   readonly dryRun: boolean;
@@ -19,12 +23,14 @@ export interface BeginFacts {
  * @returns why not, or `undefined` to begin
  */
 export function mayBegin(facts: BeginFacts): RotateRefusal | undefined {
-  const { withheld, hasAdminKey, hasSecretsToken, age, dryRun } = facts;
+  const { withheld, hasAdminKey, hasSecretsToken, isAdminKey, lookupFailed, age, dryRun } = facts;
   if (withheld !== undefined) return withheld;
   if (!hasAdminKey) return "no-admin-key";
   if (!hasSecretsToken) return "no-secrets-token";
-  if (dryRun) return undefined;
-  if (age === undefined) return "age-unknown";
-  const isTime = age.state === "due" || (age.state === "soon" && age.ends === "expiry");
-  return isTime ? undefined : "not-needed";
+  if (isAdminKey) return "admin-key";
+  const isTime = age?.state === "due" || (age?.state === "soon" && age.ends === "expiry");
+  if (age !== undefined && !isTime && !dryRun) return "not-needed";
+  // Without the record the old key would be left for good: the run after this one knows which it was no more.
+  if (lookupFailed) return "lookup-failed";
+  return age === undefined && !dryRun ? "age-unknown" : undefined;
 }

@@ -1,6 +1,6 @@
 import type { CreatedKey } from "../../ports/admin.ts";
 import type { ProbeDepth } from "./calls.ts";
-import { deleteUnheard } from "./put-away.ts";
+import { deleteKey, deleteUnheard } from "./put-away.ts";
 import type { StepTrouble } from "./report.ts";
 import type { Before, Work } from "./work.ts";
 
@@ -17,6 +17,8 @@ const PROBE_AGAIN_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 1
 export async function create(work: Work, before: Before): Promise<CreatedKey | undefined> {
   if (!work.begin("create")) return undefined;
   const { calls, bounds, name, old } = work;
+  if (!(await clearLeftovers(work, before))) return undefined;
+  if (!work.begin("create")) return undefined;
   const { projectId, serviceAccountId, maxAgeDays, warnDays } = work.plan;
   const expiresInSeconds = Math.min((maxAgeDays + warnDays) * DAY_S, LONGEST_LIFE_S);
   const answer = await calls.createKey({ projectId, serviceAccountId, name, expiresInSeconds });
@@ -33,8 +35,22 @@ export async function create(work: Work, before: Before): Promise<CreatedKey | u
     return work.fail("create", { of: "rotation", why: "record-is-the-new-key" });
   }
   work.newKey = { id: made.id, createdAt: made.createdAt, expiresAt: made.expiresAt };
-  work.note("create", "done");
+  const cleared = before.neverStored.map(({ id }) => id);
+  work.note("create", "done", undefined, { keyId: made.id, ...(cleared.length > 0 && { cleared }) });
   return made;
+}
+
+/** Deletes what earlier attempts left. While one remains no other is made: they would become more with every run. */
+async function clearLeftovers(work: Work, { neverStored }: Before): Promise<boolean> {
+  const { calls, bounds, plan } = work;
+  for (const { id, name } of neverStored) {
+    const trouble = await deleteKey({ projectId: plan.projectId, id }, calls, bounds);
+    if (trouble === undefined) continue;
+    work.toDelete.push({ id, name, which: "new", why: "not-deleted" });
+    work.fail("create", trouble);
+    return false;
+  }
+  return true;
 }
 
 /** Whether the new key is found good by the same probe as every key. */

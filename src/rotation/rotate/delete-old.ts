@@ -33,13 +33,17 @@ export async function deleteOld(
     return changedMeanwhile(work);
   }
   const old = alone.listed
-    ? await lookAtOld(work, alone.listed)
+    ? lookAtOld(work, alone.listed)
     : ({ is: "untold", trouble: alone.trouble } as const);
   // The last thing before the deletion: whoever writes the secret later knows of our key.
   const written = await work.calls.secretDate();
   if (written.answered && written.value.getTime() !== writtenAt.getTime()) return changedMeanwhile(work);
 
   switch (old.is) {
+    case "elsewhere":
+      work.note("delete-old", "left", { of: "rotation", why: "of-another-project" });
+      work.noteOld("not-deleted");
+      return true;
     case "unknown":
     case "another":
       work.note("delete-old", "left", { of: "rotation", why: "no-unique-record" });
@@ -53,7 +57,7 @@ export async function deleteOld(
   if (!written.answered) return keepOld(work, { of: "secrets", trouble: written.trouble });
   if (work.bounds.cancelled) return keepOld(work, { of: "rotation", why: "cancelled" });
   const remains = work.old && (await deleteKey(work.old, work.calls, work.bounds));
-  return remains ? keepOld(work, { of: "admin", trouble: remains }) : oldIsGone(work);
+  return remains ? keepOld(work, remains) : oldIsGone(work);
 }
 
 function changedMeanwhile(work: Work): false {
@@ -69,7 +73,7 @@ function keepOld(work: Work, trouble: StepTrouble): true {
 
 function oldIsGone(work: Work): true {
   work.oldKey = "deleted";
-  work.note("delete-old", "done");
+  work.note("delete-old", "done", undefined, work.old && { keyId: work.old.id });
   return true;
 }
 

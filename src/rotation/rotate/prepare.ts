@@ -1,13 +1,14 @@
-import { rotationOf } from "../key-name.ts";
 import type { ListedKey } from "./calls.ts";
 import type { StepTrouble } from "./report.ts";
+import { neverStored, successors, underWay, writtenTooEarly } from "./signs.ts";
 import type { Before, Work } from "./work.ts";
 
 /**
  * All that can be known before the first change: whether the secret is there and its server ready to take a value,
- * whether there is the service account, and whether the old key's record is still what it was.
+ * whether there is the service account, whether the old key's record is still what it was, and whether the secret
+ * can hold that key at all.
  *
- * @returns `undefined` when something is missing
+ * @returns `undefined` when something is not as it must be
  */
 export async function prepare(work: Work): Promise<Before | undefined> {
   if (!work.begin("prepare")) return undefined;
@@ -27,61 +28,49 @@ export async function prepare(work: Work): Promise<Before | undefined> {
   if (!account.answered) return work.fail("prepare", { of: "admin", trouble: account.trouble });
   const listed = await calls.listKeys(plan.projectId);
   if (!listed.answered) return work.fail("prepare", { of: "admin", trouble: listed.trouble });
-  const old = await lookAtOld(work, listed.value);
-  if (old.is === "untold") return work.fail("prepare", old.trouble);
-  if (old.is === "gone" || old.is === "another") {
-    return work.fail("prepare", { of: "rotation", why: "no-unique-record" });
-  }
-  const successors = successorsIn(work, listed.value, written.value);
-  if (successors.length > 0) {
-    for (const { id, name } of successors) {
+  const against = lookForReasonsAgainst(work, listed.value, written.value);
+  if (against) return work.fail("prepare", { of: "rotation", why: against });
+  work.note("prepare", plan.dryRun ? "would" : "done");
+  return {
+    writtenAt: written.value,
+    keys: new Set(listed.value.map(({ id }) => id)),
+    neverStored: neverStored(work, listed.value, written.value),
+  };
+}
+
+function lookForReasonsAgainst(
+  work: Work,
+  listed: readonly ListedKey[],
+  writtenAt: Date,
+): Extract<StepTrouble, { of: "rotation" }>["why"] | undefined {
+  const { is } = lookAtOld(work, listed);
+  if (is === "gone" || is === "another") return "no-unique-record";
+  if (writtenTooEarly(work, writtenAt)) return "secret-holds-another-key";
+  const instead = successors(work, listed, writtenAt);
+  if (instead.length > 0) {
+    for (const { id, name } of instead) {
       work.toDelete.push({ id, name, which: "new", why: "perhaps-in-use" });
     }
     work.noteOld("perhaps-in-use");
-    return work.fail("prepare", { of: "rotation", why: "changed-meanwhile" });
+    return "changed-meanwhile";
   }
-  work.note("prepare", plan.dryRun ? "would" : "done");
-  return { writtenAt: written.value, keys: new Set(listed.value.map(({ id }) => id)) };
+  return underWay(work, listed).length > 0 ? "another-rotation" : undefined;
 }
 
-/** So far the clocks of OpenAI and GitHub may differ. */
-const SKEW_MS = 60_000;
-
-/**
- * Keys that other rotations made in place of the old one before the secret was last written: it may hold one of
- * them, and this run was given what it held before. GitHub hands secrets out when a job is queued.
- */
-function successorsIn(
-  { old, plan }: Work,
-  listed: readonly ListedKey[],
-  writtenAt: Date,
-): readonly ListedKey[] {
-  return listed.filter(
-    ({ id, name, createdAtMs = 0 }) =>
-      old !== undefined &&
-      id !== old.id &&
-      rotationOf(name, plan)?.replaces === old.id &&
-      createdAtMs - SKEW_MS <= writtenAt.getTime(),
-  );
+/** `elsewhere`: in another project than the new key's, where nothing is deleted. */
+export interface OldLook {
+  readonly is: "unknown" | "elsewhere" | "the-same" | "gone" | "another";
 }
-
-export type OldLook =
-  | { readonly is: "unknown" | "the-same" | "gone" | "another" }
-  | { readonly is: "untold"; readonly trouble: StepTrouble };
 
 /**
  * What has become of the old key's record.
  *
  * @param listed the keys of the project in which the new one is made, as just read
  */
-export async function lookAtOld({ old, plan, calls }: Work, listed: readonly ListedKey[]): Promise<OldLook> {
+export function lookAtOld({ old, plan }: Work, listed: readonly ListedKey[]): OldLook {
   if (old === undefined) return { is: "unknown" };
-  const answer =
-    old.projectId === plan.projectId
-      ? ({ answered: true, value: listed } as const)
-      : await calls.listKeys(old.projectId);
-  if (!answer.answered) return { is: "untold", trouble: { of: "admin", trouble: answer.trouble } };
-  const shown = answer.value.filter(({ id }) => id === old.id);
+  if (old.projectId !== plan.projectId) return { is: "elsewhere" };
+  const shown = listed.filter(({ id }) => id === old.id);
   if (shown.length === 0) return { is: "gone" };
   return { is: shown.every((key) => key.redactedValue === old.redactedValue) ? "the-same" : "another" };
 }

@@ -1,7 +1,7 @@
 import type { AdminTrouble } from "../../ports/admin.ts";
 import type { Bounds } from "./bounds.ts";
 import type { Calls } from "./calls.ts";
-import type { KeyToDelete } from "./report.ts";
+import type { KeyToDelete, StepTrouble } from "./report.ts";
 
 /** Before deleting is tried again: some seconds in all, which are there after a cancellation, too. */
 const DELETE_AGAIN_MS: readonly number[] = [500, 1_500, 4_000];
@@ -17,7 +17,8 @@ interface KeyAt {
 /**
  * Deletes a key, and tries again whatever was answered.
  *
- * That it is not found means nothing until it is not listed either: a new key may not be known everywhere.
+ * Only the list is believed: a key that was not found may be too new to be known everywhere, and one that is
+ * deleted, by what was answered, may be there all the same.
  *
  * @returns why it may still be there, or `undefined` when it is gone
  */
@@ -25,22 +26,22 @@ export async function deleteKey(
   { projectId, id }: KeyAt,
   calls: Calls,
   bounds: Bounds,
-): Promise<AdminTrouble | undefined> {
+): Promise<StepTrouble | undefined> {
   for (let attempt = 0; ; attempt++) {
     const answer = await calls.deleteKey(projectId, id);
-    if (answer.answered) return undefined;
-    if (answer.trouble.kind === "not-found" && (await isUnlisted({ projectId, id }, calls))) {
-      return undefined;
-    }
+    const isGone = answer.answered || answer.trouble.kind === "not-found";
+    const listed = isGone ? await calls.listKeys(projectId) : undefined;
+    if (listed?.answered && !listed.value.some((key) => key.id === id)) return undefined;
+    // A deletion that was answered counts without a list as well.
+    if (answer.answered && !listed?.answered) return undefined;
     const waitMs = DELETE_AGAIN_MS[attempt];
-    if (waitMs === undefined) return answer.trouble;
+    if (waitMs === undefined) {
+      return answer.answered
+        ? { of: "rotation", why: "still-listed" }
+        : { of: "admin", trouble: answer.trouble };
+    }
     await bounds.breathe(waitMs);
   }
-}
-
-async function isUnlisted({ projectId, id }: KeyAt, calls: Calls): Promise<boolean> {
-  const listed = await calls.listKeys(projectId);
-  return listed.answered && !listed.value.some((key) => key.id === id);
 }
 
 /** A key that was asked for under this name, and of which no id came back. */

@@ -13,6 +13,10 @@ export type RotateRefusal =
   | "fork"
   | "dependabot"
   | "no-admin-key"
+  /** The key is an admin key, which no service account's key can stand in for. */
+  | "admin-key"
+  /** Looking up the key's record failed: a later run knows which key it replaces. */
+  | "lookup-failed"
   | "no-secrets-token"
   /** The key's age is not known, so that nothing says that it must be rotated. */
   | "age-unknown";
@@ -30,9 +34,17 @@ export type StepTrouble =
         /** What was stored is not what the server says it has. */
         | "not-stored"
         | "changed-meanwhile"
+        /** The secret was last written before the key was made that this run was given. */
+        | "secret-holds-another-key"
+        /** A rotation of the same secret began minutes ago, and goes on or was broken off. */
+        | "another-rotation"
         /** The old key's record is not known for certain. */
         | "no-unique-record"
         | "record-is-the-new-key"
+        /** The old key is not of the project that the new one is made in. */
+        | "of-another-project"
+        /** A key that is deleted, by what the API says, and that it still lists. */
+        | "still-listed"
         | "cancelled";
     };
 
@@ -41,6 +53,10 @@ export interface StepLine {
   /** `would`: a dry run. `left`: on purpose not done. */
   readonly outcome: "done" | "would" | "left" | "failed";
   readonly trouble: StepTrouble | undefined;
+  /** Id of the key that the step made or deleted. */
+  readonly keyId?: string;
+  /** Ids of keys that earlier attempts had made and never stored, and that the step deleted. */
+  readonly cleared?: readonly string[];
 }
 
 /** The key that was made, by what may be shown of it. */

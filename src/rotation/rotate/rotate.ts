@@ -31,12 +31,13 @@ export interface RotatePorts extends CallPorts {
  */
 export async function rotateKey(plan: RotatePlan, ports: RotatePorts): Promise<RotateReport> {
   const bounds = new Bounds(ports.clock, ports.cancel);
+  const startedAt = ports.clock.now();
   const name = rotationKeyName({
     ...{ keyName: plan.keyName, secret: plan.secret, replaces: oldKeyOf(plan.match)?.id },
-    at: ports.clock.now(),
+    at: startedAt,
     random: randomPart(ports.clock),
   });
-  const work = new Work(plan, { calls: new Calls(ports, bounds), bounds, name }, ports.onStep);
+  const work = new Work(plan, { calls: new Calls(ports, bounds), bounds, name, startedAt }, ports.onStep);
 
   const before = await prepare(work);
   if (before === undefined) return work.report("failed");
@@ -57,8 +58,12 @@ export async function rotateKey(plan: RotatePlan, ports: RotatePorts): Promise<R
 /** What a real run would do, as far as it can be known. */
 function planned(work: Work): RotateReport {
   for (const step of ["create", "validate", "store", "confirm"] as const) work.note(step, "would");
-  if (work.old) work.note("delete-old", "would");
-  else work.note("delete-old", "left", { of: "rotation", why: "no-unique-record" });
+  if (work.old?.projectId === work.plan.projectId) {
+    work.note("delete-old", "would", undefined, { keyId: work.old.id });
+  } else {
+    const why = work.old ? "of-another-project" : "no-unique-record";
+    work.note("delete-old", "left", { of: "rotation", why });
+  }
   return work.report("planned");
 }
 

@@ -1,6 +1,6 @@
 import type { KeyRecord, RecordMatch } from "../record.ts";
 import type { Bounds } from "./bounds.ts";
-import type { Calls } from "./calls.ts";
+import type { Calls, ListedKey } from "./calls.ts";
 import {
   type KeyToDelete,
   type NewKey,
@@ -36,6 +36,8 @@ export interface Before {
   readonly writtenAt: Date;
   /** Ids of the keys of the project in which the new one is made. */
   readonly keys: ReadonlySet<string>;
+  /** Keys that earlier attempts made, and that the secret never held. */
+  readonly neverStored: readonly ListedKey[];
 }
 
 /** One rotation under way: what its steps work with, and what they note down for the report. */
@@ -46,6 +48,7 @@ export class Work {
   /** Of the new key; no other key has it. */
   readonly name: string;
   readonly old: OldKey | undefined;
+  readonly startedAt: Date;
   readonly toDelete: KeyToDelete[] = [];
   newKey: NewKey | undefined;
   oldKey: "deleted" | "kept" = "kept";
@@ -54,13 +57,14 @@ export class Work {
 
   constructor(
     plan: RotatePlan,
-    tools: { readonly calls: Calls; readonly bounds: Bounds; readonly name: string },
+    tools: Pick<Work, "calls" | "bounds" | "name" | "startedAt">,
     onStep: (line: StepLine) => void,
   ) {
     this.plan = plan;
     this.calls = tools.calls;
     this.bounds = tools.bounds;
     this.name = tools.name;
+    this.startedAt = tools.startedAt;
     this.old = oldKeyOf(plan.match);
     this.#onStep = onStep;
   }
@@ -71,8 +75,13 @@ export class Work {
     return !this.bounds.cancelled;
   }
 
-  note(step: RotateStep, outcome: StepLine["outcome"], trouble?: StepTrouble): void {
-    const line = { step, outcome, trouble };
+  note(
+    step: RotateStep,
+    outcome: StepLine["outcome"],
+    trouble?: StepTrouble,
+    keys: Pick<StepLine, "keyId" | "cleared"> = {},
+  ): void {
+    const line = { step, outcome, trouble, ...keys };
     this.#steps.push(line);
     try {
       this.#onStep(line);

@@ -8,50 +8,82 @@ import type {
 import { KEYS_PAGE } from "../../messages/message.ts";
 import { adminTroubleWords, secretTroubleWords } from "./trouble.ts";
 
-const STEPS: Readonly<Record<RotateStep, { readonly done: string; readonly would: string }>> = {
+interface StepWords {
+  readonly done: string;
+  readonly would: string;
+  /** What to do, for a step that was not done. */
+  readonly task: string;
+}
+
+const STEPS: Readonly<Record<RotateStep, StepWords>> = {
   prepare: {
     done: "Looked at the secret, the service account and the old key: all that is needed is there",
     would: "The secret, the service account and the old key are as they have to be",
+    task: "look at the secret, the service account and the old key",
   },
   create: {
     done: "Created a new key for the service account",
     would: "Would create a new key for the service account",
+    task: "create a new key for the service account",
   },
   validate: {
     done: "Validated the new key: it works",
     would: "Would validate the new key with the same probe",
+    task: "validate the new key with the same probe",
   },
-  store: { done: "Stored the new key in the secret", would: "Would store the new key in the secret" },
+  store: {
+    done: "Stored the new key in the secret",
+    would: "Would store the new key in the secret",
+    task: "store the new key in the secret",
+  },
   confirm: {
     done: "Confirmed: the secret has changed, and the new key works",
     would: "Would confirm that the secret has changed and the new key works",
+    task: "confirm that the secret has changed and the new key works",
   },
-  "delete-old": { done: "Deleted the old key", would: "Would delete the old key" },
+  "delete-old": {
+    done: "Deleted the old key",
+    would: "Would delete the old key",
+    task: "delete the old key",
+  },
 };
 
 const WHY: Readonly<Record<Extract<StepTrouble, { of: "rotation" }>["why"], string>> = {
   "no-such-secret": "there is no such secret there; check key-name and secret-place",
   "not-stored": "the secret has not changed",
   "changed-meanwhile": "somebody else changed the secret or the key at the same time",
+  "secret-holds-another-key":
+    "the secret was last stored before the key was made that this run was given, so it holds another one; check key-name, secret-place and api-key",
+  "another-rotation":
+    "a rotation of the same secret began minutes ago, and is still going on or was broken off; a run after a quarter of an hour goes ahead",
   "no-unique-record": "which record is the old key's is not known for certain",
   "record-is-the-new-key": "the record that was found is that of the new key",
+  "of-another-project": "the old key is of another project than project-id, where nothing is deleted",
+  "still-listed": "OpenAI says that the key is deleted, and still lists it",
   cancelled: "the run was cancelled",
 };
 
 /** One step in words; texts from outside are cleaned by `field`. */
-export function stepText({ step, outcome, trouble }: StepLine, field: (text: string) => string): string {
+export function stepText(line: StepLine, field: (text: string) => string): string {
+  const { step, outcome, trouble, keyId, cleared = [] } = line;
   const words = STEPS[step];
   const why = trouble === undefined ? "" : `: ${troubleText(trouble, field)}`;
+  const key = keyId === undefined ? "" : ` (${field(keyId)})`;
   switch (outcome) {
     case "done":
-      return `${words.done}.`;
+      return `${words.done}${key}.${clearedText(cleared.map(field))}`;
     case "would":
-      return `${words.would}${why}.`;
+      return `${words.would}${key}${why}.`;
     case "left":
-      return `Not done: ${lower(words.would.replace("Would ", ""))}${why}.`;
+      return `Not done: ${words.task}${why}.`;
     case "failed":
-      return `Failed: ${lower(words.would.replace("Would ", ""))}${why}.`;
+      return `Failed: ${words.task}${why}.`;
   }
+}
+
+function clearedText(ids: readonly string[]): string {
+  if (ids.length === 0) return "";
+  return ` Before, deleted what earlier attempts had made and never stored: ${ids.join(", ")}.`;
 }
 
 export function troubleText(trouble: StepTrouble, field: (text: string) => string): string {
@@ -68,9 +100,15 @@ export function troubleText(trouble: StepTrouble, field: (text: string) => strin
 }
 
 /** What to do about it; empty when nothing but trying again is. */
-export function troubleTodo(trouble: StepTrouble, field: (text: string) => string): readonly string[] {
+export function troubleTodo(
+  trouble: StepTrouble,
+  field: (text: string) => string,
+  step: RotateStep,
+): readonly string[] {
   switch (trouble.of) {
     case "admin":
+      // What is to be done then is about how long a new key may live.
+      if (trouble.trouble.kind === "invalid-request" && step !== "create") return [];
       return adminTroubleWords(trouble.trouble, field(trouble.trouble.code)).todo;
     case "secrets":
       return secretTroubleWords(trouble.trouble).todo;
@@ -87,6 +125,10 @@ export const REFUSALS: Readonly<Record<RotateRefusal, string>> = {
     "Nothing is rotated: rotate: true needs an admin key that may write (admin-key), and there is none.",
   "no-secrets-token":
     "Nothing is rotated: rotate: true needs a token that may write secrets (secrets-token), and there is none.",
+  "admin-key":
+    "Nothing is rotated: the key is an admin key, and what is made is a key for a service account.",
+  "lookup-failed":
+    "Nothing is rotated: the record of the key could not be looked up, so that the old key could not be deleted afterwards. The next run tries again.",
   "age-unknown": "Nothing is rotated: how old the key is cannot be told.",
 };
 
@@ -103,8 +145,4 @@ export function toDeleteText(key: KeyToDelete, field: (text: string) => string):
     case "perhaps-created":
       return `Look for ${name} at ${KEYS_PAGE}, and delete it: the answer to its creation was lost.`;
   }
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
