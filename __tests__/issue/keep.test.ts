@@ -22,8 +22,8 @@ import {
 const open: GitHub[] = [];
 afterEach(async () => {
   for (const github of open.splice(0)) {
-    expect(github.violations).toEqual([]);
     await github.close();
+    expect(github.violations).toEqual([]);
   }
 });
 
