@@ -5,6 +5,7 @@
  */
 
 import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 
 /** A cancelled step has this long after SIGINT, then this long after SIGTERM. */
@@ -154,7 +155,7 @@ export async function runProcess({ file, args, cwd, env, timeoutMs, onLine, canc
     const [exitCode, signal] = await new Promise((resolve, reject) => {
       child.on("error", reject);
       child.on("exit", () => {
-        leftRunning = outlives(() => ownGroup && signalGroup(0));
+        leftRunning = outlives(() => ownGroup && signalGroup(0) && hasLivingMember(child.pid));
         timers.push(setTimeout(abandon, STREAM_GRACE_MS));
       });
       child.on("close", (code, by) => resolve(/** @type {const} */ ([code, by])));
@@ -166,6 +167,31 @@ export async function runProcess({ file, args, cwd, env, timeoutMs, onLine, canc
     interrupt?.when.removeEventListener("abort", interrupted);
     for (const timer of timers) clearTimeout(timer);
   }
+}
+
+/**
+ * Whether a process group has more in it than processes that have ended and that nobody has asked about: in some
+ * containers nobody ever does. Where that cannot be told, they count.
+ *
+ * @param {number | undefined} group
+ */
+function hasLivingMember(group) {
+  if (process.platform !== "linux" || group === undefined) return true;
+  const states = readdirSync("/proc")
+    .filter((name) => /^[0-9]+$/.test(name))
+    .map((name) => {
+      try {
+        // After the name in parentheses, which may hold anything: state, parent, group (man 5 proc_pid_stat).
+        const [state, , itsGroup] = readFileSync(`/proc/${name}/stat`, "utf8")
+          .replace(/^.*\) /s, "")
+          .split(" ");
+        return Number(itsGroup) === group ? state : undefined;
+      } catch {
+        // It has just ended.
+        return undefined;
+      }
+    });
+  return states.some((state) => state !== undefined && state !== "Z" && state !== "X");
 }
 
 /**
