@@ -8,9 +8,10 @@ function nameFor(
   place: SecretPlace,
   keyName = "OPENAI_API_KEY",
   repository = "Octo-Org/keys",
+  serverUrl = "https://github.com",
 ): string | undefined {
   const runner = {
-    env: (name: string) => (name === "GITHUB_REPOSITORY" ? repository : undefined),
+    env: (name: string) => ({ GITHUB_REPOSITORY: repository, GITHUB_SERVER_URL: serverUrl })[name],
     eventPayload: () => ({}),
     workingDirectory: () => "/",
     temporaryDirectory: () => "/",
@@ -44,6 +45,7 @@ test("other secrets have other names", () => {
     nameFor(REPOSITORY),
     nameFor(REPOSITORY, "OPENAI_API_KEY_2"),
     nameFor(REPOSITORY, undefined, "octo-org/another"),
+    nameFor(REPOSITORY, undefined, undefined, "https://github.example.com"),
     nameFor(ORGANIZATION),
     nameFor(inEnvironment("production")),
     nameFor(inEnvironment("staging")),

@@ -27,9 +27,11 @@ export async function connectToSecret(inputs: Inputs, ports: Ports): Promise<Sec
 export function nameOfSecret({ rotate, keyName }: Inputs, ports: Ports): string | undefined {
   if (rotate === undefined) return undefined;
   const { place } = rotate;
-  const { repository } = surroundingsOf(ports);
+  const { repository, serverUrl } = surroundingsOf(ports);
+  // A repository may have a mirror of the same name at another server, with a secret of its own.
+  const server = URL.parse(serverUrl)?.host ?? "";
   // A secret of the organization is the same one for all its repositories.
   const owner = place.place === "organization" ? repository.split("/")[0] : repository;
   const where = place.place === "environment" ? `environment:${place.environment}` : place.place;
-  return `${owner}:${where}:${keyName}`.toLowerCase();
+  return `${server}/${owner}:${where}:${keyName}`.toLowerCase();
 }
