@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "@jest/globals";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8").replaceAll("\r\n", "\n");
+
+interface LockedPackage {
+  readonly version: string;
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly license?: string;
+}
+
+/** Packages that are installed for the action, but of which nothing is in the bundle. */
+const NOT_BUNDLED: readonly RegExp[] = [
+  // Types only.
+  /^@octokit\/(?:openapi-)?types@/,
+  /^@octokit\/[\w-]+\/node_modules\/@octokit\/(?:openapi-)?types@/,
+  // stubs/ stands in for them, or for all that would need them.
+  /^undici@/,
+  /^@actions\/(?:exec|io)@/,
+  /^@actions\/github\/node_modules\/@actions\/http-client@/,
+  /^tunnel@/,
+];
+
+const installed = Object.entries<LockedPackage>(JSON.parse(read("package-lock.json")).packages)
+  .filter(([folder, { dev, optional }]) => folder !== "" && !dev && !optional)
+  .map(([folder, { version }]) => ({ folder, id: `${folder.replace(/^node_modules\//, "")}@${version}` }));
+const bundled = installed.filter(({ id }) => !NOT_BUNDLED.some((pattern) => pattern.test(id)));
+const licences = read("dist/licenses.txt");
+
+/** Packages by the titles of their sections. */
+const listed = licences
+  .split(`\n${"-".repeat(80)}\n\n`)
+  .map((section) => section.slice(0, section.indexOf("\n")).replace(/ (\S+)$/, "@$1"));
+
+describe("licences in the bundle", () => {
+  test("every package that the action depends on is listed, or known not to be in the bundle", () => {
+    expect(listed.toSorted()).toEqual(bundled.map(({ id }) => id).toSorted());
+  });
+
+  test.each(bundled)("the words of the licence of $id are passed on", ({ folder }) => {
+    const file = readdirSync(path.join(ROOT, folder)).find((name) => /^licen[cs]e/i.test(name)) ?? "";
+    expect(licences.includes(read(path.join(folder, file)).trim())).toBe(true);
+  });
+
+  test("so are those of code that a package has taken over from others", () => {
+    const vendored = "node_modules/openai/src/internal/qs/LICENSE.md";
+    expect(existsSync(path.join(ROOT, vendored))).toBe(true);
+    expect(licences.includes(read(vendored).trim())).toBe(true);
+  });
+
+  test("nothing of a package that is said not to be in the bundle is in it", () => {
+    const code = readdirSync(path.join(ROOT, "dist"))
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => read(`dist/${name}`))
+      .join("\n");
+    // A word of each that its code cannot do without. The first shows that the search would find one.
+    expect(code).toContain("crypto_box_seal");
+    for (const word of ["TunnelingAgent", "kDispatches", "class ToolRunner"]) {
+      expect(code.includes(word)).toBe(false);
+    }
+  });
+
+  test("all of them may be passed on", () => {
+    const lock: Readonly<Record<string, LockedPackage>> = JSON.parse(read("package-lock.json")).packages;
+    const kinds = new Set(bundled.map(({ folder }) => lock[folder]?.license));
+    for (const kind of kinds) expect(["MIT", "ISC", "Apache-2.0", "BSD-3-Clause"]).toContain(kind);
+  });
+});
