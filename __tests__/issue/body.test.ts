@@ -40,7 +40,7 @@ test("every matter has a title that is short enough, and a line", () => {
     const title = issueTitle({ keyName }, standing) ?? "";
     expect(title.length).toBeGreaterThan(100);
     expect(title.length).toBeLessThan(200);
-    expect(issueBody(factsOf(standing), memoryOf(standing))).toMatch(/^- .+, since 2026-11-22\.$/m);
+    expect(issueBody(factsOf(standing), memoryOf(standing))).toMatch(/^- .+; first seen on 2026-11-22\.$/m);
   }
 });
 
@@ -67,9 +67,9 @@ test("the text of an issue, whole", () => {
   expect(issueBody(facts, memory)).toBe(`${markerOf("key", "OPENAI_API_KEY", memory)}
 **OPENAI_API_KEY cannot be used: no-credit.**
 
-- The key cannot be used (no-credit), since 2026-11-20.
-- Due for rotation, since 2026-11-01. This run could not tell; it is what an earlier one found.
-- Keys of a rotation are left that a person has to delete, since 2026-11-22.
+- The key cannot be used (no-credit); first seen on 2026-11-20.
+- Due for rotation; first seen on 2026-11-01. This run could not tell; it is what an earlier one found.
+- Keys of a rotation are left that a person has to delete; first seen on 2026-11-22.
 
 - No credit is left; see <https://platform.openai.com/settings/organization/billing>.
 
@@ -101,6 +101,15 @@ test("the text of an issue, whole", () => {
 
 Looked at on 2026-11-22 by [this run](https://github.com/octo/keys/actions/runs/7).
 `);
+});
+
+test("a matter ahead that this run could not see is told as an earlier one's", () => {
+  const standing: Standing = { ...WELL, ahead: ["model", "spend-limit"] };
+  const facts = factsOf({ ...WELL, ahead: ["model"], unseen: ["spend-limit"] });
+  const lines = issueBody(facts, memoryOf(standing))
+    .split("\n")
+    .filter((line) => line.includes("first seen"));
+  expect(lines.map((line) => line.includes("This run could not tell"))).toEqual([false, true]);
 });
 
 test.each([

@@ -35,6 +35,15 @@ describe("a marker", () => {
     );
   });
 
+  test.each(["-->", "a--b", "--!>", "<!--", "a -- sum=0 -->", "-", "v1"])(
+    "of the name %j ends no comment",
+    (name) => {
+      const marker = markerOf("key", name, memoryOf());
+      expect(marker.slice(4, -3)).not.toMatch(/--|[<>]/);
+      expect(readMarker("key", marker)).toEqual({ keyName: name, memory: memoryOf() });
+    },
+  );
+
   test("is read with line breaks of another kind, and with space before it", () => {
     const text = `\r\n  ${markerOf("key", "K", memoryOf())}\r\nText\r\n`;
     expect(readMarker("key", text)?.memory).toEqual(memoryOf());

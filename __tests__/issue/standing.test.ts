@@ -18,6 +18,12 @@ describe("merge", () => {
   test.each<[string, Standing, Standing, Standing]>([
     ["what is known now counts", DUE, WELL, WELL],
     ["what is not, stays", NO_CREDIT, { ...UNKNOWN, rotation: "due" }, { ...NO_CREDIT, rotation: "due" }],
+    [
+      "a matter ahead that was not looked at stays, another goes",
+      { ...WELL, ahead: ["model", "spend-limit"] },
+      { ...WELL, ahead: ["leftover-key"], unseen: ["spend-limit"] },
+      { ...WELL, ahead: ["spend-limit", "leftover-key"] },
+    ],
     ["an empty list is known", { ...WELL, ahead: ["model"] }, { ...UNKNOWN, ahead: [] }, WELL],
     [
       "in one order",

@@ -109,7 +109,8 @@ function standingLines(
   if (isWell(standing)) return [];
   const lines = mattersOf(standing).map((matter) => {
     const dimension = matter.slice(0, matter.indexOf(":")) as keyof Since;
-    const isOld = observed[dimension] === undefined;
+    const isUnseen = observed.unseen?.some((one) => matter === `ahead:${one}`) ?? false;
+    const isOld = observed[dimension] === undefined || isUnseen;
     return `- ${plain(messages.standing(matter, since[dimension] ?? "", isOld))}`;
   });
   return [...lines, ""];

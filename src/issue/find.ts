@@ -24,26 +24,48 @@ const MAX_PAGES_OF_AUTHOR = 3;
 /** Reasons with which somebody closes what is not to be open. */
 const DISMISSALS: readonly unknown[] = ["not_planned", "duplicate"];
 
-/** All issues about the key that have the label, open and closed. Never by search: its index is behind. */
+/**
+ * All issues about the key that have the label, open and closed. Never by search: its index is behind.
+ *
+ * @param login whose issues alone are looked at when there are too many: strangers' can have the label, too
+ */
 export async function findLabelled(
   place: IssuePlace,
   label: string,
   keyName: string,
+  login: () => Promise<string | undefined>,
 ): Promise<readonly FoundIssue[]> {
-  const found = await allPages(
+  const all = await listLabelled(place, label, {});
+  if (all !== undefined) return aboutKey(all, keyName);
+  const by = await login();
+  const own = by === undefined ? [] : ((await listLabelled(place, label, authorFilter(place, by))) ?? []);
+  // None by that author may as well mean that the server knows the author by another name.
+  if (own.length === 0) throw new Refusal("tooMany");
+  return aboutKey(own, keyName);
+}
+
+function listLabelled(
+  place: IssuePlace,
+  label: string,
+  filter: { readonly creator?: string },
+): Promise<readonly unknown[] | undefined> {
+  return allPages(
     (page) =>
       place.client.rest.issues.listForRepo({
         ...place.at,
         ...pageSize(place),
         ...(place.isGitea ? { type: "issues" } : { sort: "created", direction: "asc" }),
+        ...filter,
         labels: label,
         state: "all",
         page,
       }),
     MAX_PAGES,
   );
-  if (found === undefined) throw new Refusal("tooMany");
-  return aboutKey(found, keyName);
+}
+
+function authorFilter({ isGitea }: IssuePlace, login: string): { readonly creator: string } {
+  return (isGitea ? { created_by: login } : { creator: login }) as { creator: string };
 }
 
 /** Open issues about the key that somebody wrote, with whatever labels: somebody may have taken ours off. */
@@ -58,7 +80,8 @@ export async function findOpenBy(
     const answer = await place.client.rest.issues.listForRepo({
       ...place.at,
       ...pageSize(place),
-      ...(place.isGitea ? { type: "issues", created_by: login } : { creator: login }),
+      ...(place.isGitea ? { type: "issues" } : {}),
+      ...authorFilter(place, login),
       state: "open",
       page,
     });

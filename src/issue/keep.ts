@@ -102,7 +102,7 @@ class Keeper {
 
   async #findOwn(): Promise<readonly FoundIssue[]> {
     const { keyName, standing } = this.#facts;
-    const labelled = await findLabelled(this.#place, this.#options.label, keyName);
+    const labelled = await findLabelled(this.#place, this.#options.label, keyName, () => this.#whoWeAre());
     if (labelled.length === 0 && !tells(standing)) return [];
     const login = await this.#whoWeAre();
     if (login === undefined && this.#place.isGitea) {
@@ -152,8 +152,10 @@ class Keeper {
   /** Two runs at once may both have found no issue and both have opened one: the lower number stays. */
   async #firstOf(created: number): Promise<number> {
     try {
-      const all = await findLabelled(this.#place, this.#options.label, this.#facts.keyName);
-      const open = writtenBy(all, await this.#whoWeAre()).filter(({ isOpen }) => isOpen);
+      const { label } = this.#options;
+      const login = await this.#whoWeAre();
+      const all = await findLabelled(this.#place, label, this.#facts.keyName, async () => login);
+      const open = writtenBy(all, login).filter(({ isOpen }) => isOpen);
       return Math.min(created, ...open.map(({ number }) => number));
     } catch {
       // The issue stands; a second one is found by the next run.

@@ -22,7 +22,7 @@ export interface Memory {
 export function remember(previous: Memory | undefined, observed: Standing, now: Date): Omit<Memory, "told"> {
   const before = previous?.standing ?? UNKNOWN;
   const standing = merge(before, observed);
-  const since = (dimension: keyof Standing): Day | undefined => {
+  const since = (dimension: keyof Since): Day | undefined => {
     if (standing[dimension] === undefined) return undefined;
     const same = String(before[dimension]) === String(standing[dimension]);
     return (same ? previous?.since[dimension] : undefined) ?? dayOf(now);

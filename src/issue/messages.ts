@@ -6,7 +6,7 @@ export interface IssueMessages {
   title(keyName: string, worst: Matter): string;
   /** What is the matter, as part of a sentence: `due for rotation`. */
   matter(matter: Matter): string;
-  /** A line about it. `isOld`: this run could not tell. */
+  /** A line about it. `since`: the day on which a run saw it first. `isOld`: this run could not tell. */
   standing(matter: Matter, since: string, isOld: boolean): string;
   well(keyName: string): string;
   /** Of the comment after a change, on what is no longer the matter. */
@@ -69,7 +69,7 @@ export const ENGLISH: IssueMessages = {
   title: (keyName, worst) => `${keyName} ${titleWords(worst)}`,
   matter,
   standing: (worst, since, isOld) =>
-    `${sentenceStart(matter(worst))}, since ${since}.${isOld ? " This run could not tell; it is what an earlier one found." : ""}`,
+    `${sentenceStart(matter(worst))}; first seen on ${since}.${isOld ? " This run could not tell; it is what an earlier one found." : ""}`,
   well: (keyName) => `${keyName} is well again.`,
   noLonger: (words) => `No longer: ${words.join("; ")}.`,
   reopened: "The issue is opened again.",
