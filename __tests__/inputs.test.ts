@@ -68,7 +68,7 @@ describe("what is read", () => {
     ["spaces around", { probe: " models\n" }, { probe: "models" }],
     ["capitals", { probe: "Models", "on-missing-key": "SKIP" }, { probe: "models", onMissingKey: "skip" }],
     ["a name", { "key-name": "  MY KEY  " }, { keyName: "MY KEY" }],
-    ["a long name", { "key-name": "x".repeat(300) }, { keyName: "x".repeat(100) }],
+    ["a long name", { "key-name": "x".repeat(100) }, { keyName: "x".repeat(100) }],
     ["models by commas", { "require-models": "a,b, c" }, { requireModels: ["a", "b", "c"] }],
     ["a shard", { "scan-scope": "history", "scan-shard": "3 / 8" }, { scanShard: { index: 3, count: 8 } }],
     ["a path with ./ and \\", { "sarif-file": ".\\out\\keys.sarif" }, { sarifFile: "out/keys.sarif" }],
@@ -137,6 +137,8 @@ describe("an error names the input, what it got and what is allowed", () => {
   test.each<[input: string, value: string, allowed: RegExp]>([
     ["checks", "valdate", /Allowed: validate, rotation, scan\./],
     ["checks", ",", /Give at least one of: validate, rotation, scan\./],
+    ["key-name", "a\u202eb", /that can be seen/],
+    ["key-name", "a ##[b", /that can be seen/],
     ["scan-scope", "all", /Allowed: event, history, tree\./],
     ["scan-shard", "0/3", /i from 1 to n/],
     ["scan-shard", "4/3", /i from 1 to n/],
@@ -195,6 +197,12 @@ describe("an error names the input, what it got and what is allowed", () => {
     const message = errorOf({ probe: "long value ".repeat(100) });
     expect(message).toContain("a value of 1099 characters (not shown)");
     expect(message.length).toBeLessThan(300);
+  });
+
+  test("a name is not cut: issues are told apart by it", () => {
+    expect(errorOf({ "key-name": "x y ".repeat(30) })).toMatch(
+      /^Input "key-name" is a value of 119 characters \(not shown\)\. Allowed: at most 100 characters/,
+    );
   });
 
   test("a password in a base URL is not quoted", () => {

@@ -43,7 +43,7 @@ export function readInputs(source: InputSource, apiKey: string): Inputs {
   const asked = readList("checks", text("checks"), CHECKS);
   const checks = CHECKS.filter((check) => asked.includes(check));
   const host = readHost(text("base-url"));
-  const keyName = readName("key-name", text("key-name")).slice(0, LONGEST_KEY_NAME);
+  const keyName = readKeyName(text("key-name"));
   return {
     checks,
     apiKey,
@@ -63,6 +63,17 @@ export function readInputs(source: InputSource, apiKey: string): Inputs {
     ...readRotationInputs(text, { checks, host, keyName }),
     failOn: readFailOn(text("fail-on")),
   };
+}
+
+/** Issues are told apart by it, so that no two names may be cut or cleaned to the same. */
+function readKeyName(text: string): string {
+  const name = readName("key-name", text);
+  if (name.length <= LONGEST_KEY_NAME && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##\[|^\s*::/u.test(name))
+    return name;
+  throw new InputError(
+    `Input "key-name" is ${quoted(text)}. Allowed: at most ${LONGEST_KEY_NAME} characters that can be seen, such as OPENAI_API_KEY. ` +
+      "Write the secret's name.",
+  );
 }
 
 function readFailOn(text: string): ReadonlySet<FailOnTerm> {

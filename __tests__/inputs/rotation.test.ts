@@ -143,6 +143,7 @@ describe("an error names the input, what it got, what is allowed and what to do"
     [{ ...ROTATE, "key-name": "GITHUB_KEY" }, /name of the secret/],
     [{ ...ROTATE, "secret-place": "env" }, /repository, organization, or environment:NAME/],
     [{ ...ROTATE, "secret-place": "environment:" }, /environment:NAME/],
+    [{ ...ROTATE, "secret-place": "environment:.." }, /environment:NAME/],
     [{ ...ROTATE, "secrets-token": "two tokens" }, /^Input "secrets-token" .*\(not shown\)/],
     [
       { checks: "rotation", "admin-key": ADMIN_KEY, "base-url": "https://relay.example/v1" },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { type RotationState, VERDICTS, type Verdict } from "../../src/contract.ts";
 import { observedStanding } from "../../src/issue/observed.ts";
+import { merge } from "../../src/issue/standing.ts";
 import type { Remark, RotationResult } from "../../src/rotation/result.ts";
 
 function rotation(state: RotationState, extra: Partial<RotationResult> = {}): RotationResult {
@@ -11,12 +12,32 @@ function rotation(state: RotationState, extra: Partial<RotationResult> = {}): Ro
     age: undefined,
     lookup: { lookup: "answered", match: { match: "none" } },
     remarks: [],
+    spendingRead: true,
     rotate: undefined,
     ...extra,
   };
 }
 
-const seen = (verdict: Verdict, requirementMet = true) => ({ verdict, requirementMet });
+const seen = (verdict: Verdict, requirementMet = true) => ({ verdict, requirementMet, models: ["m"] });
+const FOUND: RotationResult["lookup"] = {
+  lookup: "answered",
+  match: {
+    match: "found",
+    record: {
+      id: "key_1",
+      list: "project",
+      projectId: "proj_1",
+      name: "",
+      redactedValue: "",
+      createdAt: new Date(0),
+      expiresAt: undefined,
+      lastUsedAt: undefined,
+      owner: "unknown",
+      serviceAccountId: undefined,
+      ownerHasAccess: undefined,
+    },
+  },
+};
 
 describe("the key", () => {
   /** What proves nothing about a key must neither open an issue nor close one. */
@@ -91,12 +112,39 @@ describe("what is ahead", () => {
     expect(observedStanding(seen("valid"), rotation("ok", { rotate })).ahead).toEqual(["leftover-key"]);
   });
 
-  test("nothing is said where this run could not look", () => {
-    expect(observedStanding(seen("unreachable"), rotation("ok")).ahead).toBeUndefined();
+  test("nothing is said where this run could not look at anything", () => {
+    const blind = { rotate: { rotate: "not-begun", why: "not-needed" }, spendingRead: false } as const;
+    const standing = observedStanding(
+      { ...seen("unreachable"), models: undefined },
+      rotation("unknown", blind),
+    );
+    expect(standing.ahead).toBeUndefined();
     expect(observedStanding(seen("valid"), undefined).ahead).toBeUndefined();
-    expect(
-      observedStanding(undefined, rotation("ok", { lookup: { lookup: "not-asked" } })).ahead,
-    ).toBeUndefined();
-    expect(observedStanding(seen("unreachable"), remark(model)).ahead).toEqual(["model"]);
+  });
+
+  test.each([
+    ["models that were not listed", { models: undefined }, {}, ["model"]],
+    ["spend limits that could not be read", {}, { spendingRead: false }, ["spend-limit"]],
+    [
+      "keys that were left, where the key's record is not known",
+      {},
+      { rotate: { rotate: "not-begun", why: "not-needed" } as const },
+      ["leftover-key"],
+    ],
+    ["nothing, where all could be seen", {}, { lookup: FOUND }, []],
+  ])("a run cannot tell of %s", (_, key, extra, unseen) => {
+    const standing = observedStanding({ ...seen("valid"), ...key }, rotation("ok", extra));
+    expect(standing).toMatchObject({ ahead: [], unseen });
+    // What an earlier run knew of these holds, of others not.
+    const all = { key: "well", rotation: "ok", ahead: ["model", "spend-limit", "leftover-key"] } as const;
+    expect(merge(all, standing).ahead).toEqual(unseen);
+  });
+
+  test("what was seen is no longer unseen", () => {
+    const standing = observedStanding(seen("valid"), {
+      ...remark({ remark: "spend-limit-near", scope: "project", percent: 90 }),
+      spendingRead: false,
+    });
+    expect(standing).toMatchObject({ ahead: ["spend-limit"], unseen: [] });
   });
 });

@@ -400,6 +400,7 @@ describe("without a key", () => {
       ...{ keyName: "OPENAI_API_KEY", state: "ok", reason: "keyless", age: undefined },
       lookup: { lookup: "not-asked" },
       remarks: [{ remark: "model-shuts-down", ...modelShutdown }],
+      spendingRead: false,
     });
     expect(org.requests).toEqual([]);
   });

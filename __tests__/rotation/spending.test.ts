@@ -47,9 +47,10 @@ describe("limits of an organization and a project", () => {
 
   test("are held against what was spent since the month began in UTC", async () => {
     const port = admin({ organization: limit(1000), proj_1: limit(5000) }, given(900));
-    expect(await spendRemarks(port, "proj_1", NOW)).toEqual([
-      { remark: "spend-limit-near", scope: "organization", percent: 90 },
-    ]);
+    expect(await spendRemarks(port, "proj_1", NOW)).toEqual({
+      remarks: [{ remark: "spend-limit-near", scope: "organization", percent: 90 }],
+      read: true,
+    });
     expect(asked.toSorted()).toEqual([
       "organization 2026-11-01T00:00:00.000Z",
       "proj_1 2026-11-01T00:00:00.000Z",
@@ -57,25 +58,31 @@ describe("limits of an organization and a project", () => {
   });
 
   test("cost no question where there is no limit", async () => {
-    expect(await spendRemarks(admin({}, given(900)), "proj_1", NOW)).toEqual([]);
+    expect(await spendRemarks(admin({}, given(900)), "proj_1", NOW)).toEqual({ remarks: [], read: true });
     expect(asked).toEqual([]);
   });
 
   test("are left out where they may not be read", async () => {
     expect(
       await spendRemarks(admin({ organization: withheld, proj_1: withheld }, given(1)), "proj_1", NOW),
-    ).toEqual([]);
+    ).toEqual({ remarks: [], read: false });
+    expect(await spendRemarks(admin({ proj_1: limit(1000) }, withheld), "proj_1", NOW)).toEqual({
+      remarks: [],
+      read: false,
+    });
     const stopped = admin({ proj_1: limit(1000, true) }, withheld);
-    expect(await spendRemarks(stopped, "proj_1", NOW)).toEqual([
-      { remark: "spend-limit-reached", scope: "project", percent: undefined },
-    ]);
+    expect(await spendRemarks(stopped, "proj_1", NOW)).toEqual({
+      remarks: [{ remark: "spend-limit-reached", scope: "project", percent: undefined }],
+      read: true,
+    });
   });
 
   test("are the organization's alone for a key without a project", async () => {
     const port = admin({ organization: limit(1000) }, given(1000));
-    expect(await spendRemarks(port, undefined, NOW)).toEqual([
-      { remark: "spend-limit-near", scope: "organization", percent: 100 },
-    ]);
+    expect(await spendRemarks(port, undefined, NOW)).toEqual({
+      remarks: [{ remark: "spend-limit-near", scope: "organization", percent: 100 }],
+      read: true,
+    });
     expect(asked).toHaveLength(1);
   });
 });

@@ -14,9 +14,13 @@ export interface Surroundings {
   readonly temp: string;
 }
 
+const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
+
 export function surroundingsOf({ runner }: Ports): Surroundings {
   const serverUrl = (runner.env("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
-  const repository = runner.env("GITHUB_REPOSITORY") ?? "";
+  const named = runner.env("GITHUB_REPOSITORY") ?? "";
+  // It becomes part of addresses: what is no name of a repository is none.
+  const repository = REPOSITORY.test(named) ? named : "";
   return {
     eventName: runner.env("GITHUB_EVENT_NAME") ?? "",
     payload: runner.eventPayload(),

@@ -221,7 +221,7 @@ function readRotate(
 
 function readPlace(text: string): SecretPlace {
   const environment = /^environment:\s*(\S.*)$/i.exec(text)?.[1];
-  if (environment !== undefined && environment.length <= 255 && !/[\r\n]/.test(environment)) {
+  if (environment !== undefined && environment.length <= 255 && !/[\r\n]|^\.{1,2}$/.test(environment)) {
     return { place: "environment", environment };
   }
   const place = text.toLowerCase();

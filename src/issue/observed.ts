@@ -6,27 +6,40 @@ import { AHEAD, type Ahead, type Standing } from "./standing.ts";
 export interface ObservedKey {
   readonly verdict: Verdict;
   readonly requirementMet: boolean;
+  /** The models of the key; `undefined` when they were not listed. */
+  readonly models: readonly string[] | undefined;
 }
 
 /**
- * How things stand by what this run has seen. What it could not see stays `undefined`: an API that is down, or a
- * run without secrets, neither opens an issue nor closes one.
+ * How things stand by what this run has seen. What it could not see stays `undefined` or is `unseen`: an API that is
+ * down, or a run without secrets, neither opens an issue nor closes one.
  */
 export function observedStanding(
   validation: ObservedKey | undefined,
   rotation: RotationResult | undefined,
 ): Standing {
-  const key = observedKey(validation, rotation);
   const ahead = aheadOf(rotation);
-  const couldSee =
-    validation === undefined
-      ? rotation?.lookup.lookup === "answered"
-      : key !== undefined && rotation !== undefined;
+  const unseen = unseenBy(validation, rotation).filter((matter) => !ahead.includes(matter));
   return {
-    key,
+    key: observedKey(validation, rotation),
     rotation: rotation === undefined || rotation.state === "unknown" ? undefined : rotation.state,
-    ahead: ahead.length > 0 || couldSee ? ahead : undefined,
+    ahead: rotation === undefined || unseen.length === AHEAD.length ? undefined : ahead,
+    unseen,
   };
+}
+
+function unseenBy(
+  validation: ObservedKey | undefined,
+  rotation: RotationResult | undefined,
+): readonly Ahead[] {
+  const isFound = rotation?.lookup.lookup === "answered" && rotation.lookup.match.match === "found";
+  const isSeen: Readonly<Record<Ahead, boolean>> = {
+    model: validation?.models !== undefined,
+    "spend-limit": rotation?.spendingRead === true,
+    // Where no keys are made, none are left.
+    "leftover-key": rotation !== undefined && (rotation.rotate === undefined || isFound),
+  };
+  return AHEAD.filter((matter) => !isSeen[matter]);
 }
 
 function observedKey(

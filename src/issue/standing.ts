@@ -14,6 +14,8 @@ export interface Standing {
   readonly rotation: Exclude<RotationState, "unknown"> | undefined;
   /** In the order of {@link AHEAD}; empty when nothing is. */
   readonly ahead: readonly Ahead[] | undefined;
+  /** Matters that a run cannot tell of, although it can of others. */
+  readonly unseen?: readonly Ahead[];
 }
 
 /** One thing that is the matter: a dimension, and what is not well in it. */
@@ -27,8 +29,13 @@ export function merge(previous: Standing, observed: Standing): Standing {
   return {
     key: observed.key ?? previous.key,
     rotation: observed.rotation ?? previous.rotation,
-    ahead: inOrder(observed.ahead ?? previous.ahead),
+    ahead: inOrder(mergedAhead(previous, observed)),
   };
+}
+
+function mergedAhead(previous: Standing, { ahead, unseen = [] }: Standing): readonly Ahead[] | undefined {
+  if (ahead === undefined) return previous.ahead;
+  return [...ahead, ...(previous.ahead ?? []).filter((matter) => unseen.includes(matter))];
 }
 
 /** Whether a run could tell anything. */

@@ -23,8 +23,8 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
  * does not know the proxy of the runner (see `proxy.ts`), and prints nothing by itself, because it would print
  * what servers say.
  *
- * Rejects when the token can be none, or when the payload of the event is no JSON (the library reads it). What
- * requests reject with may quote the server: only its `status` may be shown.
+ * Rejects when the token can be none. What requests reject with may quote the server: only its `status` may be
+ * shown.
  *
  * @param apiUrl the token goes to this origin and nowhere else
  * @param options.patient tries again what failed on the way, and waits for short rate limits; without it every
@@ -36,7 +36,7 @@ export async function createGitHubClient(
   { patient }: { readonly patient?: Patience } = {},
 ): Promise<GitHubClient> {
   if (!TOKEN.test(token)) throw new Error("The input token holds no token.");
-  const { getOctokit } = await import("@actions/github");
+  const getOctokit = await loadOctokit();
   const { origin } = new URL(apiUrl);
   const options = { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent };
   if (patient === undefined) {
@@ -47,6 +47,18 @@ export async function createGitHubClient(
   const fetch = fetchFrom(origin, PATIENT_TIMEOUT_MS, PATIENT_MAX_BYTES);
   const request = { fetch, log: silent, signal: patient.cancel };
   return getOctokit(token, { ...options, ...settings, request }, ...plugins);
+}
+
+/** The library reads the payload of the event when it is loaded, and fails on one that is no JSON; nobody asks it. */
+async function loadOctokit(): Promise<typeof import("@actions/github").getOctokit> {
+  const { env } = process;
+  const path = env["GITHUB_EVENT_PATH"];
+  delete env["GITHUB_EVENT_PATH"];
+  try {
+    return (await import("@actions/github")).getOctokit;
+  } finally {
+    if (path !== undefined) env["GITHUB_EVENT_PATH"] = path;
+  }
 }
 
 /**

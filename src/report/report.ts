@@ -1,6 +1,7 @@
 import { together } from "../decide.ts";
 import { NO_OUTPUTS, OUTPUTS, type OutputName } from "./outputs.ts";
 import type { Part } from "./part.ts";
+import { withKeyReplaced } from "./rotation/replaced.ts";
 import type { Writer } from "./writer.ts";
 
 /** The longest reason that a run without a result may have. */

@@ -65,6 +65,8 @@ export interface RotationResult {
   readonly age: Age | undefined;
   readonly lookup: Lookup;
   readonly remarks: readonly Remark[];
+  /** Whether the spend limits, and what was spent, could be read. */
+  readonly spendingRead: boolean;
   /** `undefined` when no rotation was asked for. */
   readonly rotate: RotateReport | undefined;
 }

@@ -6,7 +6,7 @@ import { type AdminKeyReading, lookUp, readAdminKey } from "./lookup.ts";
 import type { KeyRecord, RecordMatch } from "./record.ts";
 import { type ModelShutdown, remarksOn } from "./remarks.ts";
 import type { Lookup, RotationReason, RotationResult } from "./result.ts";
-import { spendRemarks } from "./spending.ts";
+import { type Spending, spendRemarks } from "./spending.ts";
 
 export interface RotationCheckInputs extends RotationPolicy {
   readonly keyName: string;
@@ -63,10 +63,19 @@ export async function checkRotation(
   });
   // Without its record it is not known whether the key is of the organization whose limits these are.
   const ofProject = port && record?.list === "project";
-  const spending = ofProject ? await spendRemarks(port, record.projectId, now) : [];
+  const spending = ofProject ? await spendRemarks(port, record.projectId, now) : UNREAD;
   const judged = judge(inputs, admin, lookup, record, now);
-  return { result: { keyName, ...judged, lookup, remarks: [...spending, ...remarks] }, match };
+  return {
+    result: {
+      ...{ keyName, ...judged, lookup },
+      remarks: [...spending.remarks, ...remarks],
+      spendingRead: spending.read,
+    },
+    match,
+  };
 }
+
+const UNREAD: Spending = { remarks: [], read: false };
 
 const NOT_KNOWN: RecordMatch = { match: "unclear", count: 0 };
 

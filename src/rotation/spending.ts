@@ -1,8 +1,14 @@
-import type { AdminAnswer, AdminPort, SpendLimit } from "../ports/admin.ts";
+import type { AdminPort, SpendLimit } from "../ports/admin.ts";
 import type { Remark } from "./result.ts";
 
 /** A limit of which so much is used up is about to bite. */
 const NEAR = 0.8;
+
+export interface Spending {
+  readonly remarks: readonly Remark[];
+  /** Whether all limits, and what was spent, could be read. */
+  readonly read: boolean;
+}
 
 /**
  * Which spend limits stop the key, or are about to: the organization's and the project's, against what was spent in
@@ -14,21 +20,24 @@ export async function spendRemarks(
   admin: Pick<AdminPort, "spendLimit" | "costs">,
   projectId: string | undefined,
   now: Date,
-): Promise<Remark[]> {
+): Promise<Spending> {
   const monthBegan = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
   const scopes = projectId === undefined ? [undefined] : [undefined, projectId];
-  const remarks = await Promise.all(
-    scopes.map(async (id) => {
-      const limit = answered(await admin.spendLimit(id));
-      if (limit === undefined) return undefined;
-      return remarkOn(
-        id === undefined ? "organization" : "project",
-        limit,
-        answered(await admin.costs(monthBegan, id)),
-      );
+  const looks = await Promise.all(
+    scopes.map(async (id): Promise<Spending> => {
+      const limit = await admin.spendLimit(id);
+      if (!limit.answered) return { remarks: [], read: false };
+      if (limit.value === undefined) return { remarks: [], read: true };
+      const spent = await admin.costs(monthBegan, id);
+      const scope = id === undefined ? "organization" : "project";
+      const remark = remarkOn(scope, limit.value, spent.answered ? spent.value : undefined);
+      return { remarks: remark ? [remark] : [], read: spent.answered || limit.value.enforcing };
     }),
   );
-  return remarks.filter((remark) => remark !== undefined);
+  return {
+    remarks: looks.flatMap(({ remarks }) => remarks),
+    read: looks.every(({ read }) => read),
+  };
 }
 
 /**
@@ -46,8 +55,4 @@ export function remarkOn(
     scope,
     percent: part === undefined ? undefined : Math.floor(part * 100),
   };
-}
-
-function answered<T>(answer: AdminAnswer<T>): T | undefined {
-  return answer.answered ? answer.value : undefined;
 }

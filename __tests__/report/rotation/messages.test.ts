@@ -175,7 +175,13 @@ describe("steps of a rotation", () => {
     ...(
       [
         ...["no-such-secret", "not-stored", "changed-meanwhile", "secret-holds-another-key"],
-        ...["another-rotation", "no-unique-record", "record-is-the-new-key", "of-another-project"],
+        ...[
+          "another-rotation",
+          "clock-differs",
+          "no-unique-record",
+          "record-is-the-new-key",
+          "of-another-project",
+        ],
         ...["still-listed", "cancelled"],
       ] as const
     ).map((why) => ({ of: "rotation" as const, why })),

@@ -72,7 +72,7 @@ const ATTEMPTS: Readonly<Record<Tried["rotate"], ((key: string, why: string) => 
   failed: (key, why) =>
     `Rotating it failed${why === "" ? "" : `: ${why}`}. Nothing was written to the secret ${key}, and the old key was not touched.`,
   unclear: (key, why) =>
-    `Rotating it was broken off${why === "" ? "" : `: ${why}`}. The secret ${key} holds the old key or the new one; neither was deleted.`,
+    `Rotating it was broken off${why === "" ? "" : `: ${why}`}. The secret ${key} holds the old key, the new one or one that somebody else has just stored; none was deleted.`,
 };
 
 function failureOf(tried: Tried | undefined, field: (text: string) => string): string {

@@ -58,6 +58,8 @@ const WHY: Readonly<Record<Extract<StepTrouble, { of: "rotation" }>["why"], stri
     "a rotation of the same secret began minutes ago, and is still going on or was broken off; a run after a quarter of an hour goes ahead",
   "no-unique-record": "which record is the old key's is not known for certain",
   "record-is-the-new-key": "the record that was found is that of the new key",
+  "clock-differs":
+    "by the date of the new key the clock of this runner is far off, so that nothing shows that the old key is due; set the clock",
   "of-another-project": "the old key is of another project than project-id, where nothing is deleted",
   "still-listed": "OpenAI says that the key is deleted, and still lists it",
   cancelled: "the run was cancelled",
@@ -125,6 +127,8 @@ export const REFUSALS: Readonly<Record<RotateRefusal, string>> = {
     "Nothing is rotated: rotate: true needs an admin key that may write (admin-key), and there is none.",
   "no-secrets-token":
     "Nothing is rotated: rotate: true needs a token that may write secrets (secrets-token), and there is none.",
+  "no-key":
+    "Nothing is rotated: this run was given no key that it can read, and what it would replace is not known.",
   "admin-key":
     "Nothing is rotated: the key is an admin key, and what is made is a key for a service account.",
   "lookup-failed":

@@ -38,7 +38,7 @@ const ADMIN: Readonly<Record<AdminTroubleKind, TroubleWords>> = {
   "invalid-request": {
     says: "OpenAI did not accept the request",
     todo: [
-      "Read what OpenAI's reference says of the error code. For a new key: if the organization limits how long keys may live, lower max-age-days and warn-days; it lives for their sum.",
+      "Read what OpenAI's reference says of the error code. For a new key: if the organization limits how long keys may live, lower max-age-days; it lives for two weeks more (or warn-days more, if those are longer).",
     ],
   },
   "rate-limited": {
