@@ -31,11 +31,16 @@ export async function rotateIfDue(
   const secret = nameOfSecret(inputs, ports);
   if (rotate === undefined || secret === undefined) return undefined;
   const admin = readAdminKey(inputs.adminKey);
+  const reading = readKey(inputs.apiKey, inputs.host.isOpenAi);
+  const key = reading.state === "usable" ? reading.key : undefined;
   const refusal = mayBegin({
     withheld: strangerIn(ports.runner),
     hasAdminKey: admin.state === "usable",
     hasSecretsToken: secrets !== undefined,
-    isAdminKey: isAdminKey(inputs) || (match.match === "found" && match.record.list === "admin"),
+    hasKey: key !== undefined,
+    isAdminKey:
+      (key !== undefined && shapeOf(key).kind === "admin") ||
+      (match.match === "found" && match.record.list === "admin"),
     lookupFailed: result.lookup.lookup === "trouble",
     age: result.age,
     dryRun: rotate.dryRun,
@@ -61,11 +66,6 @@ export async function rotateIfDue(
       onStep: (line) => writer.line(`  ${stepText(line, (text) => writer.field(text))}`),
     },
   );
-}
-
-function isAdminKey({ apiKey, host }: Inputs): boolean {
-  const reading = readKey(apiKey, host.isOpenAi);
-  return reading.state === "usable" && shapeOf(reading.key).kind === "admin";
 }
 
 /** The probe of the check `validate`, with another key. */

@@ -12,6 +12,7 @@ const facts = (more: Partial<BeginFacts> = {}): BeginFacts => ({
     withheld: undefined,
     hasAdminKey: true,
     hasSecretsToken: true,
+    hasKey: true,
     isAdminKey: false,
     lookupFailed: false,
   },
@@ -45,6 +46,7 @@ describe("a rotation", () => {
     ["dependabot", { withheld: "dependabot" }],
     ["no-admin-key", { hasAdminKey: false }],
     ["no-secrets-token", { hasSecretsToken: false }],
+    ["no-key", { hasKey: false }],
     ["admin-key", { isAdminKey: true }],
     ["lookup-failed", { lookupFailed: true }],
   ] as const)("is refused also when the key is due, and in a dry run: %s", (why, more) => {

@@ -40,7 +40,14 @@ export async function nextRun(about: {
     },
   );
   const facts = {
-    ...{ withheld: undefined, hasAdminKey: true, hasSecretsToken: true, isAdminKey: false, dryRun: false },
+    ...{
+      withheld: undefined,
+      hasAdminKey: true,
+      hasSecretsToken: true,
+      hasKey: true,
+      isAdminKey: false,
+      dryRun: false,
+    },
     lookupFailed: result.lookup.lookup === "trouble",
   };
   const refusal = mayBegin({ ...facts, age: result.age });

@@ -51,7 +51,9 @@ describe("a rotation in which nothing goes wrong", () => {
 
   test.each([
     [90, 14, 104],
-    [30, 0, 30],
+    [30, 0, 44],
+    [7, 3, 21],
+    [30, 20, 50],
     [360, 30, 365],
   ])(
     "of %i days with %i of warning makes a key that lives for %i days",
@@ -71,6 +73,33 @@ describe("a rotation in which nothing goes wrong", () => {
     const { report } = await world.rotate();
     expect(report.rotate).toBe("rotated");
     expect(world.timeMs - begunAt).toBeLessThan(65_000);
+  });
+});
+
+describe("a clock that is far off", () => {
+  test.each([-300, -2, 2, 300])("by %i days: the new key shows it, and is deleted", async (days) => {
+    const world = new MemoryWorld();
+    const clock = { ...world.clock, now: () => new Date(world.timeMs + days * DAY_MS) };
+    const run = await world.rotate({}, { clock });
+    expect(untruths(world, run)).toEqual([]);
+    expect(run.report).toMatchObject({ rotate: "failed", toDelete: [] });
+    expect(why(run.report)).toEqual([{ of: "rotation", why: "clock-differs" }]);
+    expect(world.live).toEqual([world.old]);
+    expect(world.calls).not.toContain("store");
+  });
+
+  test("does not make the key of a rotation that goes on look old", async () => {
+    const world = new MemoryWorld();
+    const clock = { ...world.clock, now: () => new Date(world.timeMs + DAY_MS) };
+    let other: Promise<unknown> | undefined;
+    world.turn = async (call) => {
+      if (other !== undefined || call !== "probe") return;
+      other = world.rotate({}, { clock });
+      await other;
+    };
+    await world.rotate();
+    expect(world.inUse?.deleted).toBe(false);
+    expect(world.live).toEqual([world.inUse]);
   });
 });
 

@@ -59,7 +59,7 @@ describe("what fails on the way leaves the old key, and no other", () => {
     w = await rotationWorld({ organization: { maximumLifetimeSeconds: 30 * 86_400 } });
     await expectFailed({}, /OpenAI did not accept the request \(HTTP 400, invalid_expiration\)/);
     // And one that it allows.
-    expect((await w.rotate({ inputs: { "max-age-days": "25", "warn-days": "5" } })).outputs).toMatchObject({
+    expect((await w.rotate({ inputs: { "max-age-days": "16", "warn-days": "5" } })).outputs).toMatchObject({
       rotated: "true",
       "key-expires-at": new Date(day(90).getTime() + 30 * DAY_MS).toISOString().replace(".000", ""),
     });

@@ -7,6 +7,8 @@ export interface BeginFacts {
   readonly withheld: "fork" | "dependabot" | undefined;
   readonly hasAdminKey: boolean;
   readonly hasSecretsToken: boolean;
+  /** Whether this run was given a key that can be read: without it nothing is known of what it would replace. */
+  readonly hasKey: boolean;
   /** Whether the key is an admin key itself. */
   readonly isAdminKey: boolean;
   /** Whether looking up the key's record failed, for now at least. */
@@ -23,10 +25,11 @@ export interface BeginFacts {
  * @returns why not, or `undefined` to begin
  */
 export function mayBegin(facts: BeginFacts): RotateRefusal | undefined {
-  const { withheld, hasAdminKey, hasSecretsToken, isAdminKey, lookupFailed, age, dryRun } = facts;
+  const { withheld, hasAdminKey, hasSecretsToken, hasKey, isAdminKey, lookupFailed, age, dryRun } = facts;
   if (withheld !== undefined) return withheld;
   if (!hasAdminKey) return "no-admin-key";
   if (!hasSecretsToken) return "no-secrets-token";
+  if (!hasKey) return "no-key";
   if (isAdminKey) return "admin-key";
   const isTime = age?.state === "due" || (age?.state === "soon" && age.ends === "expiry");
   if (age !== undefined && !isTime && !dryRun) return "not-needed";

@@ -7,6 +7,12 @@ import type { Before, Work } from "./work.ts";
 const DAY_S = 86_400;
 /** The longest that the Admin API documents for a key that it makes (openai@7.57.0, `expires_in_seconds`). */
 const LONGEST_LIFE_S = 365 * DAY_S;
+/** For schedules of once a week: a key that is not yet due in one run is replaced in the next, or in the one after. */
+const FEWEST_SPARE_DAYS = 14;
+/** As far as dates without a time zone can be apart, and then some: what differs by more is a clock. */
+const CLOCKS_DIFFER_MS = 36 * 3_600_000;
+/** No request to store a value is on its way for so long. */
+const NEVER_STORED_AFTER_MS = 3_600_000;
 /** Before a new key is asked about again: a minute in all, in which it gets known everywhere. */
 const PROBE_AGAIN_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000];
 
@@ -17,10 +23,9 @@ const PROBE_AGAIN_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 1
 export async function create(work: Work, before: Before): Promise<CreatedKey | undefined> {
   if (!work.begin("create")) return undefined;
   const { calls, bounds, name, old } = work;
-  if (!(await clearLeftovers(work, before))) return undefined;
-  if (!work.begin("create")) return undefined;
   const { projectId, serviceAccountId, maxAgeDays, warnDays } = work.plan;
-  const expiresInSeconds = Math.min((maxAgeDays + warnDays) * DAY_S, LONGEST_LIFE_S);
+  const lifeDays = maxAgeDays + Math.max(warnDays, FEWEST_SPARE_DAYS);
+  const expiresInSeconds = Math.min(lifeDays * DAY_S, LONGEST_LIFE_S);
   const answer = await calls.createKey({ projectId, serviceAccountId, name, expiresInSeconds });
   if (!answer.answered) {
     work.fail("create", { of: "admin", trouble: answer.trouble });
@@ -35,22 +40,42 @@ export async function create(work: Work, before: Before): Promise<CreatedKey | u
     return work.fail("create", { of: "rotation", why: "record-is-the-new-key" });
   }
   work.newKey = { id: made.id, createdAt: made.createdAt, expiresAt: made.expiresAt };
-  const cleared = before.neverStored.map(({ id }) => id);
+  const { trouble, cleared } = await clearLeftovers(work, before, made);
+  if (trouble) {
+    work.fail("create", trouble);
+    if (await deleteKey({ projectId, id: made.id }, calls, bounds)) work.noteNew("not-deleted");
+    return undefined;
+  }
   work.note("create", "done", undefined, { keyId: made.id, ...(cleared.length > 0 && { cleared }) });
   return made;
 }
 
-/** Deletes what earlier attempts left. While one remains no other is made: they would become more with every run. */
-async function clearLeftovers(work: Work, { neverStored }: Before): Promise<boolean> {
+/**
+ * Deletes what earlier attempts left. While one remains no other key is kept: they would become more with every
+ * run. How old they are is told by OpenAI's clock, as the new key shows it: by a clock that is far ahead, the key
+ * of a rotation that is still going on would be old.
+ */
+async function clearLeftovers(
+  work: Work,
+  { neverStored }: Before,
+  made: CreatedKey,
+): Promise<{ readonly trouble?: StepTrouble; readonly cleared: readonly string[] }> {
   const { calls, bounds, plan } = work;
-  for (const { id, name } of neverStored) {
-    const trouble = await deleteKey({ projectId: plan.projectId, id }, calls, bounds);
-    if (trouble === undefined) continue;
-    work.toDelete.push({ id, name, which: "new", why: "not-deleted" });
-    work.fail("create", trouble);
-    return false;
+  const nowMs = made.createdAt.getTime();
+  if (Math.abs(nowMs - work.startedAt.getTime()) > CLOCKS_DIFFER_MS) {
+    return { trouble: { of: "rotation", why: "clock-differs" }, cleared: [] };
   }
-  return true;
+  const cleared: string[] = [];
+  for (const { id, name, createdAtMs = nowMs } of neverStored) {
+    if (nowMs - createdAtMs < NEVER_STORED_AFTER_MS || bounds.cancelled) continue;
+    const trouble = await deleteKey({ projectId: plan.projectId, id }, calls, bounds);
+    if (trouble) {
+      work.toDelete.push({ id, name, which: "new", why: "not-deleted" });
+      return { trouble, cleared };
+    }
+    cleared.push(id);
+  }
+  return { cleared };
 }
 
 /** Whether the new key is found good by the same probe as every key. */

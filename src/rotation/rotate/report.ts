@@ -13,6 +13,8 @@ export type RotateRefusal =
   | "fork"
   | "dependabot"
   | "no-admin-key"
+  /** This run was not given the key, or cannot read it. */
+  | "no-key"
   /** The key is an admin key, which no service account's key can stand in for. */
   | "admin-key"
   /** Looking up the key's record failed: a later run knows which key it replaces. */
@@ -41,6 +43,8 @@ export type StepTrouble =
         /** The old key's record is not known for certain. */
         | "no-unique-record"
         | "record-is-the-new-key"
+        /** By the date of the new key, this runner's clock is far off: nothing shows that the old key is due. */
+        | "clock-differs"
         /** The old key is not of the project that the new one is made in. */
         | "of-another-project"
         /** A key that is deleted, by what the API says, and that it still lists. */

@@ -6,8 +6,6 @@ import type { Work } from "./work.ts";
 const SKEW_MS = 60_000;
 /** A rotation is over, or was broken off, when its key is older: each of its waits is a minute at the most. */
 const ROTATION_MS = 15 * 60_000;
-/** No request to store a value is on its way for so long. */
-const NEVER_STORED_AFTER_MS = 60 * 60_000;
 
 /** Whether the secret was last written before the old key was made: then it holds another one. */
 export function writtenTooEarly({ old }: Work, writtenAt: Date): boolean {
@@ -35,14 +33,12 @@ export function underWay(work: Work, listed: readonly ListedKey[]): readonly Lis
 }
 
 /**
- * Keys of rotations of this secret that it never held: they were made after it was last written, and so long ago
- * that nobody is going to store them any more. Nobody else ever saw their values.
+ * Keys of rotations of this secret that it does not hold: they were made after it was last written. Those that are
+ * not about to be stored are of no use to anybody: nobody but their rotation ever saw their values.
  */
 export function neverStored(work: Work, listed: readonly ListedKey[], writtenAt: Date): readonly ListedKey[] {
-  const until = work.startedAt.getTime() - NEVER_STORED_AFTER_MS;
   return ofRotations(work, listed).filter(
-    ({ createdAtMs }) =>
-      createdAtMs !== undefined && createdAtMs > writtenAt.getTime() + SKEW_MS && createdAtMs < until,
+    ({ createdAtMs }) => createdAtMs !== undefined && createdAtMs > writtenAt.getTime() + SKEW_MS,
   );
 }
 
