@@ -11,7 +11,8 @@ const LONGEST_REASON = 1000;
 export type StepExtras = Partial<Pick<Part, "outputs" | "markdown">>;
 
 /** The end of the step: its outputs, its summary, and whether it fails. */
-export async function reportStep(parts: readonly Part[], extras: StepExtras, writer: Writer): Promise<void> {
+export async function reportStep(found: readonly Part[], extras: StepExtras, writer: Writer): Promise<void> {
+  const parts = withKeyReplaced(found);
   const decision = together(parts.map((part) => part.decision));
   const failed = parts.filter((part) => part.decision.result === "fail");
   const telling = failed.length > 0 ? failed : parts;
