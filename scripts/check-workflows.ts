@@ -1,5 +1,6 @@
 // Holds all workflows that we run or ship against the linters that their users trust: `.github/`, `examples/`, the
-// blocks of the READMEs, and action.yml. `--json` for programs, `--root FOLDER` for another project.
+// blocks of the READMEs, and action.yml. `--all`: a tool that is not to be had is a failure; `--json` for programs,
+// `--root FOLDER` for another project.
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { checkWithActionlint } from "./workflows/actionlint.ts";
@@ -10,7 +11,9 @@ import { checkHouseRules } from "./workflows/house-rules.ts";
 import { checkWithLanguageService } from "./workflows/language-service.ts";
 import { checkWithZizmor } from "./workflows/zizmor.ts";
 
-const { values } = parseArgs({ options: { json: { type: "boolean" }, root: { type: "string" } } });
+const { values } = parseArgs({
+  options: { all: { type: "boolean" }, json: { type: "boolean" }, root: { type: "string" } },
+});
 const documents = documentsOf(values.root ?? fileURLToPath(new URL("..", import.meta.url)));
 const copies = copiesOf(documents);
 try {
@@ -21,7 +24,10 @@ try {
     checkWithZizmor(documents, copies),
   ];
   console.log(values.json ? JSON.stringify({ documents: documents.length, checks }) : report(checks));
-  if (checks.some((check) => check.state === "checked" && check.findings.length > 0)) process.exitCode = 1;
+  const failed = checks.some((check) =>
+    check.state === "checked" ? check.findings.length > 0 : values.all === true,
+  );
+  if (failed) process.exitCode = 1;
 } finally {
   copies.remove();
 }

@@ -5,7 +5,11 @@ import { type ActOptions, type ActRun, runWithAct } from "./run-with-act.ts";
 
 // Built from Go's module proxy the first time.
 const act = installAct();
-if (act.state === "absent") console.warn(`Workflows are not run with act: ${act.why}.`);
+if (act.state === "absent") {
+  const says = `Workflows are not run with act: ${act.why}.`;
+  if (process.env["ACT"] === "required") throw new Error(says);
+  console.warn(says);
+}
 
 /** Skipped where act is not to be had. */
 export const describeWithAct =

@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 
@@ -21,6 +21,7 @@ export interface Installation {
 
 /** Building a large program from nothing, on a slow machine. */
 const INSTALL_TIMEOUT_MS = 480_000;
+const LOOK_AGAIN_MS = 200;
 
 /** Installs a tool the first time, into the user's cache, so that another clone need not fetch it again. */
 export function install({ name, version, program, command, env }: Installation): Tool {
@@ -29,9 +30,12 @@ export function install({ name, version, program, command, env }: Installation):
   const executable = path.join(folder, process.platform === "win32" ? `${program}.exe` : program);
   if (existsSync(executable)) return { state: "ready", path: executable };
 
+  const lock = `${folder}.lock`;
   mkdirSync(path.dirname(folder), { recursive: true });
   const building = mkdtempSync(`${folder}-`);
   try {
+    lockOrWait(lock);
+    if (existsSync(executable)) return { state: "ready", path: executable };
     const [installer, ...args] = command(building);
     const result = spawnSync(installer, args, {
       cwd: building,
@@ -40,11 +44,27 @@ export function install({ name, version, program, command, env }: Installation):
       timeout: INSTALL_TIMEOUT_MS,
     });
     if (result.status !== 0) return { state: "absent", why: `${installer} ${troubleOf(result)}` };
-    // At once or not at all: another process may be doing the same, and may have been faster.
-    if (!existsSync(executable)) renameSync(building, folder);
+    // At once or not at all.
+    renameSync(building, folder);
     return { state: "ready", path: executable };
   } finally {
     rmSync(building, { recursive: true, force: true });
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** Tests run side by side, and building the same program twice takes longer than to wait for the first. */
+function lockOrWait(lock: string): void {
+  for (const until = Date.now() + INSTALL_TIMEOUT_MS; Date.now() < until; ) {
+    try {
+      mkdirSync(lock);
+      return;
+    } catch {
+      // Somebody has it, or was killed with it: then its time will be over as well.
+      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (age > INSTALL_TIMEOUT_MS) return;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_AGAIN_MS);
+    }
   }
 }
 
