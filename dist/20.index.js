@@ -93,6 +93,7 @@ const WHY = {
     "another-rotation": "a rotation of the same secret began minutes ago, and is still going on or was broken off; a run after a quarter of an hour goes ahead",
     "no-unique-record": "which record is the old key's is not known for certain",
     "record-is-the-new-key": "the record that was found is that of the new key",
+    "clock-differs": "by the date of the new key the clock of this runner is far off, so that nothing shows that the old key is due; set the clock",
     "of-another-project": "the old key is of another project than project-id, where nothing is deleted",
     "still-listed": "OpenAI says that the key is deleted, and still lists it",
     cancelled: "the run was cancelled",
@@ -151,6 +152,7 @@ const REFUSALS = {
     dependabot: "Nothing is rotated: this run is Dependabot's.",
     "no-admin-key": "Nothing is rotated: rotate: true needs an admin key that may write (admin-key), and there is none.",
     "no-secrets-token": "Nothing is rotated: rotate: true needs a token that may write secrets (secrets-token), and there is none.",
+    "no-key": "Nothing is rotated: this run was given no key that it can read, and what it would replace is not known.",
     "admin-key": "Nothing is rotated: the key is an admin key, and what is made is a key for a service account.",
     "lookup-failed": "Nothing is rotated: the record of the key could not be looked up, so that the old key could not be deleted afterwards. The next run tries again.",
     "age-unknown": "Nothing is rotated: how old the key is cannot be told.",
@@ -211,7 +213,7 @@ const ADMIN = {
     "invalid-request": {
         says: "OpenAI did not accept the request",
         todo: [
-            "Read what OpenAI's reference says of the error code. For a new key: if the organization limits how long keys may live, lower max-age-days and warn-days; it lives for their sum.",
+            "Read what OpenAI's reference says of the error code. For a new key: if the organization limits how long keys may live, lower max-age-days; it lives for two weeks more (or warn-days more, if those are longer).",
         ],
     },
     "rate-limited": {
@@ -513,7 +515,7 @@ const ATTEMPTS = {
     rotated: undefined,
     planned: () => "A dry run: all that is needed is there, and nothing was written.",
     failed: (key, why) => `Rotating it failed${why === "" ? "" : `: ${why}`}. Nothing was written to the secret ${key}, and the old key was not touched.`,
-    unclear: (key, why) => `Rotating it was broken off${why === "" ? "" : `: ${why}`}. The secret ${key} holds the old key or the new one; neither was deleted.`,
+    unclear: (key, why) => `Rotating it was broken off${why === "" ? "" : `: ${why}`}. The secret ${key} holds the old key, the new one or one that somebody else has just stored; none was deleted.`,
 };
 function failureOf(tried, field) {
     const trouble = tried?.steps.find((line) => line.trouble !== undefined)?.trouble;

@@ -482,13 +482,21 @@ const NEAR = 0.8;
 async function spendRemarks(admin, projectId, now) {
     const monthBegan = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
     const scopes = projectId === undefined ? [undefined] : [undefined, projectId];
-    const remarks = await Promise.all(scopes.map(async (id) => {
-        const limit = answered(await admin.spendLimit(id));
-        if (limit === undefined)
-            return undefined;
-        return remarkOn(id === undefined ? "organization" : "project", limit, answered(await admin.costs(monthBegan, id)));
+    const looks = await Promise.all(scopes.map(async (id) => {
+        const limit = await admin.spendLimit(id);
+        if (!limit.answered)
+            return { remarks: [], read: false };
+        if (limit.value === undefined)
+            return { remarks: [], read: true };
+        const spent = await admin.costs(monthBegan, id);
+        const scope = id === undefined ? "organization" : "project";
+        const remark = remarkOn(scope, limit.value, spent.answered ? spent.value : undefined);
+        return { remarks: remark ? [remark] : [], read: spent.answered || limit.value.enforcing };
     }));
-    return remarks.filter((remark) => remark !== undefined);
+    return {
+        remarks: looks.flatMap(({ remarks }) => remarks),
+        read: looks.every(({ read }) => read),
+    };
 }
 /**
  * @param spentCents `undefined` when it could not be read
@@ -502,9 +510,6 @@ function remarkOn(scope, { cents, enforcing }, spentCents) {
         scope,
         percent: part === undefined ? undefined : Math.floor(part * 100),
     };
-}
-function answered(answer) {
-    return answer.answered ? answer.value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/rotation/rotation.js
@@ -533,10 +538,18 @@ async function checkRotation(inputs, ports) {
     });
     // Without its record it is not known whether the key is of the organization whose limits these are.
     const ofProject = port && record?.list === "project";
-    const spending = ofProject ? await spendRemarks(port, record.projectId, now) : [];
+    const spending = ofProject ? await spendRemarks(port, record.projectId, now) : UNREAD;
     const judged = judge(inputs, admin, lookup, record, now);
-    return { result: { keyName, ...judged, lookup, remarks: [...spending, ...remarks] }, match };
+    return {
+        result: {
+            ...{ keyName, ...judged, lookup },
+            remarks: [...spending.remarks, ...remarks],
+            spendingRead: spending.read,
+        },
+        match,
+    };
 }
+const UNREAD = { remarks: [], read: false };
 const NOT_KNOWN = { match: "unclear", count: 0 };
 function notAsked(admin) {
     return admin.state === "unusable"
@@ -1082,13 +1095,15 @@ var steps = __webpack_require__(6953);
  * @returns why not, or `undefined` to begin
  */
 function mayBegin(facts) {
-    const { withheld, hasAdminKey, hasSecretsToken, isAdminKey, lookupFailed, age, dryRun } = facts;
+    const { withheld, hasAdminKey, hasSecretsToken, hasKey, isAdminKey, lookupFailed, age, dryRun } = facts;
     if (withheld !== undefined)
         return withheld;
     if (!hasAdminKey)
         return "no-admin-key";
     if (!hasSecretsToken)
         return "no-secrets-token";
+    if (!hasKey)
+        return "no-key";
     if (isAdminKey)
         return "admin-key";
     const isTime = age?.state === "due" || (age?.state === "soon" && age.ends === "expiry");
@@ -1297,6 +1312,12 @@ function isLost({ kind }) {
 const DAY_S = 86_400;
 /** The longest that the Admin API documents for a key that it makes (openai@7.57.0, `expires_in_seconds`). */
 const LONGEST_LIFE_S = 365 * DAY_S;
+/** For schedules of once a week: a key that is not yet due in one run is replaced in the next, or in the one after. */
+const FEWEST_SPARE_DAYS = 14;
+/** As far as dates without a time zone can be apart, and then some: what differs by more is a clock. */
+const CLOCKS_DIFFER_MS = 36 * 3_600_000;
+/** No request to store a value is on its way for so long. */
+const NEVER_STORED_AFTER_MS = 3_600_000;
 /** Before a new key is asked about again: a minute in all, in which it gets known everywhere. */
 const PROBE_AGAIN_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000];
 /**
@@ -1307,12 +1328,9 @@ async function create(work, before) {
     if (!work.begin("create"))
         return undefined;
     const { calls, bounds, name, old } = work;
-    if (!(await clearLeftovers(work, before)))
-        return undefined;
-    if (!work.begin("create"))
-        return undefined;
     const { projectId, serviceAccountId, maxAgeDays, warnDays } = work.plan;
-    const expiresInSeconds = Math.min((maxAgeDays + warnDays) * DAY_S, LONGEST_LIFE_S);
+    const lifeDays = maxAgeDays + Math.max(warnDays, FEWEST_SPARE_DAYS);
+    const expiresInSeconds = Math.min(lifeDays * DAY_S, LONGEST_LIFE_S);
     const answer = await calls.createKey({ projectId, serviceAccountId, name, expiresInSeconds });
     if (!answer.answered) {
         work.fail("create", { of: "admin", trouble: answer.trouble });
@@ -1327,22 +1345,39 @@ async function create(work, before) {
         return work.fail("create", { of: "rotation", why: "record-is-the-new-key" });
     }
     work.newKey = { id: made.id, createdAt: made.createdAt, expiresAt: made.expiresAt };
-    const cleared = before.neverStored.map(({ id }) => id);
+    const { trouble, cleared } = await clearLeftovers(work, before, made);
+    if (trouble) {
+        work.fail("create", trouble);
+        if (await deleteKey({ projectId, id: made.id }, calls, bounds))
+            work.noteNew("not-deleted");
+        return undefined;
+    }
     work.note("create", "done", undefined, { keyId: made.id, ...(cleared.length > 0 && { cleared }) });
     return made;
 }
-/** Deletes what earlier attempts left. While one remains no other is made: they would become more with every run. */
-async function clearLeftovers(work, { neverStored }) {
+/**
+ * Deletes what earlier attempts left. While one remains no other key is kept: they would become more with every
+ * run. How old they are is told by OpenAI's clock, as the new key shows it: by a clock that is far ahead, the key
+ * of a rotation that is still going on would be old.
+ */
+async function clearLeftovers(work, { neverStored }, made) {
     const { calls, bounds, plan } = work;
-    for (const { id, name } of neverStored) {
-        const trouble = await deleteKey({ projectId: plan.projectId, id }, calls, bounds);
-        if (trouble === undefined)
-            continue;
-        work.toDelete.push({ id, name, which: "new", why: "not-deleted" });
-        work.fail("create", trouble);
-        return false;
+    const nowMs = made.createdAt.getTime();
+    if (Math.abs(nowMs - work.startedAt.getTime()) > CLOCKS_DIFFER_MS) {
+        return { trouble: { of: "rotation", why: "clock-differs" }, cleared: [] };
     }
-    return true;
+    const cleared = [];
+    for (const { id, name, createdAtMs = nowMs } of neverStored) {
+        if (nowMs - createdAtMs < NEVER_STORED_AFTER_MS || bounds.cancelled)
+            continue;
+        const trouble = await deleteKey({ projectId: plan.projectId, id }, calls, bounds);
+        if (trouble) {
+            work.toDelete.push({ id, name, which: "new", why: "not-deleted" });
+            return { trouble, cleared };
+        }
+        cleared.push(id);
+    }
+    return { cleared };
 }
 /** Whether the new key is found good by the same probe as every key. */
 async function validate(work, made) {
@@ -1381,8 +1416,6 @@ async function probeNew({ calls, bounds }, made, depth) {
 const signs_SKEW_MS = 60_000;
 /** A rotation is over, or was broken off, when its key is older: each of its waits is a minute at the most. */
 const ROTATION_MS = 15 * 60_000;
-/** No request to store a value is on its way for so long. */
-const NEVER_STORED_AFTER_MS = 60 * 60_000;
 /** Whether the secret was last written before the old key was made: then it holds another one. */
 function writtenTooEarly({ old }, writtenAt) {
     return old !== undefined && writtenAt.getTime() < old.createdAt.getTime() - signs_SKEW_MS;
@@ -1403,12 +1436,11 @@ function underWay(work, listed) {
     return ofRotations(work, listed).filter(({ createdAtMs = 0 }) => createdAtMs > since);
 }
 /**
- * Keys of rotations of this secret that it never held: they were made after it was last written, and so long ago
- * that nobody is going to store them any more. Nobody else ever saw their values.
+ * Keys of rotations of this secret that it does not hold: they were made after it was last written. Those that are
+ * not about to be stored are of no use to anybody: nobody but their rotation ever saw their values.
  */
 function neverStored(work, listed, writtenAt) {
-    const until = work.startedAt.getTime() - NEVER_STORED_AFTER_MS;
-    return ofRotations(work, listed).filter(({ createdAtMs }) => createdAtMs !== undefined && createdAtMs > writtenAt.getTime() + signs_SKEW_MS && createdAtMs < until);
+    return ofRotations(work, listed).filter(({ createdAtMs }) => createdAtMs !== undefined && createdAtMs > writtenAt.getTime() + signs_SKEW_MS);
 }
 /** Keys that rotations of this secret made, without the one that is to be replaced. */
 function ofRotations({ old, plan }, listed) {
@@ -1989,18 +2021,18 @@ function createSecretsPort(client, where, limitMs = LIMIT_MS) {
         throw new NotTheApi();
     }
     return {
-        updatedAt: () => secrets_answered(async () => {
+        updatedAt: () => answered(async () => {
             const { updated_at: updatedAt } = await readSecret();
             const date = typeof updatedAt === "string" ? secret_answers_dateOf(updatedAt) : undefined;
             if (date === undefined)
                 throw new NotTheApi();
             return date;
         }),
-        prepare: () => secrets_answered(async () => {
+        prepare: () => answered(async () => {
             prepared = await readPreparation();
             return true;
         }),
-        store: (value) => secrets_answered(async () => {
+        store: (value) => answered(async () => {
             const { keyId, publicKey, visibility } = prepared ?? (await readPreparation());
             const body = { encrypted_value: await seal(value, publicKey), key_id: keyId, ...visibility };
             // A second request that is refused would hide that the first, whose answer was lost, was carried out.
@@ -2025,7 +2057,7 @@ function addressOf({ owner, repo, place }) {
             };
     }
 }
-async function secrets_answered(ask) {
+async function answered(ask) {
     try {
         return { answered: true, value: await ask() };
     }
@@ -2063,11 +2095,13 @@ function nameOfSecret({ rotate, keyName }, ports) {
     if (rotate === undefined)
         return undefined;
     const { place } = rotate;
-    const { repository } = (0,surroundings/* surroundingsOf */.ZD)(ports);
+    const { repository, serverUrl } = (0,surroundings/* surroundingsOf */.ZD)(ports);
+    // A repository may have a mirror of the same name at another server, with a secret of its own.
+    const server = URL.parse(serverUrl)?.host ?? "";
     // A secret of the organization is the same one for all its repositories.
     const owner = place.place === "organization" ? repository.split("/")[0] : repository;
     const where = place.place === "environment" ? `environment:${place.environment}` : place.place;
-    return `${owner}:${where}:${keyName}`.toLowerCase();
+    return `${server}/${owner}:${where}:${keyName}`.toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/rotate.js
@@ -2092,11 +2126,15 @@ async function rotateIfDue({ result, match }, secrets, inputs, ports, writer) {
     if (rotate === undefined || secret === undefined)
         return undefined;
     const admin = readAdminKey(inputs.adminKey);
+    const reading = (0,read/* readKey */.Y)(inputs.apiKey, inputs.host.isOpenAi);
+    const key = reading.state === "usable" ? reading.key : undefined;
     const refusal = mayBegin({
         withheld: (0,checks_event/* strangerIn */.w)(ports.runner),
         hasAdminKey: admin.state === "usable",
         hasSecretsToken: secrets !== undefined,
-        isAdminKey: isAdminKey(inputs) || (match.match === "found" && match.record.list === "admin"),
+        hasKey: key !== undefined,
+        isAdminKey: (key !== undefined && (0,grammar/* shapeOf */.F5)(key).kind === "admin") ||
+            (match.match === "found" && match.record.list === "admin"),
         lookupFailed: result.lookup.lookup === "trouble",
         age: result.age,
         dryRun: rotate.dryRun,
@@ -2120,10 +2158,6 @@ async function rotateIfDue({ result, match }, secrets, inputs, ports, writer) {
         cancel: ports.cancel,
         onStep: (line) => writer.line(`  ${(0,steps/* stepText */.uw)(line, (text) => writer.field(text))}`),
     });
-}
-function isAdminKey({ apiKey, host }) {
-    const reading = (0,read/* readKey */.Y)(apiKey, host.isOpenAi);
-    return reading.state === "usable" && (0,grammar/* shapeOf */.F5)(reading.key).kind === "admin";
 }
 /** The probe of the check `validate`, with another key. */
 function probeWith(inputs, ports, writer) {

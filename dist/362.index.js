@@ -31,8 +31,13 @@ function merge(previous, observed) {
     return {
         key: observed.key ?? previous.key,
         rotation: observed.rotation ?? previous.rotation,
-        ahead: inOrder(observed.ahead ?? previous.ahead),
+        ahead: inOrder(mergedAhead(previous, observed)),
     };
+}
+function mergedAhead(previous, { ahead, unseen = [] }) {
+    if (ahead === undefined)
+        return previous.ahead;
+    return [...ahead, ...(previous.ahead ?? []).filter((matter) => unseen.includes(matter))];
 }
 /** Whether a run could tell anything. */
 function tells({ key, rotation, ahead }) {
@@ -199,19 +204,35 @@ const MAX_PAGES = 30;
 const MAX_PAGES_OF_AUTHOR = 3;
 /** Reasons with which somebody closes what is not to be open. */
 const DISMISSALS = ["not_planned", "duplicate"];
-/** All issues about the key that have the label, open and closed. Never by search: its index is behind. */
-async function findLabelled(place, label, keyName) {
-    const found = await allPages((page) => place.client.rest.issues.listForRepo({
+/**
+ * All issues about the key that have the label, open and closed. Never by search: its index is behind.
+ *
+ * @param login whose issues alone are looked at when there are too many: strangers' can have the label, too
+ */
+async function findLabelled(place, label, keyName, login) {
+    const all = await listLabelled(place, label, {});
+    if (all !== undefined)
+        return aboutKey(all, keyName);
+    const by = await login();
+    const own = by === undefined ? [] : ((await listLabelled(place, label, authorFilter(place, by))) ?? []);
+    // None by that author may as well mean that the server knows the author by another name.
+    if (own.length === 0)
+        throw new Refusal("tooMany");
+    return aboutKey(own, keyName);
+}
+function listLabelled(place, label, filter) {
+    return allPages((page) => place.client.rest.issues.listForRepo({
         ...place.at,
         ...pageSize(place),
         ...(place.isGitea ? { type: "issues" } : { sort: "created", direction: "asc" }),
+        ...filter,
         labels: label,
         state: "all",
         page,
     }), MAX_PAGES);
-    if (found === undefined)
-        throw new Refusal("tooMany");
-    return aboutKey(found, keyName);
+}
+function authorFilter({ isGitea }, login) {
+    return (isGitea ? { created_by: login } : { creator: login });
 }
 /** Open issues about the key that somebody wrote, with whatever labels: somebody may have taken ours off. */
 async function findOpenBy(place, login, keyName) {
@@ -221,7 +242,8 @@ async function findOpenBy(place, login, keyName) {
         const answer = await place.client.rest.issues.listForRepo({
             ...place.at,
             ...pageSize(place),
-            ...(place.isGitea ? { type: "issues", created_by: login } : { creator: login }),
+            ...(place.isGitea ? { type: "issues" } : {}),
+            ...authorFilter(place, login),
             state: "open",
             page,
         });
@@ -472,7 +494,7 @@ const AHEAD_WORDS = {
 const ENGLISH = {
     title: (keyName, worst) => `${keyName} ${titleWords(worst)}`,
     matter,
-    standing: (worst, since, isOld) => `${sentenceStart(matter(worst))}, since ${since}.${isOld ? " This run could not tell; it is what an earlier one found." : ""}`,
+    standing: (worst, since, isOld) => `${sentenceStart(matter(worst))}; first seen on ${since}.${isOld ? " This run could not tell; it is what an earlier one found." : ""}`,
     well: (keyName) => `${keyName} is well again.`,
     noLonger: (words) => `No longer: ${words.join("; ")}.`,
     reopened: "The issue is opened again.",
@@ -623,7 +645,8 @@ function standingLines({ standing: observed }, { standing, since }, messages) {
         return [];
     const lines = mattersOf(standing).map((matter) => {
         const dimension = matter.slice(0, matter.indexOf(":"));
-        const isOld = observed[dimension] === undefined;
+        const isUnseen = observed.unseen?.some((one) => matter === `ahead:${one}`) ?? false;
+        const isOld = observed[dimension] === undefined || isUnseen;
         return `- ${(0,markdown/* plain */.pj)(messages.standing(matter, since[dimension] ?? "", isOld))}`;
     });
     return [...lines, ""];
@@ -854,7 +877,7 @@ class Keeper {
     }
     async #findOwn() {
         const { keyName, standing } = this.#facts;
-        const labelled = await findLabelled(this.#place, this.#options.label, keyName);
+        const labelled = await findLabelled(this.#place, this.#options.label, keyName, () => this.#whoWeAre());
         if (labelled.length === 0 && !tells(standing))
             return [];
         const login = await this.#whoWeAre();
@@ -904,8 +927,10 @@ class Keeper {
     /** Two runs at once may both have found no issue and both have opened one: the lower number stays. */
     async #firstOf(created) {
         try {
-            const all = await findLabelled(this.#place, this.#options.label, this.#facts.keyName);
-            const open = writtenBy(all, await this.#whoWeAre()).filter(({ isOpen }) => isOpen);
+            const { label } = this.#options;
+            const login = await this.#whoWeAre();
+            const all = await findLabelled(this.#place, label, this.#facts.keyName, async () => login);
+            const open = writtenBy(all, login).filter(({ isOpen }) => isOpen);
             return Math.min(created, ...open.map(({ number }) => number));
         }
         catch {
@@ -1017,20 +1042,28 @@ function isAbort(error) {
 
 
 /**
- * How things stand by what this run has seen. What it could not see stays `undefined`: an API that is down, or a
- * run without secrets, neither opens an issue nor closes one.
+ * How things stand by what this run has seen. What it could not see stays `undefined` or is `unseen`: an API that is
+ * down, or a run without secrets, neither opens an issue nor closes one.
  */
 function observedStanding(validation, rotation) {
-    const key = observedKey(validation, rotation);
     const ahead = observed_aheadOf(rotation);
-    const couldSee = validation === undefined
-        ? rotation?.lookup.lookup === "answered"
-        : key !== undefined && rotation !== undefined;
+    const unseen = unseenBy(validation, rotation).filter((matter) => !ahead.includes(matter));
     return {
-        key,
+        key: observedKey(validation, rotation),
         rotation: rotation === undefined || rotation.state === "unknown" ? undefined : rotation.state,
-        ahead: ahead.length > 0 || couldSee ? ahead : undefined,
+        ahead: rotation === undefined || unseen.length === AHEAD.length ? undefined : ahead,
+        unseen,
     };
+}
+function unseenBy(validation, rotation) {
+    const isFound = rotation?.lookup.lookup === "answered" && rotation.lookup.match.match === "found";
+    const isSeen = {
+        model: validation?.models !== undefined,
+        "spend-limit": rotation?.spendingRead === true,
+        // Where no keys are made, none are left.
+        "leftover-key": rotation !== undefined && (rotation.rotate === undefined || isFound),
+    };
+    return AHEAD.filter((matter) => !isSeen[matter]);
 }
 function observedKey(validation, rotation) {
     // The verdict was on the key before; the new one has been validated.
@@ -1160,9 +1193,12 @@ function told(result, { standing }, writer) {
 /* harmony export */ });
 /* harmony import */ var _report_scan_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2411);
 
+const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
 function surroundingsOf({ runner }) {
     const serverUrl = (runner.env("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
-    const repository = runner.env("GITHUB_REPOSITORY") ?? "";
+    const named = runner.env("GITHUB_REPOSITORY") ?? "";
+    // It becomes part of addresses: what is no name of a repository is none.
+    const repository = REPOSITORY.test(named) ? named : "";
     return {
         eventName: runner.env("GITHUB_EVENT_NAME") ?? "",
         payload: runner.eventPayload(),

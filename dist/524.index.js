@@ -3026,7 +3026,7 @@ function spansIn({ text, joints }) {
         const joined = own?.isExact
             ? undefined
             : keyAround(text, from, marker, next, exact[nextExact]?.start ?? text.length, joints);
-        const isWhole = joined?.isCertain === true && endsAtEdge(edges, joined.end);
+        const isWhole = joined?.isCertain === true && (endsAtEdge(edges, joined.end) || exact[nextExact]?.start === joined.end);
         const span = isWhole ? joined : own;
         if (span && span.start >= from)
             spans.push(span);
@@ -3220,6 +3220,15 @@ function endOf(hit) {
  * keys themselves, also such as were never reported.
  */
 function hideKeys(text) {
+    // Without one key another may stand alone that was part of what surrounded it.
+    for (let shown = text;;) {
+        const hidden = withoutKeys(shown);
+        if (hidden === shown)
+            return hidden;
+        shown = hidden;
+    }
+}
+function withoutKeys(text) {
     const bytes = Buffer.from(text);
     let result = "";
     let copied = 0;
@@ -3715,9 +3724,12 @@ function addedByMergeGroup(facts) {
     const head = (0,event_payload/* objectId */.Tu)((0,event_payload.at)(group, "head_sha"));
     if (head === undefined)
         return unreadable(facts, "which commit the merge group stands at");
-    const bases = baseOf((0,event_payload/* objectId */.Tu)((0,event_payload.at)(group, "base_sha")), branch((0,event_payload.at)(group, "base_ref")));
+    const own = branch((0,event_payload.at)(group, "head_ref"));
+    const target = branch((0,event_payload.at)(group, "base_ref"));
+    // Held against its own branch a group would add nothing.
+    const bases = baseOf((0,event_payload/* objectId */.Tu)((0,event_payload.at)(group, "base_sha")), target === own ? undefined : target);
     return range({
-        tips: [{ id: head, refs: refsOf(branch((0,event_payload.at)(group, "head_ref"))) }],
+        tips: [{ id: head, refs: refsOf(own) }],
         bases,
         ignoreFrom: "base",
         note: noteOf("This merge group", head, bases),

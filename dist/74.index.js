@@ -89,9 +89,12 @@ function strangerIn(runner) {
 /* harmony export */ });
 /* harmony import */ var _report_scan_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2411);
 
+const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
 function surroundingsOf({ runner }) {
     const serverUrl = (runner.env("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
-    const repository = runner.env("GITHUB_REPOSITORY") ?? "";
+    const named = runner.env("GITHUB_REPOSITORY") ?? "";
+    // It becomes part of addresses: what is no name of a repository is none.
+    const repository = REPOSITORY.test(named) ? named : "";
     return {
         eventName: runner.env("GITHUB_EVENT_NAME") ?? "",
         payload: runner.eventPayload(),

@@ -302,7 +302,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _ports_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8921);
 /* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7008);
 /* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3633);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2188);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(167);
 
 
 
@@ -495,6 +495,10 @@ function looksLikeKey(text) {
 function readToken(name, text, advice) {
     if (text === "" || text.startsWith("${{"))
         return undefined;
+    // At its beginning only: the tokens of GitHub's that are JWTs may have anything further on.
+    if (/^["']?sk-/.test(text)) {
+        throw new InputError(`Input "${name}" is a key of OpenAI's (not shown), and was sent nowhere. Allowed: a token for GitHub. ${advice}`);
+    }
     if (/^[\x21-\x7e]+$/.test(text))
         return text;
     throw new InputError(`Input "${name}" is a value with spaces or line breaks (not shown). Allowed: a token. ${advice}`);
@@ -637,7 +641,7 @@ function readRotate(text, { checks, host, keyName }, identity) {
 }
 function readPlace(text) {
     const environment = /^environment:\s*(\S.*)$/i.exec(text)?.[1];
-    if (environment !== undefined && environment.length <= 255 && !/[\r\n]/.test(environment)) {
+    if (environment !== undefined && environment.length <= 255 && !/[\r\n]|^\.{1,2}$/.test(environment)) {
         return { place: "environment", environment };
     }
     const place = text.toLowerCase();
@@ -775,7 +779,7 @@ function readInputs(source, apiKey) {
     const asked = readList("checks", text("checks"), contract/* CHECKS */.ui);
     const checks = contract/* CHECKS */.ui.filter((check) => asked.includes(check));
     const host = readHost(text("base-url"));
-    const keyName = readName("key-name", text("key-name")).slice(0, LONGEST_KEY_NAME);
+    const keyName = readKeyName(text("key-name"));
     return {
         checks,
         apiKey,
@@ -793,6 +797,14 @@ function readInputs(source, apiKey) {
         ...readRotationInputs(text, { checks, host, keyName }),
         failOn: readFailOn(text("fail-on")),
     };
+}
+/** Issues are told apart by it, so that no two names may be cut or cleaned to the same. */
+function readKeyName(text) {
+    const name = readName("key-name", text);
+    if (name.length <= LONGEST_KEY_NAME && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##\[|^\s*::/u.test(name))
+        return name;
+    throw new InputError(`Input "key-name" is ${quoted(text)}. Allowed: at most ${LONGEST_KEY_NAME} characters that can be seen, such as OPENAI_API_KEY. ` +
+        "Write the secret's name.");
 }
 function readFailOn(text) {
     const terms = readList("fail-on", text, contract/* FAIL_ON_TERMS */.RD);
@@ -1642,8 +1654,8 @@ const silent = { debug: () => { }, info: () => { }, warn: () => { }, error: () =
  * does not know the proxy of the runner (see `proxy.ts`), and prints nothing by itself, because it would print
  * what servers say.
  *
- * Rejects when the token can be none, or when the payload of the event is no JSON (the library reads it). What
- * requests reject with may quote the server: only its `status` may be shown.
+ * Rejects when the token can be none. What requests reject with may quote the server: only its `status` may be
+ * shown.
  *
  * @param apiUrl the token goes to this origin and nowhere else
  * @param options.patient tries again what failed on the way, and waits for short rate limits; without it every
@@ -1652,7 +1664,7 @@ const silent = { debug: () => { }, info: () => { }, warn: () => { }, error: () =
 async function createGitHubClient(token, apiUrl = process.env["GITHUB_API_URL"] || "https://api.github.com", { patient } = {}) {
     if (!TOKEN.test(token))
         throw new Error("The input token holds no token.");
-    const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758));
+    const getOctokit = await loadOctokit();
     const { origin } = new URL(apiUrl);
     const options = { baseUrl: apiUrl.replace(/\/+$/, ""), log: silent };
     if (patient === undefined) {
@@ -1663,6 +1675,19 @@ async function createGitHubClient(token, apiUrl = process.env["GITHUB_API_URL"] 
     const fetch = fetchFrom(origin, PATIENT_TIMEOUT_MS, PATIENT_MAX_BYTES);
     const request = { fetch, log: silent, signal: patient.cancel };
     return getOctokit(token, { ...options, ...settings, request }, ...plugins);
+}
+/** The library reads the payload of the event when it is loaded, and fails on one that is no JSON; nobody asks it. */
+async function loadOctokit() {
+    const { env } = process;
+    const path = env["GITHUB_EVENT_PATH"];
+    delete env["GITHUB_EVENT_PATH"];
+    try {
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1758))).getOctokit;
+    }
+    finally {
+        if (path !== undefined)
+            env["GITHUB_EVENT_PATH"] = path;
+    }
 }
 /**
  * A `fetch` that goes to one origin only, also where an answer leads elsewhere: by a redirect (repositories that
@@ -2191,7 +2216,7 @@ function leakOf({ kind, confidence, place, fingerprint, live }) {
 
 /***/ }),
 
-/***/ 2188:
+/***/ 167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2208,13 +2233,35 @@ var key_forms = __nccwpck_require__(580);
 var decide = __nccwpck_require__(3127);
 // EXTERNAL MODULE: ./lib/report/outputs.js
 var outputs = __nccwpck_require__(8568);
+;// CONCATENATED MODULE: ./lib/report/rotation/replaced.js
+const REPLACED = "That was the key before: this run has replaced it since.";
+/**
+ * The parts of a step in which a rotation has replaced the key: what was found of the old one before is told, but no
+ * longer a reason to fail, nor to make another key by hand.
+ */
+function withKeyReplaced(parts) {
+    const isReplaced = parts.some(({ learned }) => learned.rotation?.result.rotate?.rotate === "rotated");
+    if (!isReplaced)
+        return parts;
+    return parts.map((part) => part.learned.validation === undefined || part.decision.result !== "fail"
+        ? part
+        : {
+            ...part,
+            decision: { result: "pass", because: undefined },
+            reason: `${part.reason} ${REPLACED}`,
+            markdown: `${part.markdown}${REPLACED}\n\n`,
+        });
+}
+
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 /** The longest reason that a run without a result may have. */
 const LONGEST_REASON = 1000;
 /** The end of the step: its outputs, its summary, and whether it fails. */
-async function reportStep(parts, extras, writer) {
+async function reportStep(found, extras, writer) {
+    const parts = withKeyReplaced(found);
     const decision = (0,decide/* together */.bs)(parts.map((part) => part.decision));
     const failed = parts.filter((part) => part.decision.result === "fail");
     const telling = failed.length > 0 ? failed : parts;
