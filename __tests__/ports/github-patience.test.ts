@@ -134,8 +134,8 @@ describe("a patient client", () => {
     const { client } = await start();
     const started = performance.now();
     for (let count = 0; count < 4; count++) await client.rest.issues.create({ ...AT, title: "x" });
-    // The plugin by itself would take nine seconds.
-    expect(performance.now() - started).toBeLessThan(4_000);
+    // The plugin by itself would take nine seconds, and three without its pauses for what notifies.
+    expect(performance.now() - started).toBeLessThan(2_500);
   });
 
   test("prints nothing", async () => {
