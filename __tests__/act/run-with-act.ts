@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,12 +10,16 @@ export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 export const SHIPPED = ["action.yml", "package.json", "dist"];
 /** How examples call the action, and the labels of runners that they ask for: all of them are this machine. */
 const ACTION = "OWNER/openai-key-guard@v1";
-const RUNNERS = ["ubuntu-latest", "ubuntu-slim"];
+const RUNNERS = ["ubuntu-latest", "ubuntu-slim", "self-hosted"];
 const TIMEOUT_MS = 120_000;
 
 export interface ActOptions {
   /** Path of the workflow, in this project unless it is absolute. */
   readonly workflow: string;
+  /** Texts of the workflow, and what a user would put in their place. */
+  readonly replace?: Readonly<Record<string, string>>;
+  /** Folders with actions of others, by `owner/name@ref`. */
+  readonly others?: Readonly<Record<string, string>>;
   readonly event: GitHubEvent;
   /** What `actions/checkout` would leave. Default: an empty directory. */
   readonly workspace?: string;
@@ -51,6 +55,8 @@ export async function runWithAct(act: string, options: ActOptions): Promise<ActR
     for (const name of SHIPPED) {
       cpSync(path.join(PROJECT, name), path.join(action, name), { recursive: true });
     }
+    const workflow = path.join(root, path.basename(options.workflow));
+    writeFileSync(workflow, workflowText(options));
     const eventFile = path.join(root, "event.json");
     writeFileSync(eventFile, JSON.stringify(options.event.payload));
     return await run(
@@ -58,11 +64,12 @@ export async function runWithAct(act: string, options: ActOptions): Promise<ActR
       [
         options.event.name,
         ...["--directory", options.workspace ?? folders.empty],
-        ...["--workflows", path.resolve(PROJECT, options.workflow), "--eventpath", eventFile],
+        ...["--workflows", workflow, "--eventpath", eventFile],
         ...["--local-repository", `${ACTION}=${action}`, "--no-cache-server", "--action-offline-mode"],
         // Nothing is masked: what the action prints itself must not hold a key.
         "--insecure-secrets",
         ...RUNNERS.flatMap((label) => ["--platform", `${label}=-self-hosted`]),
+        ...pairs("--local-repository", options.others),
         ...(options.job === undefined ? [] : ["--job", options.job]),
         ...(options.matrix === undefined ? [] : ["--matrix", options.matrix]),
         ...pairs("--env", { ...options.event.env, SHA_REF: options.event.sha, ...options.env }),
@@ -80,6 +87,15 @@ export async function runWithAct(act: string, options: ActOptions): Promise<ActR
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+function workflowText({ workflow, replace = {} }: ActOptions): string {
+  let text = readFileSync(path.resolve(PROJECT, workflow), "utf8");
+  for (const [from, to] of Object.entries(replace)) {
+    if (!text.includes(from)) throw new Error(`${workflow} does not contain ${from}`);
+    text = text.replaceAll(from, to);
+  }
+  return text;
 }
 
 function pairs(option: string, values: Readonly<Record<string, string>> = {}): string[] {

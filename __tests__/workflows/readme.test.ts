@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
@@ -92,6 +92,38 @@ describe("workflows in the READMEs", () => {
 describe("examples", () => {
   test("have names of their own", () => {
     expect(examples.size).toBe(documents.filter(({ name }) => name.startsWith("examples/")).length);
+  });
+
+  test("are listed with all the permissions that they ask for, and no other", () => {
+    const list = readFileSync(`${ROOT}/examples/README.md`, "utf8");
+    const rows = [...list.matchAll(/^\| \[([\w-]+\.yml)\]\(\1\) \|.*\| (.*) \|$/gm)].map(
+      ([, file, grants]) => ({ file, grants }),
+    );
+    const wanted = parsed
+      .filter(({ name }) => name.startsWith("examples/"))
+      .map(({ name, workflow }) => {
+        const jobs = Object.values<{ permissions?: Record<string, string> }>(workflow.jobs);
+        const grants = jobs.flatMap(({ permissions = {} }) =>
+          Object.entries(permissions).map(([scope, access]) => `\`${scope}: ${access}\``),
+        );
+        return {
+          file: name.slice("examples/".length),
+          grants: grants.length === 0 ? "none" : grants.join(", "),
+        };
+      });
+    const sorted = (of: typeof wanted) => of.map((row) => JSON.stringify(row)).sort();
+    expect(sorted(rows as typeof wanted)).toEqual(sorted(wanted));
+  });
+
+  test("are all run by act in a test", () => {
+    const tests = readdirSync(`${ROOT}/__tests__/act`).map((file) =>
+      readFileSync(`${ROOT}/__tests__/act/${file}`, "utf8"),
+    );
+    for (const name of documents
+      .map((document) => document.name)
+      .filter((one) => one.startsWith("examples/"))) {
+      expect({ name, run: tests.some((text) => text.includes(name)) }).toEqual({ name, run: true });
+    }
   });
 
   test.each(parsed.filter(({ name }) => name.startsWith("examples/")))(

@@ -14,6 +14,8 @@ export interface Installation {
   readonly version: string;
   /** Where the program is in the folder it was installed to, without `.exe`. */
   readonly program: string;
+  /** The program without which there is no use in trying. */
+  readonly needs: string;
   /** The command that installs it into a folder. */
   readonly command: (folder: string) => readonly [program: string, ...args: string[]];
   readonly env?: (folder: string) => NodeJS.ProcessEnv;
@@ -24,12 +26,16 @@ const INSTALL_TIMEOUT_MS = 480_000;
 const LOOK_AGAIN_MS = 200;
 
 /** Installs a tool the first time, into the user's cache, so that another clone need not fetch it again. */
-export function install({ name, version, program, command, env }: Installation): Tool {
+export function install({ name, version, program, needs, command, env }: Installation): Tool {
   const cache = process.env["XDG_CACHE_HOME"] || path.join(homedir(), ".cache");
   const folder = path.join(cache, "openai-key-guard", `${name}-${version}`);
   const executable = path.join(folder, process.platform === "win32" ? `${program}.exe` : program);
   if (existsSync(executable)) return { state: "ready", path: executable };
 
+  // Neither knows `--version` and `version` both; that they start is enough.
+  if (spawnSync(needs, ["--version"]).error !== undefined) {
+    return { state: "absent", why: `${needs} is not on this machine` };
+  }
   const lock = `${folder}.lock`;
   mkdirSync(path.dirname(folder), { recursive: true });
   const building = mkdtempSync(`${folder}-`);
@@ -43,7 +49,7 @@ export function install({ name, version, program, command, env }: Installation):
       encoding: "utf8",
       timeout: INSTALL_TIMEOUT_MS,
     });
-    if (result.status !== 0) return { state: "absent", why: `${installer} ${troubleOf(result)}` };
+    if (result.status !== 0) return { state: "absent", why: `${needs} ${troubleOf(result)}` };
     // At once or not at all.
     renameSync(building, folder);
     return { state: "ready", path: executable };
@@ -68,8 +74,7 @@ function lockOrWait(lock: string): void {
   }
 }
 
-function troubleOf({ error, stderr }: SpawnSyncReturns<string>): string {
-  if (error !== undefined && "code" in error && error.code === "ENOENT") return "is not on this machine";
+function troubleOf({ stderr }: SpawnSyncReturns<string>): string {
   const last = stderr?.trim().split("\n").at(-1) ?? "";
   return `could not install it (${last === "" ? "no reason given" : last})`;
 }
