@@ -1,0 +1,57 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** A part of the pure core, and the unit tests that are to hold it. Paths from the project's folder. */
+export interface Module {
+  readonly name: string;
+  readonly sources: readonly string[];
+  readonly tests: readonly string[];
+}
+
+/** What measures time or memory: slow, and wrong about code that is slowed down by its mutants. */
+const MEASURING: readonly string[] = ["linear.test.ts", "memory.test.ts"];
+
+export function modulesOf(root: string): readonly Module[] {
+  const inFolder = (folder: string, end: string): string[] =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith(end) && !MEASURING.includes(name))
+      .map((name) => `${folder}/${name}`);
+  return [
+    {
+      name: "verdict",
+      sources: [
+        "src/validate/judge.ts",
+        "src/validate/conclude.ts",
+        "src/validate/reply.ts",
+        "src/validate/observation.ts",
+        "src/decide.ts",
+      ],
+      tests: [
+        "__tests__/validate/judge.test.ts",
+        "__tests__/validate/conclude.test.ts",
+        "__tests__/validate/observation.test.ts",
+        "__tests__/validate/reply.test.ts",
+        "__tests__/decide.test.ts",
+      ],
+    },
+    {
+      name: "range",
+      sources: inFolder("src/scan/event", ".ts"),
+      tests: inFolder("__tests__/scan/event", ".test.ts"),
+    },
+    {
+      name: "detector",
+      sources: [...inFolder("src/scan/detect", ".ts"), "src/key/grammar.ts"],
+      tests: [...inFolder("__tests__/scan/detect", ".test.ts"), "__tests__/key/grammar.test.ts"],
+    },
+    {
+      name: "sanitizer",
+      sources: ["src/report/sanitize.ts", "src/key/redact.ts", "src/key/forms.ts"],
+      tests: [
+        "__tests__/report/sanitize.test.ts",
+        "__tests__/key/redact.test.ts",
+        "__tests__/key/forms.test.ts",
+      ],
+    },
+  ];
+}
