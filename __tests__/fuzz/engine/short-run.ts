@@ -1,0 +1,26 @@
+import { expect, test } from "@jest/globals";
+import { encoded } from "./corpus.ts";
+import { fuzz } from "./fuzz.ts";
+import type { Target } from "./target.ts";
+
+/** The same inputs in every run; `FC_SEED=$RANDOM npm test` looks further, as for the property tests. */
+const SEED = Number(process.env["FC_SEED"] ?? 20_261_122);
+
+/**
+ * A test that runs the corpus of each target and inputs made of it. Its title ends in how many were run; it writes
+ * nothing. For longer: `npm run fuzz -- --minutes 10 --target detect`.
+ */
+export function fuzzed(...targets: readonly (readonly [target: Target, executions: number])[]): void {
+  test.each(targets.map(([target, executions]) => ({ name: target.name, target, executions })))(
+    "$name: fuzz executions: $executions",
+    async ({ name, target, executions }) => {
+      const { failures, executions: count } = await fuzz(target, { seed: SEED, executions });
+      // The input can be kept: it holds no key, but what stands for one.
+      const broken = failures.map(
+        ({ what, input, stack }) => `${what}\n${encoded(input)} in corpus/${name}/regressions.txt\n${stack}`,
+      );
+      expect(broken).toEqual([]);
+      expect(count).toBe(executions);
+    },
+  );
+}
