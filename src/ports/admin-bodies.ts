@@ -61,7 +61,7 @@ const LATEST_S = Date.UTC(2100, 0, 1) / 1000;
 export function readSpendLimit(body: Body): SpendLimit | undefined {
   const { threshold_amount: cents, currency, interval, enforcement } = body;
   if (typeof cents !== "number" || !(cents >= 0)) return undefined;
-  if (String(currency).toUpperCase() !== "USD" || interval !== "month") return undefined;
+  if (!isUsd(currency) || interval !== "month") return undefined;
   return { cents, enforcing: isObject(enforcement) && enforcement["status"] === "enforcing" };
 }
 
@@ -69,7 +69,7 @@ export function readSpendLimit(body: Body): SpendLimit | undefined {
  * The sum of costs, in cents.
  *
  * @param buckets each with its results, in dollars: as number, or as text, as the API has also given them
- * @returns `undefined` when one of them cannot be read
+ * @returns `undefined` when one of them cannot be read, or the sum is no amount of money
  */
 export function centsIn(buckets: readonly unknown[]): number | undefined {
   let dollars = 0;
@@ -83,9 +83,15 @@ export function centsIn(buckets: readonly unknown[]): number | undefined {
       const { value, currency } = isObject(amount) ? amount : {};
       const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
       if (typeof number !== "number" || !Number.isFinite(number)) return undefined;
-      if (String(currency).toUpperCase() !== "USD") return undefined;
+      if (!isUsd(currency)) return undefined;
       dollars += number;
     }
   }
-  return Math.round(dollars * 100);
+  const cents = Math.round(dollars * 100);
+  return Number.isSafeInteger(cents) ? cents : undefined;
+}
+
+/** An object is not made a text of: one out of JSON may have no way to become one, and throw. */
+function isUsd(currency: unknown): boolean {
+  return typeof currency === "string" && currency.toUpperCase() === "USD";
 }

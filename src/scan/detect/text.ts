@@ -38,8 +38,7 @@ function spansIn({ text, joints }: Run): KeySpan[] {
       ? undefined
       : keyAround(text, from, marker, next, exact[nextExact]?.start ?? text.length, joints);
     const isWhole =
-      joined?.isCertain === true &&
-      (endsAtEdge(edges, joined.end) || exact[nextExact]?.start === joined.end);
+      joined?.isCertain === true && (endsAtEdge(edges, joined.end) || exact[nextExact]?.start === joined.end);
     const span = isWhole ? joined : own;
     if (span && span.start >= from) spans.push(span);
     from = span?.end ?? behind;

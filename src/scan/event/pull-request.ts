@@ -34,9 +34,12 @@ export function addedByMergeGroup(facts: EventFacts): Outcome {
   const group = at(facts.payload, "merge_group");
   const head = objectId(at(group, "head_sha"));
   if (head === undefined) return unreadable(facts, "which commit the merge group stands at");
-  const bases = baseOf(objectId(at(group, "base_sha")), branch(at(group, "base_ref")));
+  const own = branch(at(group, "head_ref"));
+  const target = branch(at(group, "base_ref"));
+  // Held against its own branch a group would add nothing.
+  const bases = baseOf(objectId(at(group, "base_sha")), target === own ? undefined : target);
   return range({
-    tips: [{ id: head, refs: refsOf(branch(at(group, "head_ref"))) }],
+    tips: [{ id: head, refs: refsOf(own) }],
     bases,
     ignoreFrom: "base",
     note: noteOf("This merge group", head, bases),

@@ -24,7 +24,10 @@ export function addedByPush(facts: EventFacts): Outcome {
   const pushed = { after, ref: fullRef(name), refNames, payload };
   if (isZeros(at(payload, "before"))) return addedByNewRef(pushed);
   const before = objectId(at(payload, "before"));
-  if (before === undefined) return unreadable(facts, "what was there before the push", refNames);
+  // Held against itself a push would add nothing, and pass for clean.
+  if (before === undefined || before === after) {
+    return unreadable(facts, "what was there before the push", refNames);
+  }
 
   const base = baseForNew(pushed);
   // A payload without the field may be a forced push as well: Gitea's has none.

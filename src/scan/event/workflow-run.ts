@@ -26,7 +26,7 @@ export function addedByWorkflowRun(facts: EventFacts): Outcome {
     id: head,
     refs: refsOf(branch, number === undefined ? undefined : `refs/pull/${number}/head`),
   };
-  const untrusted = fork || base !== undefined || OF_A_PULL_REQUEST.includes(String(at(run, "event")));
+  const untrusted = fork || base !== undefined || OF_A_PULL_REQUEST.includes(words(at(run, "event")) ?? "");
   const parts = { tips: [commit], refNames, ignoreFrom: untrusted ? "base" : "tip" } as const;
   const whose = `The run before this one was about ${short(head)}, which adds what is reachable from it and not from`;
 
