@@ -6,7 +6,8 @@ import { startOrganization } from "../support/openai-org/organization.ts";
 import type { RunReport } from "../support/runner.mjs";
 import { sampleKey } from "../support/sample-keys.mjs";
 import { createSmallWorld } from "../support/scan/small-world.ts";
-import { type Flavour, poison } from "./poison.ts";
+import { OPENAI_MODELS } from "../support/stand-in-api.mjs";
+import { CANARY, type Flavour, injection, poison } from "./poison.ts";
 import { startPoisoner } from "./poisoner.ts";
 import { Chance } from "./random.ts";
 import type { Scenario } from "./scenario.ts";
@@ -69,6 +70,16 @@ export async function play(scenario: Scenario, world: OpenAiWorld): Promise<Play
     const foulName = (): string => poison(known(), chance, counts);
     const foul = (): string => foulName() + (chance.happens(0.2) ? ` ${plant("pasted")} ` : "");
 
+    organization.rules.reply = `${chance.pick(["Hi", "", " "])}${injection(chance, counts)} ${foul()}`;
+    organization.rules.models = [
+      ...OPENAI_MODELS,
+      ...[1, 2].map(() => ({
+        id: foul(),
+        object: "model" as const,
+        created: 1_700_000_000,
+        owned_by: foul(),
+      })),
+    ];
     const project = organization.state.addProject({ name: foul() });
     const account = organization.state.addServiceAccount(project.id, { name: foul() });
     organization.state.addAdminKey({ value: admin, name: foul() });
@@ -135,6 +146,15 @@ export async function play(scenario: Scenario, world: OpenAiWorld): Promise<Play
                 author: { name: `Mona ${plant("author")}`.slice(0, 200) },
               },
               { files: { [`docs/${plant("path")}${fileName(foulName())}.md`]: "text\n" } },
+              // A key in a file whose name is a command, so that the name is shown.
+              {
+                files: Object.fromEntries(
+                  [1, 2, 3].map((at) => [
+                    `src/${fileName(injection(chance, counts))}${at}.ts`,
+                    `const key = "${plant(`file ${at}`)}";\n`,
+                  ]),
+                ),
+              },
             ],
             title: `Use ${plant("title")}`,
             keys: [],
@@ -240,6 +260,10 @@ export async function play(scenario: Scenario, world: OpenAiWorld): Promise<Play
       [api, auth, idToken, githubApi].reduce((sum, one) => sum + one.poisoned(), 0),
     );
     all.set("secrets searched", keys().length);
+    // A hunt among texts that nobody is shown would find nothing, and mean nothing.
+    const shown = [...report.log, report.rawSummary, ...written].join("\n");
+    all.set("canaries shown", shown.split(CANARY).length - 1);
+    all.set("echoes taken out", shown.split("***").length - 1);
     return { problems, counts: all, verdict: report.outputs["verdict"] ?? "none" };
   } finally {
     for (const one of opened.reverse()) await one.close();

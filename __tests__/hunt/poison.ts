@@ -45,6 +45,18 @@ const COMMANDS = [
   `\n${CANARY}=true`,
 ];
 
+/** Commands of the first kind count wherever in a line they stand. */
+const ANYWHERE = [
+  "error",
+  "warning",
+  "notice",
+  "debug",
+  "group",
+  "add-mask",
+  "save-state name=x",
+  "add-path",
+].map((name) => `##[${name}]${CANARY}`);
+
 /** What Markdown would show as something else than text. */
 const MARKUP = [
   `<img src=https://hunt.example/${CANARY}.png>`,
@@ -65,10 +77,10 @@ const MARKUP = [
 export type Flavour = "command" | "markup";
 
 /** Something that must stay text. */
-export function injection(chance: Chance, counts: Map<Flavour, number>): string {
+export function injection(chance: Chance, counts: Map<Flavour | "echo", number>): string {
   const flavour = chance.happens(0.6) ? "command" : "markup";
   counts.set(flavour, (counts.get(flavour) ?? 0) + 1);
-  return `${chance.pick(BREAKS)}${chance.pick(flavour === "command" ? COMMANDS : MARKUP)}${chance.pick(BREAKS)}`;
+  return `${chance.pick(BREAKS)}${chance.pick(flavour === "markup" ? MARKUP : chance.happens(0.5) ? COMMANDS : ANYWHERE)}${chance.pick(BREAKS)}`;
 }
 
 /** A secret in some form that can be turned back, or a telling part of it. */
@@ -104,13 +116,14 @@ export function poison(
   chance: Chance,
   counts: Map<Flavour | "echo", number>,
 ): string {
-  const parts: string[] = [];
+  // What comes first is shown; of a long text, the rest is cut.
+  const parts: string[] = chance.happens(0.4) ? [injection(chance, counts)] : [];
   do {
     if (secrets.length > 0 && chance.happens(0.6)) {
       counts.set("echo", (counts.get("echo") ?? 0) + 1);
       parts.push(echo(chance.pick(secrets), chance));
     } else {
-      parts.push(injection(chance, counts as Map<Flavour, number>));
+      parts.push(injection(chance, counts));
     }
   } while (chance.happens(0.4));
   return parts.join(chance.pick(["", " ", ": ", "\n"]));

@@ -71,14 +71,14 @@ export function scenarioOf(seed: string): Scenario {
   const chance = new Chance(seed);
   const family = chance.pick(FAMILIES);
   // Most runs have a good key: nothing else would get far.
-  const accident = chance.happens(0.7) ? "none" : chance.pick(Object.keys(ACCIDENTS));
+  const accident = chance.happens(0.8) ? "none" : chance.pick(Object.keys(ACCIDENTS));
   const kind = family === "rotate" || chance.happens(0.5) ? KINDS[1] : chance.pick(KINDS);
   const plain = (kind ?? sampleKey)(`hunt ${seed}`);
   return {
     seed,
     family,
     debug: chance.happens(0.5),
-    strength: chance.pick([2, 5, 8, 10]),
+    strength: chance.pick([0, 0, 2, 5, 10]),
     accident,
     key: ACCIDENTS[accident]?.(plain, chance) ?? plain,
     plainKey: plain,
@@ -86,7 +86,7 @@ export function scenarioOf(seed: string): Scenario {
       checks: chance.pick(CHECKS[family]),
       "max-attempts": chance.pick(["1", "2"]),
       "timeout-seconds": "5",
-      probe: chance.pick(["request", "request", "models"]),
+      probe: chance.pick(["request", "request", "request", "models"]),
       "fail-on": chance.pick([
         "unusable, leak, incomplete-scan, rotation-due",
         "never",

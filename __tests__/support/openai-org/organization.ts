@@ -66,6 +66,8 @@ export async function startOrganization(options: OrganizationOptions = {}): Prom
       missingScopesStatus: 403,
       amountsAsText: false,
       usualLimit: 20,
+      reply: "Hello!",
+      models: OPENAI_MODELS,
       account: stateNamed(account ?? "valid"),
       adminApi: stateNamed("valid"),
       ...rules,
@@ -96,7 +98,12 @@ export async function startOrganization(options: OrganizationOptions = {}): Prom
       violations.push(`${where}: no bearer`);
       return missingKey;
     }
-    const exchange = { ...exchangeOf(incoming, incoming.bearer, memory, turns), now: now() };
+    const exchange = {
+      ...exchangeOf(incoming, incoming.bearer, memory, turns),
+      now: now(),
+      models: state.rules.models,
+      settings: { ...SETTINGS, reply: state.rules.reply },
+    };
     const admin = adminEndpoint(incoming);
     if (exchange.operation === "other" && admin === undefined) {
       violations.push(`${where}: no such endpoint`);
@@ -198,6 +205,12 @@ function stateNamed(name: string): Rules["account"] {
   return found;
 }
 
+const SETTINGS = {
+  reply: "Hello!",
+  redirectTo: "https://other-host.example/v1/models",
+  dataDelayMs: 200,
+} as const;
+
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   "GET /v1/models": "list",
   "POST /v1/responses": "responses",
@@ -223,6 +236,6 @@ function exchangeOf(
     models: OPENAI_MODELS,
     turn: turns.all,
     generationTurn: turns.generation,
-    settings: { reply: "Hello!", redirectTo: "https://other-host.example/v1/models", dataDelayMs: 200 },
+    settings: SETTINGS,
   };
 }

@@ -1,4 +1,4 @@
-import type { State as AccountState } from "../stand-in/exchange.mjs";
+import type { State as AccountState, Model } from "../stand-in/exchange.mjs";
 import {
   ADMIN_PERMISSIONS,
   type AdminPermission,
@@ -32,6 +32,10 @@ export interface Rules {
   missingScopesStatus: 401 | 403;
   /** Amounts of costs as text, which OpenAI has sent. */
   amountsAsText: boolean;
+  /** What models say. Default: `Hello!`. */
+  reply: string;
+  /** What the list of models has. Default: the usual ones. */
+  models: readonly Model[];
   /** Items on a page when the request does not say. Default: 20. */
   usualLimit: number;
   /** What a state of the stand-in API says to requests of live keys, such as `no-credit`. */
