@@ -210,10 +210,8 @@ describe("steps of a rotation", () => {
 
   test("keys that were made and deleted are named", () => {
     const done = { outcome: "done", trouble: undefined } as const;
-    const made = { ...done, step: "create", keyId: "key_2", cleared: ["key_0", "key_1"] } as const;
-    expect(stepText(made, field)).toBe(
-      "Created a new key for the service account (key_2). Before, deleted what earlier attempts had made and never stored: key_0, key_1.",
-    );
+    const made = { ...done, step: "create", keyId: "key_2" } as const;
+    expect(stepText(made, field)).toBe("Created a new key for the service account (key_2).");
     expect(stepText({ ...done, step: "delete-old", keyId: "key_3" }, field)).toBe(
       "Deleted the old key (key_3).",
     );

@@ -87,20 +87,6 @@ describe("a clock that is far off", () => {
     expect(world.live).toEqual([world.old]);
     expect(world.calls).not.toContain("store");
   });
-
-  test("does not make the key of a rotation that goes on look old", async () => {
-    const world = new MemoryWorld();
-    const clock = { ...world.clock, now: () => new Date(world.timeMs + DAY_MS) };
-    let other: Promise<unknown> | undefined;
-    world.turn = async (call) => {
-      if (other !== undefined || call !== "probe") return;
-      other = world.rotate({}, { clock });
-      await other;
-    };
-    await world.rotate();
-    expect(world.inUse?.deleted).toBe(false);
-    expect(world.live).toEqual([world.inUse]);
-  });
 });
 
 describe("a dry run", () => {

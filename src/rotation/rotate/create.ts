@@ -11,8 +11,6 @@ const LONGEST_LIFE_S = 365 * DAY_S;
 const FEWEST_SPARE_DAYS = 14;
 /** As far as dates without a time zone can be apart, and then some: what differs by more is a clock. */
 const CLOCKS_DIFFER_MS = 36 * 3_600_000;
-/** No request to store a value is on its way for so long. */
-const NEVER_STORED_AFTER_MS = 3_600_000;
 /** Before a new key is asked about again: a minute in all, in which it gets known everywhere. */
 const PROBE_AGAIN_MS: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000];
 
@@ -40,42 +38,13 @@ export async function create(work: Work, before: Before): Promise<CreatedKey | u
     return work.fail("create", { of: "rotation", why: "record-is-the-new-key" });
   }
   work.newKey = { id: made.id, createdAt: made.createdAt, expiresAt: made.expiresAt };
-  const { trouble, cleared } = await clearLeftovers(work, before, made);
-  if (trouble) {
-    work.fail("create", trouble);
+  if (Math.abs(made.createdAt.getTime() - work.startedAt.getTime()) > CLOCKS_DIFFER_MS) {
+    work.fail("create", { of: "rotation", why: "clock-differs" });
     if (await deleteKey({ projectId, id: made.id }, calls, bounds)) work.noteNew("not-deleted");
     return undefined;
   }
-  work.note("create", "done", undefined, { keyId: made.id, ...(cleared.length > 0 && { cleared }) });
+  work.note("create", "done", undefined, made.id);
   return made;
-}
-
-/**
- * Deletes what earlier attempts left. While one remains no other key is kept: they would become more with every
- * run. How old they are is told by OpenAI's clock, as the new key shows it: by a clock that is far ahead, the key
- * of a rotation that is still going on would be old.
- */
-async function clearLeftovers(
-  work: Work,
-  { neverStored }: Before,
-  made: CreatedKey,
-): Promise<{ readonly trouble?: StepTrouble; readonly cleared: readonly string[] }> {
-  const { calls, bounds, plan } = work;
-  const nowMs = made.createdAt.getTime();
-  if (Math.abs(nowMs - work.startedAt.getTime()) > CLOCKS_DIFFER_MS) {
-    return { trouble: { of: "rotation", why: "clock-differs" }, cleared: [] };
-  }
-  const cleared: string[] = [];
-  for (const { id, name, createdAtMs = nowMs } of neverStored) {
-    if (nowMs - createdAtMs < NEVER_STORED_AFTER_MS || bounds.cancelled) continue;
-    const trouble = await deleteKey({ projectId: plan.projectId, id }, calls, bounds);
-    if (trouble) {
-      work.toDelete.push({ id, name, which: "new", why: "not-deleted" });
-      return { trouble, cleared };
-    }
-    cleared.push(id);
-  }
-  return { cleared };
 }
 
 /** Whether the new key is found good by the same probe as every key. */

@@ -73,7 +73,7 @@ function keepOld(work: Work, trouble: StepTrouble): true {
 
 function oldIsGone(work: Work): true {
   work.oldKey = "deleted";
-  work.note("delete-old", "done", undefined, work.old && { keyId: work.old.id });
+  work.note("delete-old", "done", undefined, work.old?.id);
   return true;
 }
 

@@ -1,6 +1,6 @@
 import type { ListedKey } from "./calls.ts";
 import type { StepTrouble } from "./report.ts";
-import { neverStored, successors, underWay, writtenTooEarly } from "./signs.ts";
+import { isUnderWay, successors, writtenTooEarly } from "./signs.ts";
 import type { Before, Work } from "./work.ts";
 
 /**
@@ -34,7 +34,6 @@ export async function prepare(work: Work): Promise<Before | undefined> {
   return {
     writtenAt: written.value,
     keys: new Set(listed.value.map(({ id }) => id)),
-    neverStored: neverStored(work, listed.value, written.value),
   };
 }
 
@@ -46,15 +45,18 @@ function lookForReasonsAgainst(
   const { is } = lookAtOld(work, listed);
   if (is === "gone" || is === "another") return "no-unique-record";
   if (writtenTooEarly(work, writtenAt)) return "secret-holds-another-key";
-  const instead = successors(work, listed, writtenAt);
-  if (instead.length > 0) {
-    for (const { id, name } of instead) {
+  const { perhapsInUse, leftOver } = successors(work, listed, writtenAt);
+  if (perhapsInUse.length > 0) {
+    for (const { id, name } of perhapsInUse) {
       work.toDelete.push({ id, name, which: "new", why: "perhaps-in-use" });
     }
     work.noteOld("perhaps-in-use");
     return "changed-meanwhile";
   }
-  return underWay(work, listed).length > 0 ? "another-rotation" : undefined;
+  if (isUnderWay(work, listed)) return "another-rotation";
+  // Another one with every run that fails would be a heap of keys that work.
+  for (const { id, name } of leftOver) work.toDelete.push({ id, name, which: "new", why: "not-deleted" });
+  return leftOver.length > 0 ? "leftover-keys" : undefined;
 }
 
 /** `elsewhere`: in another project than the new key's, where nothing is deleted. */

@@ -43,6 +43,8 @@ export type StepTrouble =
         /** The old key's record is not known for certain. */
         | "no-unique-record"
         | "record-is-the-new-key"
+        /** Keys of earlier rotations of this secret, in place of the same old key, are still there. */
+        | "leftover-keys"
         /** By the date of the new key, this runner's clock is far off: nothing shows that the old key is due. */
         | "clock-differs"
         /** The old key is not of the project that the new one is made in. */
@@ -59,8 +61,6 @@ export interface StepLine {
   readonly trouble: StepTrouble | undefined;
   /** Id of the key that the step made or deleted. */
   readonly keyId?: string;
-  /** Ids of keys that earlier attempts had made and never stored, and that the step deleted. */
-  readonly cleared?: readonly string[];
 }
 
 /** The key that was made, by what may be shown of it. */

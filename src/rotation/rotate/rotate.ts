@@ -59,7 +59,7 @@ export async function rotateKey(plan: RotatePlan, ports: RotatePorts): Promise<R
 function planned(work: Work): RotateReport {
   for (const step of ["create", "validate", "store", "confirm"] as const) work.note(step, "would");
   if (work.old?.projectId === work.plan.projectId) {
-    work.note("delete-old", "would", undefined, { keyId: work.old.id });
+    work.note("delete-old", "would", undefined, work.old.id);
   } else {
     const why = work.old ? "of-another-project" : "no-unique-record";
     work.note("delete-old", "left", { of: "rotation", why });

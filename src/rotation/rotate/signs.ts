@@ -13,36 +13,30 @@ export function writtenTooEarly({ old }: Work, writtenAt: Date): boolean {
 }
 
 /**
- * Keys that other rotations made in place of the old one before the secret was last written: it may hold one of
- * them, and this run was given what it held before. GitHub hands secrets out when a job is queued.
+ * Keys that other rotations made in place of the same old key. When the secret was written since, it may hold one of
+ * them, and this run was given what it held before: GitHub hands secrets out when a job is queued. When it was not,
+ * they were left by rotations that were broken off.
  */
-export function successors(work: Work, listed: readonly ListedKey[], writtenAt: Date): readonly ListedKey[] {
-  const { old, plan } = work;
-  return ofRotations(work, listed).filter(
-    ({ name, createdAtMs = 0 }) =>
-      old !== undefined &&
-      rotationOf(name, plan)?.replaces === old.id &&
-      createdAtMs - SKEW_MS <= writtenAt.getTime(),
+export function successors(
+  { old, plan }: Work,
+  listed: readonly ListedKey[],
+  writtenAt: Date,
+): { readonly perhapsInUse: readonly ListedKey[]; readonly leftOver: readonly ListedKey[] } {
+  const others = listed.filter(
+    ({ id, name }) => old !== undefined && id !== old.id && rotationOf(name, plan)?.replaces === old.id,
   );
+  const wasStored = ({ createdAtMs = 0 }: ListedKey): boolean => createdAtMs - SKEW_MS <= writtenAt.getTime();
+  return {
+    perhapsInUse: others.filter(wasStored),
+    leftOver: others.filter((key) => !wasStored(key)),
+  };
 }
 
-/** Keys of rotations of this secret that may still be going on. */
-export function underWay(work: Work, listed: readonly ListedKey[]): readonly ListedKey[] {
-  const since = work.startedAt.getTime() - ROTATION_MS;
-  return ofRotations(work, listed).filter(({ createdAtMs = 0 }) => createdAtMs > since);
-}
-
-/**
- * Keys of rotations of this secret that it does not hold: they were made after it was last written. Those that are
- * not about to be stored are of no use to anybody: nobody but their rotation ever saw their values.
- */
-export function neverStored(work: Work, listed: readonly ListedKey[], writtenAt: Date): readonly ListedKey[] {
-  return ofRotations(work, listed).filter(
-    ({ createdAtMs }) => createdAtMs !== undefined && createdAtMs > writtenAt.getTime() + SKEW_MS,
+/** Whether a rotation of this secret may still be going on, by the keys that it made. */
+export function isUnderWay({ old, plan, startedAt }: Work, listed: readonly ListedKey[]): boolean {
+  const since = startedAt.getTime() - ROTATION_MS;
+  return listed.some(
+    ({ id, name, createdAtMs = 0 }) =>
+      id !== old?.id && createdAtMs > since && rotationOf(name, plan) !== undefined,
   );
-}
-
-/** Keys that rotations of this secret made, without the one that is to be replaced. */
-function ofRotations({ old, plan }: Work, listed: readonly ListedKey[]): readonly ListedKey[] {
-  return listed.filter(({ id, name }) => id !== old?.id && rotationOf(name, plan) !== undefined);
 }

@@ -1,6 +1,6 @@
 import type { KeyRecord, RecordMatch } from "../record.ts";
 import type { Bounds } from "./bounds.ts";
-import type { Calls, ListedKey } from "./calls.ts";
+import type { Calls } from "./calls.ts";
 import {
   type KeyToDelete,
   type NewKey,
@@ -36,8 +36,6 @@ export interface Before {
   readonly writtenAt: Date;
   /** Ids of the keys of the project in which the new one is made. */
   readonly keys: ReadonlySet<string>;
-  /** Keys that earlier attempts made, and that the secret never held. */
-  readonly neverStored: readonly ListedKey[];
 }
 
 /** One rotation under way: what its steps work with, and what they note down for the report. */
@@ -75,13 +73,9 @@ export class Work {
     return !this.bounds.cancelled;
   }
 
-  note(
-    step: RotateStep,
-    outcome: StepLine["outcome"],
-    trouble?: StepTrouble,
-    keys: Pick<StepLine, "keyId" | "cleared"> = {},
-  ): void {
-    const line = { step, outcome, trouble, ...keys };
+  /** @param keyId of the key that the step made or deleted */
+  note(step: RotateStep, outcome: StepLine["outcome"], trouble?: StepTrouble, keyId?: string): void {
+    const line = { step, outcome, trouble, ...(keyId === undefined ? {} : { keyId }) };
     this.#steps.push(line);
     try {
       this.#onStep(line);

@@ -58,6 +58,8 @@ const WHY: Readonly<Record<Extract<StepTrouble, { of: "rotation" }>["why"], stri
     "a rotation of the same secret began minutes ago, and is still going on or was broken off; a run after a quarter of an hour goes ahead",
   "no-unique-record": "which record is the old key's is not known for certain",
   "record-is-the-new-key": "the record that was found is that of the new key",
+  "leftover-keys":
+    "keys that earlier attempts made in place of the same old key are still there; the next run goes ahead when they are deleted",
   "clock-differs":
     "by the date of the new key the clock of this runner is far off, so that nothing shows that the old key is due; set the clock",
   "of-another-project": "the old key is of another project than project-id, where nothing is deleted",
@@ -67,13 +69,13 @@ const WHY: Readonly<Record<Extract<StepTrouble, { of: "rotation" }>["why"], stri
 
 /** One step in words; texts from outside are cleaned by `field`. */
 export function stepText(line: StepLine, field: (text: string) => string): string {
-  const { step, outcome, trouble, keyId, cleared = [] } = line;
+  const { step, outcome, trouble, keyId } = line;
   const words = STEPS[step];
   const why = trouble === undefined ? "" : `: ${troubleText(trouble, field)}`;
   const key = keyId === undefined ? "" : ` (${field(keyId)})`;
   switch (outcome) {
     case "done":
-      return `${words.done}${key}.${clearedText(cleared.map(field))}`;
+      return `${words.done}${key}.`;
     case "would":
       return `${words.would}${key}${why}.`;
     case "left":
@@ -81,11 +83,6 @@ export function stepText(line: StepLine, field: (text: string) => string): strin
     case "failed":
       return `Failed: ${words.task}${why}.`;
   }
-}
-
-function clearedText(ids: readonly string[]): string {
-  if (ids.length === 0) return "";
-  return ` Before, deleted what earlier attempts had made and never stored: ${ids.join(", ")}.`;
 }
 
 export function troubleText(trouble: StepTrouble, field: (text: string) => string): string {
