@@ -28,6 +28,7 @@ export function modulesOf(root: string): readonly Module[] {
       ],
       tests: [
         "__tests__/validate/judge.test.ts",
+        "__tests__/validate/judge-rules.test.ts",
         "__tests__/validate/conclude.test.ts",
         "__tests__/validate/observation.test.ts",
         "__tests__/validate/reply.test.ts",
