@@ -7,7 +7,16 @@ import {
   VERDICTS,
   type Verdict,
 } from "../src/contract.ts";
-import { type Decision, decide, decideScan, type Outcome, termsOf, together } from "../src/decide.ts";
+import {
+  type Decision,
+  decide,
+  decideRotation,
+  decideScan,
+  type Outcome,
+  type RotationOutcome,
+  termsOf,
+  together,
+} from "../src/decide.ts";
 
 /** The groups as documented, written apart from the code: what each verdict fails on by name of a group. */
 const GROUP: Record<Verdict, "unusable" | "inconclusive" | undefined> = {
@@ -93,6 +102,33 @@ describe("a scan", () => {
   test("a leak is told before what was not read", () => {
     const confidences = new Set<Confidence>(["possible-leak", "leak"]);
     expect(decideScan({ confidences, complete: false }, new Set(FAIL_ON_TERMS)).because).toBe("leak");
+  });
+});
+
+describe("the age of a key", () => {
+  test.each<[state: RotationOutcome["state"], failOn: FailOnTerm[], because: FailOnTerm | undefined]>([
+    ["due", ["rotation-due"], "rotation-due"],
+    ["due", ["rotation-soon"], "rotation-soon"],
+    ["due", ["rotation-soon", "rotation-due"], "rotation-due"],
+    ["due", ["leak"], undefined],
+    ["soon", ["rotation-soon"], "rotation-soon"],
+    ["soon", ["rotation-due"], undefined],
+    ["ok", ["rotation-due", "rotation-soon"], undefined],
+    ["unknown", ["rotation-due", "rotation-soon"], undefined],
+    ["due", [], undefined],
+  ])("%s, fail-on: %j", (state, failOn, because) => {
+    const expected = { result: because === undefined ? "pass" : "fail", because };
+    expect(decideRotation({ state, broken: false }, new Set(failOn))).toEqual(expected);
+  });
+
+  test("what is broken fails whatever is named, but for never", () => {
+    const broken: RotationOutcome = { state: "ok", broken: true };
+    expect(decideRotation(broken, new Set(["leak"]))).toEqual({ result: "fail", because: undefined });
+    expect(decideRotation(broken, new Set())).toEqual({ result: "pass", because: undefined });
+    expect(decideRotation({ state: "due", broken: true }, new Set(["rotation-due"]))).toEqual({
+      result: "fail",
+      because: "rotation-due",
+    });
   });
 });
 

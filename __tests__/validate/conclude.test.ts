@@ -181,6 +181,59 @@ describe("probe: request, at OpenAI", () => {
     }
   });
 
+  test("a model that was only guessed: no model to ask, and what throttles the list says it", () => {
+    expect(concluded({ list: NO_LIST_SCOPE, generation: NO_MODEL })).toMatchObject({
+      verdict: "restricted",
+      reason: "no-model-to-ask",
+      missingScopes: ["api.model.read"],
+      requirementMet: false,
+    });
+    const throttled = concluded({ list: THROTTLED, generation: NO_MODEL });
+    expect(throttled).toMatchObject({ verdict: "rate-limited", reason: "rate-limit", requirementMet: true });
+    expect(throttled.decidedBy).toBe(throttled.trace.list);
+    const named = concluded({ list: NO_LIST_SCOPE, generation: NO_MODEL }, { model: "gpt-9" });
+    expect(named).toMatchObject({ verdict: "restricted", reason: "model-not-reachable" });
+    expect(named.decidedBy).toBe(named.trace.generation);
+    const listed = concluded({ list: LIST, generation: NO_MODEL });
+    expect(listed.decidedBy).toBe(listed.trace.generation);
+  });
+
+  test("a request that was refused for its parameters: valid, but not shown", () => {
+    const refused = errorAnswer(400);
+    const conclusion = concluded({ list: LIST, generation: refused });
+    expect(conclusion).toMatchObject({
+      verdict: "valid",
+      reason: "test-request-refused",
+      requirementMet: false,
+    });
+    expect(conclusion.decidedBy).toBe(conclusion.trace.generation);
+    expect(concluded({ list: LIST, generation: refused }, { requireModels: ["gpt-9"] })).toMatchObject({
+      reason: "required-model-missing",
+      missingModels: ["gpt-9"],
+    });
+    expect(concluded({ list: LIST, generation: refused }, { requireModels: ["gpt-5.1"] })).toMatchObject({
+      reason: "test-request-refused",
+      missingModels: [],
+    });
+  });
+
+  test("refused for its parameters, and before that for a scope: the scope is certain", () => {
+    const refused = errorAnswer(400);
+    for (const given of [
+      { list: NO_LIST_SCOPE, generation: refused },
+      { list: LIST, generation: refused, scopesMissed: ["api.responses.write"] },
+    ]) {
+      const conclusion = concluded(given);
+      expect(conclusion).toMatchObject({
+        verdict: "restricted",
+        reason: "scope-missing",
+        requirementMet: false,
+      });
+      expect(conclusion.missingScopes).toHaveLength(1);
+      expect(conclusion.decidedBy).toBe(conclusion.trace.generation);
+    }
+  });
+
   test("throttled: well, as far as can be seen", () => {
     expect(concluded({ list: THROTTLED })).toMatchObject({ verdict: "rate-limited", requirementMet: true });
     expect(concluded({ list: LIST, generation: THROTTLED })).toMatchObject({
@@ -257,6 +310,40 @@ describe("require-models", () => {
   });
 });
 
+describe("throttled at the request", () => {
+  test("a model that the list lacks is known to be missing", () => {
+    expect(concluded({ list: LIST, generation: THROTTLED }, { requireModels: ["gpt-9"] })).toMatchObject({
+      verdict: "restricted",
+      reason: "required-model-missing",
+      missingModels: ["gpt-9"],
+      requirementMet: false,
+    });
+  });
+
+  test("scopes that were refused before are not what decided", () => {
+    for (const given of [
+      { list: LIST, generation: THROTTLED, scopesMissed: ["api.responses.write"] },
+      { list: NO_LIST_SCOPE, generation: THROTTLED },
+    ]) {
+      expect(concluded(given)).toMatchObject({ verdict: "rate-limited", missingScopes: [] });
+    }
+  });
+});
+
+describe("probe: models with a model of the user's", () => {
+  test.each([
+    ["there", "gpt-5.1", [], "listed"],
+    ["not there", "gpt-9", ["gpt-9"], "required-model-missing"],
+  ])("%s", (_, model, missingModels, reason) => {
+    expect(concluded({ list: LIST }, { probe: "models", model })).toMatchObject({ missingModels, reason });
+  });
+
+  test("a request shows by itself whether the model is there", () => {
+    const given = { list: LIST, generation: generated("chat") };
+    expect(concluded(given, { model: "gpt-9" })).toMatchObject({ verdict: "valid", missingModels: [] });
+  });
+});
+
 describe("probe: models", () => {
   test.each([
     ["the list", LIST, "valid", "listed"],
@@ -321,6 +408,14 @@ describe("probe: request, elsewhere", () => {
 });
 
 describe("an admin key", () => {
+  test.each([
+    ["may not list", missingScopes(403, "api.management.read"), "restricted"],
+    ["is throttled", THROTTLED, "rate-limited"],
+  ])("that %s is of the wrong kind for a request", (_, list, verdict) => {
+    expect(concluded({ list, kind: "admin" })).toMatchObject({ verdict: "wrong-kind", reason: "admin-key" });
+    expect(concluded({ list, kind: "admin" }, { probe: "models" })).toMatchObject({ verdict });
+  });
+
   const ADMIN_LIST = answer(200, { object: "list", data: [{ id: "key_1" }] });
 
   test("that lives is of the wrong kind for tokens, and right for the list", () => {

@@ -8,7 +8,11 @@ import { answer, context, errorAnswer, failure, htmlAnswer } from "../support/ob
 
 type Expected = readonly [verdict: Judged["verdict"], reason: Reason];
 
-function judged(observation: Answer, endpoint: Endpoint = "models", rest: Partial<JudgeContext> = {}): unknown {
+function judged(
+  observation: Answer,
+  endpoint: Endpoint = "models",
+  rest: Partial<JudgeContext> = {},
+): unknown {
   const { verdict, reason } = judge(observation, context(endpoint, rest));
   return [verdict, reason];
 }
@@ -143,7 +147,10 @@ describe("words of relays", () => {
         expect(judged(error, "models", KNOWN_RELAY)).toEqual(["unknown", "authentication-unclear"]);
         expect(judge(error, context("models")).verdict).toBe("unknown");
       }
-      expect(judged(errorAnswer(404, { message }), "models", RELAY)).toEqual(["unreachable", "no-such-endpoint"]);
+      expect(judged(errorAnswer(404, { message }), "models", RELAY)).toEqual([
+        "unreachable",
+        "no-such-endpoint",
+      ]);
       expect(judged(errorAnswer(400, { message: `x${message}x` }), "models", RELAY)).toEqual([
         "unknown",
         "answer-unclear",
@@ -340,17 +347,25 @@ describe("missing scopes", () => {
       ambiguous: false,
     });
     for (const scope of ["api.management.read", "api.usage.read"]) {
-      expect(about(`Missing scopes: ${scope}`, "models", "project")).toEqual(wrong("not-an-admin-key", scope));
+      expect(about(`Missing scopes: ${scope}`, "models", "project")).toEqual(
+        wrong("not-an-admin-key", scope),
+      );
     }
     expect(about("Missing scopes: model.request, api.usage.read", "chat", "user")).toMatchObject({
       reason: "not-an-admin-key",
     });
-    expect(about("Missing scopes: my.api.usage.read", "chat", "user")).toMatchObject({ reason: "scope-missing" });
-    expect(about("Missing scopes: api.usages.read", "chat", "user")).toMatchObject({ reason: "scope-missing" });
+    expect(about("Missing scopes: my.api.usage.read", "chat", "user")).toMatchObject({
+      reason: "scope-missing",
+    });
+    expect(about("Missing scopes: api.usages.read", "chat", "user")).toMatchObject({
+      reason: "scope-missing",
+    });
     expect(about("Missing scopes: model.request", "admin-keys", "project")).toEqual(
       wrong("not-an-admin-key", "model.request"),
     );
-    expect(about("Missing scopes: model.request", "chat", "admin")).toEqual(wrong("admin-key", "model.request"));
+    expect(about("Missing scopes: model.request", "chat", "admin")).toEqual(
+      wrong("admin-key", "model.request"),
+    );
     expect(about("Missing scopes: api.management.read", "admin-keys", "admin")).toMatchObject({
       verdict: "restricted",
       reason: "scope-missing",
@@ -359,11 +374,17 @@ describe("missing scopes", () => {
 });
 
 describe("what may pass", () => {
-  test.each(["overloaded", "server-error", "request-conflict", "rate-limit", "slow-down"] as const)("%s", (reason) => {
-    expect(isPassing({ verdict: "unreachable", reason } as Judged)).toBe(true);
-  });
+  test.each(["overloaded", "server-error", "request-conflict", "rate-limit", "slow-down"] as const)(
+    "%s",
+    (reason) => {
+      expect(isPassing({ verdict: "unreachable", reason } as Judged)).toBe(true);
+    },
+  );
 
-  test.each(["quota-exhausted", "html", "redirect", "not-the-api", "limit-unclear"] as const)("not %s", (reason) => {
-    expect(isPassing({ verdict: "unreachable", reason } as Judged)).toBe(false);
-  });
+  test.each(["quota-exhausted", "html", "redirect", "not-the-api", "limit-unclear"] as const)(
+    "not %s",
+    (reason) => {
+      expect(isPassing({ verdict: "unreachable", reason } as Judged)).toBe(false);
+    },
+  );
 });

@@ -114,6 +114,22 @@ describe("errorOf", () => {
       { code: "invalid_api_key", message: "m" },
       { code: "invalid_api_key", type: "", message: "m", param: "" },
     ],
+    ["FastAPI's text", { detail: "Not" }, { code: "", type: "", message: "Not", param: "" }],
+    [
+      "FastAPI's list",
+      { detail: [{ loc: ["body", "model"], msg: "m" }] },
+      { code: "", type: "", message: '[{"loc":["body","model"],"msg":"m"}]', param: "" },
+    ],
+    [
+      "an error beside a detail",
+      { detail: "d", error: { message: "m" } },
+      { code: "", type: "", message: "m", param: "" },
+    ],
+    [
+      "a flat one with a type",
+      { type: "t", message: "m", param: "p" },
+      { code: "", type: "t", message: "m", param: "p" },
+    ],
     [
       "values of other types",
       { error: { message: ["m"], type: {}, param: true, code: [1] } },
@@ -138,6 +154,8 @@ describe("errorOf", () => {
     ["an empty text", { error: "" }],
     ["a message alone, as in a greeting", { message: "Welcome" }],
     ["a code alone", { code: "x" }],
+    ["a detail that is no text", { detail: { message: "m" } }],
+    ["a detail beside an error that is null", { detail: "d", error: null }],
     ["a list of two errors", [{ error: { message: "m" } }, { error: { message: "n" } }]],
     ["a text", "error"],
     ["a number", 401],
@@ -154,6 +172,20 @@ describe("errorOf", () => {
     { form: "text", text: "error" } as const,
   ])("none in a body that is not JSON", (body) => {
     expect(errorOf(body)).toBeUndefined();
+  });
+
+  test("of long texts the first 5,000 characters", () => {
+    const long = "a".repeat(5001);
+    const cut = "a".repeat(5000);
+    expect(of({ error: long })?.message).toBe(cut);
+    expect(of({ detail: long })?.message).toBe(cut);
+    expect(of({ detail: [long] })?.message).toBe(`["${"a".repeat(4998)}`);
+    expect(of({ error: { message: long, type: long, code: long, param: long } })).toEqual({
+      message: cut,
+      type: cut,
+      code: cut,
+      param: cut,
+    });
   });
 
   test("any JSON: texts throughout, or nothing", () => {
@@ -194,6 +226,10 @@ describe("observationOf", () => {
     });
   });
 
+  test("without a time to wait there is none in it", () => {
+    expect(Object.keys(of({}))).not.toContain("retryAfterMs");
+  });
+
   test.each([
     ["application/json", "application/json"],
     ["Application/JSON; charset=utf-8", "application/json"],
@@ -224,6 +260,7 @@ describe("observationOf", () => {
     ["a date that is past", { "retry-after": "Sun, 15 Nov 2026 11:00:00 GMT" }, 0],
     ["milliseconds", { "retry-after-ms": "1500" }, 1500],
     ["both: the finer one", { "retry-after-ms": "1500", "retry-after": "2" }, 1500],
+    ["milliseconds, none", { "retry-after-ms": "0", "retry-after": "2" }, 0],
     ["a finer one that is none", { "retry-after-ms": "soon", "retry-after": "2" }, 2000],
     ["a finer one below zero", { "retry-after-ms": "-1", "retry-after": "2" }, 2000],
     ["words", { "retry-after": "soon" }, undefined],
