@@ -30,10 +30,14 @@ export interface Campaign {
   readonly coverage?: Coverage;
   /** Failures of a kind that was met are not told again; after so many kinds it ends. */
   readonly mostFailures?: number;
+  /** Whether what breaks something is told as it was met, and not as small as can be. */
+  readonly asMet?: boolean;
 }
 
 /** After so many inputs it is looked whether one of them led into a new block. */
 const BATCH = 48;
+/** With coverage it looks for new inputs for so long, and then for so long it runs as many as it can. */
+const SLICE_MS = 5_000;
 
 /** Runs the corpus of a target, and then inputs that are made of it. */
 export async function fuzz(target: Target, campaign: Campaign): Promise<Fuzzed> {
@@ -58,7 +62,8 @@ export async function fuzz(target: Target, campaign: Campaign): Promise<Fuzzed> 
       const other = await failureOf(target, smaller);
       return typeof other === "object" && other.what === failure.what;
     };
-    failures.set(failure.what, { ...failure, input: await reduced(input, target.form, same) });
+    const smallest = campaign.asMet === true ? input : await reduced(input, target.form, same);
+    failures.set(failure.what, { ...failure, input: smallest });
   };
 
   for (const input of corpus) {
@@ -67,7 +72,15 @@ export async function fuzz(target: Target, campaign: Campaign): Promise<Fuzzed> 
   }
   coverage?.learn(coverage.taken());
   let idle = 0;
+  let isCounting = coverage !== undefined;
+  let turn = performance.now() + SLICE_MS;
   while (!isOver()) {
+    if (coverage && performance.now() > turn) {
+      turn = performance.now() + SLICE_MS;
+      isCounting = !isCounting;
+      if (isCounting) coverage.resume();
+      else coverage.pause();
+    }
     const before = executions;
     const batch: Buffer[] = [];
     while (batch.length < BATCH && !isOver()) {
@@ -82,7 +95,7 @@ export async function fuzz(target: Target, campaign: Campaign): Promise<Fuzzed> 
     }
     idle = executions === before ? idle + 1 : 0;
     if (idle > 100) throw new Error(`${target.name}: no mutation gives an input that can be run`);
-    if (coverage?.hasNew(coverage.taken())) {
+    if (coverage && isCounting && coverage.hasNew(coverage.taken())) {
       for (const input of batch) {
         await failureOf(target, input);
         if (!coverage.learn(coverage.taken())) continue;

@@ -76,6 +76,7 @@ export const acceptTarget: Target = {
         base: "",
         paths: ["a/b", "a/1/2/b/c", "x", "#y", "z ", "b.txt"],
       },
+      { text: `# not ${FINGERPRINTS[1]}\nx${FINGERPRINTS[2]}\n`, base: FINGERPRINTS[3], paths: [] },
       { text: "{{Ka}}\n{{Kb<}}\nabc:file:rule:1\n*\n**\n/\n", base: "x", paths: ["q/w"] },
     ),
   run(input) {
