@@ -42,9 +42,10 @@ export const INPUTS_ZH: Readonly<Record<string, string>> = {
   "issue-labels": "该 issue 的标签，用逗号分隔；不存在时自动创建。靠第一个标签找到该 issue。",
   rotate:
     "密钥该轮换或即将到期时自动更换：在 `project-id` 中为 `service-account-id` 创建新密钥，验证它，存入名为 `key-name` 的 secret，然后才删除旧密钥。需要 `admin-key`（可写）和 `secrets-token`。来自 fork 的运行绝不执行。",
-  "dry-run": "与 `rotate` 同用：只检查，什么都不写；步骤列在摘要里。",
+  "dry-run": "与 `rotate` 同用：只检查，不改动任何密钥和 secret；步骤列在摘要里。",
   "project-id": "与 `rotate` 同用：服务账户所在的项目。",
-  "secrets-token": "与 `rotate` 同用：可以写该 secret 的令牌，放在单独的 secret 里。作业自带的令牌没有这个权限。",
+  "secrets-token":
+    "与 `rotate` 同用：可以写该 secret 的令牌，放在单独的 secret 里。作业自带的令牌没有这个权限。",
   "secret-place":
     "与 `rotate` 同用：secret 的位置，`repository`（仓库）、`organization`（仓库所属组织）或 `environment:名称`。",
   "fail-on":

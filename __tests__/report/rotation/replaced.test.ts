@@ -9,7 +9,7 @@ function part(decision: Part["decision"], learned: unknown): Part {
   return { decision, ...texts, outputs: { verdict: "invalid" }, learned: learned as Part["learned"] };
 }
 
-const validation = part(FAIL, { validation: {} });
+const validation = part(FAIL, { validation: { result: { keyName: "THE_KEY", verdict: "invalid" } } });
 const rotation = (rotate: string): Part =>
   part({ result: "pass", because: undefined }, { rotation: { result: { rotate: { rotate } } } });
 
@@ -17,7 +17,9 @@ test("a verdict on the key that was replaced no longer fails the step, and is to
   const [first, second] = withKeyReplaced([validation, rotation("rotated")]);
   expect(first?.decision).toEqual({ result: "pass", because: undefined });
   expect(first?.reason).toBe("It says so. That was the key before: this run has replaced it since.");
-  expect(first?.markdown).toMatch(/^### It\n\nThat was the key before/);
+  expect(first?.markdown).toBe(
+    "### ⚠️ THE_KEY: invalid\n\nIt says so. That was the key before: this run has replaced it since.\n\n",
+  );
   expect(first?.outputs).toEqual(validation.outputs);
   expect(second).toEqual(rotation("rotated"));
 });

@@ -1,4 +1,5 @@
 import type { Part } from "../part.ts";
+import { plain } from "../scan/markdown.ts";
 
 const REPLACED = "That was the key before: this run has replaced it since.";
 
@@ -9,14 +10,17 @@ const REPLACED = "That was the key before: this run has replaced it since.";
 export function withKeyReplaced(parts: readonly Part[]): readonly Part[] {
   const isReplaced = parts.some(({ learned }) => learned.rotation?.result.rotate?.rotate === "rotated");
   if (!isReplaced) return parts;
-  return parts.map((part) =>
-    part.learned.validation === undefined || part.decision.result !== "fail"
-      ? part
-      : {
-          ...part,
-          decision: { result: "pass", because: undefined },
-          reason: `${part.reason} ${REPLACED}`,
-          markdown: `${part.markdown}${REPLACED}\n\n`,
-        },
-  );
+  return parts.map((part) => {
+    const { validation } = part.learned;
+    if (validation === undefined || part.decision.result !== "fail") return part;
+    const { keyName, verdict } = validation.result;
+    const reason = `${part.reason} ${REPLACED}`;
+    return {
+      ...part,
+      decision: { result: "pass", because: undefined },
+      reason,
+      // Without the steps to a new key, which there is.
+      markdown: `### ⚠️ ${plain(keyName)}: ${verdict}\n\n${plain(reason)}\n\n`,
+    };
+  });
 }

@@ -50,7 +50,9 @@ export function rotationSentences(
     ].join(" "),
     todo:
       tried?.rotate === "planned"
-        ? ["Take dry-run out of the workflow: the next run then rotates the key."]
+        ? [
+            `Take dry-run out of the workflow: ${isTime(result) ? "the next run then rotates the key" : "a run then rotates the key once it is due"}.`,
+          ]
         : [...todoOfAttempt(tried, field), ...message.todo(facts)],
     remarks: [
       ...lookupRemark(result, field),
@@ -64,11 +66,16 @@ export function rotationSentences(
   };
 }
 
+/** Whether a run without `dry-run` would rotate. */
+function isTime({ state, age }: RotationResult): boolean {
+  return state === "due" || (state === "soon" && age?.ends === "expiry");
+}
+
 type Tried = Exclude<RotateReport, { rotate: "not-begun" }>;
 
 const ATTEMPTS: Readonly<Record<Tried["rotate"], ((key: string, why: string) => string) | undefined>> = {
   rotated: undefined,
-  planned: () => "A dry run: all that is needed is there, and nothing was written.",
+  planned: () => "A dry run: all that is needed is there; neither keys nor the secret were changed.",
   failed: (key, why) =>
     `Rotating it failed${why === "" ? "" : `: ${why}`}. Nothing was written to the secret ${key}, and the old key was not touched.`,
   unclear: (key, why) =>
