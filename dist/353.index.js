@@ -778,7 +778,7 @@ function readSpendLimit(body) {
     const { threshold_amount: cents, currency, interval, enforcement } = body;
     if (typeof cents !== "number" || !(cents >= 0))
         return undefined;
-    if (String(currency).toUpperCase() !== "USD" || interval !== "month")
+    if (!isUsd(currency) || interval !== "month")
         return undefined;
     return { cents, enforcing: admin_answer_isObject(enforcement) && enforcement["status"] === "enforcing" };
 }
@@ -786,7 +786,7 @@ function readSpendLimit(body) {
  * The sum of costs, in cents.
  *
  * @param buckets each with its results, in dollars: as number, or as text, as the API has also given them
- * @returns `undefined` when one of them cannot be read
+ * @returns `undefined` when one of them cannot be read, or the sum is no amount of money
  */
 function centsIn(buckets) {
     let dollars = 0;
@@ -803,12 +803,17 @@ function centsIn(buckets) {
             const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
             if (typeof number !== "number" || !Number.isFinite(number))
                 return undefined;
-            if (String(currency).toUpperCase() !== "USD")
+            if (!isUsd(currency))
                 return undefined;
             dollars += number;
         }
     }
-    return Math.round(dollars * 100);
+    const cents = Math.round(dollars * 100);
+    return Number.isSafeInteger(cents) ? cents : undefined;
+}
+/** An object is not made a text of: one out of JSON may have no way to become one, and throw. */
+function isUsd(currency) {
+    return typeof currency === "string" && currency.toUpperCase() === "USD";
 }
 
 ;// CONCATENATED MODULE: ./lib/ports/admin-client.js
@@ -1316,8 +1321,6 @@ const LONGEST_LIFE_S = 365 * DAY_S;
 const FEWEST_SPARE_DAYS = 14;
 /** As far as dates without a time zone can be apart, and then some: what differs by more is a clock. */
 const CLOCKS_DIFFER_MS = 36 * 3_600_000;
-/** No request to store a value is on its way for so long. */
-const NEVER_STORED_AFTER_MS = 3_600_000;
 /** Before a new key is asked about again: a minute in all, in which it gets known everywhere. */
 const PROBE_AGAIN_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000];
 /**
@@ -1345,39 +1348,14 @@ async function create(work, before) {
         return work.fail("create", { of: "rotation", why: "record-is-the-new-key" });
     }
     work.newKey = { id: made.id, createdAt: made.createdAt, expiresAt: made.expiresAt };
-    const { trouble, cleared } = await clearLeftovers(work, before, made);
-    if (trouble) {
-        work.fail("create", trouble);
+    if (Math.abs(made.createdAt.getTime() - work.startedAt.getTime()) > CLOCKS_DIFFER_MS) {
+        work.fail("create", { of: "rotation", why: "clock-differs" });
         if (await deleteKey({ projectId, id: made.id }, calls, bounds))
             work.noteNew("not-deleted");
         return undefined;
     }
-    work.note("create", "done", undefined, { keyId: made.id, ...(cleared.length > 0 && { cleared }) });
+    work.note("create", "done", undefined, made.id);
     return made;
-}
-/**
- * Deletes what earlier attempts left. While one remains no other key is kept: they would become more with every
- * run. How old they are is told by OpenAI's clock, as the new key shows it: by a clock that is far ahead, the key
- * of a rotation that is still going on would be old.
- */
-async function clearLeftovers(work, { neverStored }, made) {
-    const { calls, bounds, plan } = work;
-    const nowMs = made.createdAt.getTime();
-    if (Math.abs(nowMs - work.startedAt.getTime()) > CLOCKS_DIFFER_MS) {
-        return { trouble: { of: "rotation", why: "clock-differs" }, cleared: [] };
-    }
-    const cleared = [];
-    for (const { id, name, createdAtMs = nowMs } of neverStored) {
-        if (nowMs - createdAtMs < NEVER_STORED_AFTER_MS || bounds.cancelled)
-            continue;
-        const trouble = await deleteKey({ projectId: plan.projectId, id }, calls, bounds);
-        if (trouble) {
-            work.toDelete.push({ id, name, which: "new", why: "not-deleted" });
-            return { trouble, cleared };
-        }
-        cleared.push(id);
-    }
-    return { cleared };
 }
 /** Whether the new key is found good by the same probe as every key. */
 async function validate(work, made) {
@@ -1421,30 +1399,22 @@ function writtenTooEarly({ old }, writtenAt) {
     return old !== undefined && writtenAt.getTime() < old.createdAt.getTime() - signs_SKEW_MS;
 }
 /**
- * Keys that other rotations made in place of the old one before the secret was last written: it may hold one of
- * them, and this run was given what it held before. GitHub hands secrets out when a job is queued.
+ * Keys that other rotations made in place of the same old key. When the secret was written since, it may hold one of
+ * them, and this run was given what it held before: GitHub hands secrets out when a job is queued. When it was not,
+ * they were left by rotations that were broken off.
  */
-function successors(work, listed, writtenAt) {
-    const { old, plan } = work;
-    return ofRotations(work, listed).filter(({ name, createdAtMs = 0 }) => old !== undefined &&
-        rotationOf(name, plan)?.replaces === old.id &&
-        createdAtMs - signs_SKEW_MS <= writtenAt.getTime());
+function successors({ old, plan }, listed, writtenAt) {
+    const others = listed.filter(({ id, name }) => old !== undefined && id !== old.id && rotationOf(name, plan)?.replaces === old.id);
+    const wasStored = ({ createdAtMs = 0 }) => createdAtMs - signs_SKEW_MS <= writtenAt.getTime();
+    return {
+        perhapsInUse: others.filter(wasStored),
+        leftOver: others.filter((key) => !wasStored(key)),
+    };
 }
-/** Keys of rotations of this secret that may still be going on. */
-function underWay(work, listed) {
-    const since = work.startedAt.getTime() - ROTATION_MS;
-    return ofRotations(work, listed).filter(({ createdAtMs = 0 }) => createdAtMs > since);
-}
-/**
- * Keys of rotations of this secret that it does not hold: they were made after it was last written. Those that are
- * not about to be stored are of no use to anybody: nobody but their rotation ever saw their values.
- */
-function neverStored(work, listed, writtenAt) {
-    return ofRotations(work, listed).filter(({ createdAtMs }) => createdAtMs !== undefined && createdAtMs > writtenAt.getTime() + signs_SKEW_MS);
-}
-/** Keys that rotations of this secret made, without the one that is to be replaced. */
-function ofRotations({ old, plan }, listed) {
-    return listed.filter(({ id, name }) => id !== old?.id && rotationOf(name, plan) !== undefined);
+/** Whether a rotation of this secret may still be going on, by the keys that it made. */
+function isUnderWay({ old, plan, startedAt }, listed) {
+    const since = startedAt.getTime() - ROTATION_MS;
+    return listed.some(({ id, name, createdAtMs = 0 }) => id !== old?.id && createdAtMs > since && rotationOf(name, plan) !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/rotation/rotate/prepare.js
@@ -1482,7 +1452,6 @@ async function prepare(work) {
     return {
         writtenAt: written.value,
         keys: new Set(listed.value.map(({ id }) => id)),
-        neverStored: neverStored(work, listed.value, written.value),
     };
 }
 function lookForReasonsAgainst(work, listed, writtenAt) {
@@ -1491,15 +1460,20 @@ function lookForReasonsAgainst(work, listed, writtenAt) {
         return "no-unique-record";
     if (writtenTooEarly(work, writtenAt))
         return "secret-holds-another-key";
-    const instead = successors(work, listed, writtenAt);
-    if (instead.length > 0) {
-        for (const { id, name } of instead) {
+    const { perhapsInUse, leftOver } = successors(work, listed, writtenAt);
+    if (perhapsInUse.length > 0) {
+        for (const { id, name } of perhapsInUse) {
             work.toDelete.push({ id, name, which: "new", why: "perhaps-in-use" });
         }
         work.noteOld("perhaps-in-use");
         return "changed-meanwhile";
     }
-    return underWay(work, listed).length > 0 ? "another-rotation" : undefined;
+    if (isUnderWay(work, listed))
+        return "another-rotation";
+    // Another one with every run that fails would be a heap of keys that work.
+    for (const { id, name } of leftOver)
+        work.toDelete.push({ id, name, which: "new", why: "not-deleted" });
+    return leftOver.length > 0 ? "leftover-keys" : undefined;
 }
 /**
  * What has become of the old key's record.
@@ -1581,7 +1555,7 @@ function keepOld(work, trouble) {
 }
 function oldIsGone(work) {
     work.oldKey = "deleted";
-    work.note("delete-old", "done", undefined, work.old && { keyId: work.old.id });
+    work.note("delete-old", "done", undefined, work.old?.id);
     return true;
 }
 /**
@@ -1732,8 +1706,9 @@ class Work {
             this.note(step, "left", { of: "rotation", why: "cancelled" });
         return !this.bounds.cancelled;
     }
-    note(step, outcome, trouble, keys = {}) {
-        const line = { step, outcome, trouble, ...keys };
+    /** @param keyId of the key that the step made or deleted */
+    note(step, outcome, trouble, keyId) {
+        const line = { step, outcome, trouble, ...(keyId === undefined ? {} : { keyId }) };
         this.#steps.push(line);
         try {
             this.#onStep(line);
@@ -1821,7 +1796,7 @@ function planned(work) {
     for (const step of ["create", "validate", "store", "confirm"])
         work.note(step, "would");
     if (work.old?.projectId === work.plan.projectId) {
-        work.note("delete-old", "would", undefined, { keyId: work.old.id });
+        work.note("delete-old", "would", undefined, work.old.id);
     }
     else {
         const why = work.old ? "of-another-project" : "no-unique-record";

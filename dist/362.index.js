@@ -1387,50 +1387,6 @@ const asked = ({ model }) => (model === "" ? "the test request" : model);
 
 /***/ }),
 
-/***/ 2411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ commitUrl),
-/* harmony export */   ZN: () => (/* binding */ repositoryUrlOf),
-/* harmony export */   b0: () => (/* binding */ blobUrl),
-/* harmony export */   fp: () => (/* binding */ isPlainAddress),
-/* harmony export */   yT: () => (/* binding */ encodedPath)
-/* harmony export */ });
-/** Addresses that a report may lead to: nothing in them but what an address is made of. */
-const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9.:-]+(?:\/[A-Za-z0-9._-]+)+$/;
-/** GitHub shows these rendered, and then knows no lines. */
-const RENDERED = /\.(?:md|markdown|mdown|mkd|mdx|rst|adoc|asciidoc|textile|org|rdoc|ipynb|svg)$/i;
-/** Whether an address can stand in Markdown as it is, and leads where it seems to. */
-function isPlainAddress(url) {
-    return PLAIN_ADDRESS.test(url) && !/\/\.\.?(?:\/|$)/.test(url);
-}
-/** The page of a repository, or undefined when the server's or the repository's name is none that can be linked. */
-function repositoryUrlOf(serverUrl, repository) {
-    const url = `${serverUrl.replace(/\/$/, "")}/${repository}`;
-    return isPlainAddress(url) ? url : undefined;
-}
-/** A file as it is in a commit. */
-function blobUrl(repositoryUrl, commit, path, line) {
-    if (repositoryUrl === undefined)
-        return undefined;
-    const anchor = line === undefined ? "" : `${RENDERED.test(path) ? "?plain=1" : ""}#L${line}`;
-    return `${repositoryUrl}/blob/${commit}/${encodedPath(path)}${anchor}`;
-}
-function commitUrl(repositoryUrl, commit) {
-    return repositoryUrl === undefined ? undefined : `${repositoryUrl}/commit/${commit}`;
-}
-/** A path as part of an address or URI, also inside Markdown: letters, digits and `-._~/%` only, and `***`. */
-function encodedPath(path) {
-    return path.toWellFormed().split("/").map(encoded).join("/");
-}
-function encoded(name) {
-    return encodeURIComponent(name).replace(/[!'()]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-
-/***/ }),
-
 /***/ 5508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

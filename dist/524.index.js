@@ -3780,8 +3780,10 @@ function addedByPush(facts) {
     if ((0,event_payload/* isZeros */.qq)((0,event_payload.at)(payload, "before")))
         return addedByNewRef(pushed);
     const before = (0,event_payload/* objectId */.Tu)((0,event_payload.at)(payload, "before"));
-    if (before === undefined)
+    // Held against itself a push would add nothing, and pass for clean.
+    if (before === undefined || before === after) {
         return unreadable(facts, "what was there before the push", refNames);
+    }
     const base = baseForNew(pushed);
     // A payload without the field may be a forced push as well: Gitea's has none.
     const mayBeForced = (0,event_payload.at)(payload, "forced") !== false || isTag(pushed.ref);
@@ -3968,7 +3970,7 @@ function addedByWorkflowRun(facts) {
         id: head,
         refs: refsOf(branch, number === undefined ? undefined : `refs/pull/${number}/head`),
     };
-    const untrusted = fork || base !== undefined || OF_A_PULL_REQUEST.includes(String((0,event_payload.at)(run, "event")));
+    const untrusted = fork || base !== undefined || OF_A_PULL_REQUEST.includes((0,event_payload/* words */.aL)((0,event_payload.at)(run, "event")) ?? "");
     const parts = { tips: [commit], refNames, ignoreFrom: untrusted ? "base" : "tip" };
     const whose = `The run before this one was about ${outcome_short(head)}, which adds what is reachable from it and not from`;
     if (base !== undefined) {
@@ -6736,64 +6738,6 @@ function troubleOf(error) {
     const isLimit = status === 429 ||
         (status === 403 && (headers["retry-after"] !== undefined || headers["x-ratelimit-remaining"] === "0"));
     return { kind: isLimit ? "rate-limit" : "status", status };
-}
-
-
-/***/ }),
-
-/***/ 4593:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PP: () => (/* binding */ tableHead),
-/* harmony export */   aE: () => (/* binding */ placeLink),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   em: () => (/* binding */ sentence),
-/* harmony export */   nM: () => (/* binding */ row),
-/* harmony export */   pj: () => (/* binding */ plain)
-/* harmony export */ });
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8303);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2411);
-
-
-/** Longer than any text of a view: they are cut already. */
-const WHOLE = 10_000;
-/** A text as Markdown that is nothing but that text. */
-function plain(text) {
-    return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .safeMarkdown */ .fH)(text, WHOLE);
-}
-/** A text as code: also at the beginning of a line, where `-` or `1.` would be markup. */
-function code(text) {
-    return `<code>${plain(text)}</code>`;
-}
-/** Pages of OpenAI, as our own sentences name them. */
-const OUR_LINK = /(https:\/\/(?:platform|developers|help|status)\.openai\.com(?![A-Za-z0-9.-])[A-Za-z0-9/_-]*)/;
-/**
- * One of our sentences: pages of OpenAI in it become links, whatever else it quotes stays text.
- *
- * @param page an address of the repository's that becomes a link as well
- */
-function sentence(text, page) {
-    if (page === undefined || !(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainAddress */ .fp)(page))
-        return withOurLinks(text);
-    return text.split(page).map(withOurLinks).join(`<${page}>`);
-}
-function withOurLinks(text) {
-    return text
-        .split(OUR_LINK)
-        .map((piece, index) => (index % 2 === 1 ? `<${piece}>` : plain(piece)))
-        .join("");
-}
-/** The words for a place, with the place's permalink where it has one. */
-function placeLink(place, words) {
-    return place.url === undefined ? plain(words) : `[${plain(words)}](${place.url})`;
-}
-/** One row of a table, of cells that are finished Markdown. */
-function row(cells) {
-    return `| ${cells.join(" | ")} |`;
-}
-function tableHead(names) {
-    return [row(names), `|${"---|".repeat(names.length)}`];
 }
 
 

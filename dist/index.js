@@ -2140,6 +2140,108 @@ function visibleEscape(char) {
 
 /***/ }),
 
+/***/ 2411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ commitUrl),
+/* harmony export */   ZN: () => (/* binding */ repositoryUrlOf),
+/* harmony export */   b0: () => (/* binding */ blobUrl),
+/* harmony export */   fp: () => (/* binding */ isPlainAddress),
+/* harmony export */   yT: () => (/* binding */ encodedPath)
+/* harmony export */ });
+/** Addresses that a report may lead to: nothing in them but what an address is made of. */
+const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9.:-]+(?:\/[A-Za-z0-9._-]+)+$/;
+/** GitHub shows these rendered, and then knows no lines. */
+const RENDERED = /\.(?:md|markdown|mdown|mkd|mdx|rst|adoc|asciidoc|textile|org|rdoc|ipynb|svg)$/i;
+/** Whether an address can stand in Markdown as it is, and leads where it seems to. */
+function isPlainAddress(url) {
+    return PLAIN_ADDRESS.test(url) && !/\/\.\.?(?:\/|$)/.test(url);
+}
+/** The page of a repository, or undefined when the server's or the repository's name is none that can be linked. */
+function repositoryUrlOf(serverUrl, repository) {
+    const url = `${serverUrl.replace(/\/$/, "")}/${repository}`;
+    return isPlainAddress(url) ? url : undefined;
+}
+/** A file as it is in a commit. */
+function blobUrl(repositoryUrl, commit, path, line) {
+    if (repositoryUrl === undefined)
+        return undefined;
+    const anchor = line === undefined ? "" : `${RENDERED.test(path) ? "?plain=1" : ""}#L${line}`;
+    return `${repositoryUrl}/blob/${commit}/${encodedPath(path)}${anchor}`;
+}
+function commitUrl(repositoryUrl, commit) {
+    return repositoryUrl === undefined ? undefined : `${repositoryUrl}/commit/${commit}`;
+}
+/** A path as part of an address or URI, also inside Markdown: letters, digits and `-._~/%` only, and `***`. */
+function encodedPath(path) {
+    return path.toWellFormed().split("/").map(encoded).join("/");
+}
+function encoded(name) {
+    return encodeURIComponent(name).replace(/[!'()]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 4593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PP: () => (/* binding */ tableHead),
+/* harmony export */   aE: () => (/* binding */ placeLink),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8303);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2411);
+
+
+/** Longer than any text of a view: they are cut already. */
+const WHOLE = 10_000;
+/** A text as Markdown that is nothing but that text. */
+function plain(text) {
+    return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .safeMarkdown */ .fH)(text, WHOLE);
+}
+/** A text as code: also at the beginning of a line, where `-` or `1.` would be markup. */
+function code(text) {
+    return `<code>${plain(text)}</code>`;
+}
+/** Pages of OpenAI, as our own sentences name them. */
+const OUR_LINK = /(https:\/\/(?:platform|developers|help|status)\.openai\.com(?![A-Za-z0-9.-])[A-Za-z0-9/_-]*)/;
+/**
+ * One of our sentences: pages of OpenAI in it become links, whatever else it quotes stays text.
+ *
+ * @param page an address of the repository's that becomes a link as well
+ */
+function sentence(text, page) {
+    if (page === undefined || !(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainAddress */ .fp)(page))
+        return withOurLinks(text);
+    return text.split(page).map(withOurLinks).join(`<${page}>`);
+}
+function withOurLinks(text) {
+    return text
+        .split(OUR_LINK)
+        .map((piece, index) => (index % 2 === 1 ? `<${piece}>` : plain(piece)))
+        .join("");
+}
+/** The words for a place, with the place's permalink where it has one. */
+function placeLink(place, words) {
+    return place.url === undefined ? plain(words) : `[${plain(words)}](${place.url})`;
+}
+/** One row of a table, of cells that are finished Markdown. */
+function row(cells) {
+    return `| ${cells.join(" | ")} |`;
+}
+function tableHead(names) {
+    return [row(names), `|${"---|".repeat(names.length)}`];
+}
+
+
+/***/ }),
+
 /***/ 708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2233,7 +2335,10 @@ var key_forms = __nccwpck_require__(580);
 var decide = __nccwpck_require__(3127);
 // EXTERNAL MODULE: ./lib/report/outputs.js
 var outputs = __nccwpck_require__(8568);
+// EXTERNAL MODULE: ./lib/report/scan/markdown.js
+var markdown = __nccwpck_require__(4593);
 ;// CONCATENATED MODULE: ./lib/report/rotation/replaced.js
+
 const REPLACED = "That was the key before: this run has replaced it since.";
 /**
  * The parts of a step in which a rotation has replaced the key: what was found of the old one before is told, but no
@@ -2243,14 +2348,20 @@ function withKeyReplaced(parts) {
     const isReplaced = parts.some(({ learned }) => learned.rotation?.result.rotate?.rotate === "rotated");
     if (!isReplaced)
         return parts;
-    return parts.map((part) => part.learned.validation === undefined || part.decision.result !== "fail"
-        ? part
-        : {
+    return parts.map((part) => {
+        const { validation } = part.learned;
+        if (validation === undefined || part.decision.result !== "fail")
+            return part;
+        const { keyName, verdict } = validation.result;
+        const reason = `${part.reason} ${REPLACED}`;
+        return {
             ...part,
             decision: { result: "pass", because: undefined },
-            reason: `${part.reason} ${REPLACED}`,
-            markdown: `${part.markdown}${REPLACED}\n\n`,
-        });
+            reason,
+            // Without the steps to a new key, which there is.
+            markdown: `### ⚠️ ${(0,markdown/* plain */.pj)(keyName)}: ${verdict}\n\n${(0,markdown/* plain */.pj)(reason)}\n\n`,
+        };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
@@ -2420,7 +2531,7 @@ const SECRET_INPUTS = ["api-key", "admin-key", "secrets-token", "token"];
 /** Loaded when they are asked for: a check costs a run that does not want it nothing. */
 const CHECKS = {
     validate: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(74), __nccwpck_require__.e(93), __nccwpck_require__.e(673), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).checkKey(inputs, ports, writer),
-    rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(74), __nccwpck_require__.e(673), __nccwpck_require__.e(20), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 353))).checkAge(...args),
+    rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(74), __nccwpck_require__.e(673), __nccwpck_require__.e(472), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 353))).checkAge(...args),
     scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(74), __nccwpck_require__.e(524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8524))).checkRepository(inputs, ports, writer),
 };
 function learnedFrom(parts) {
@@ -2431,7 +2542,7 @@ async function keepIssue(inputs, ports, learned, writer) {
     if (inputs.issue === undefined)
         return {};
     try {
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(20), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6683))).keepKeyIssue(inputs, ports, learned, writer);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(472), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6683))).keepKeyIssue(inputs, ports, learned, writer);
     }
     catch (error) {
         writer.warning(`The issue about the key could not be kept. ${unexpected(error)}`);
