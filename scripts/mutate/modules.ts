@@ -16,6 +16,8 @@ export function modulesOf(root: string): readonly Module[] {
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith(end) && !MEASURING.includes(name))
       .map((name) => `${folder}/${name}`);
+  const inDetector = (name: string): string => `src/scan/detect/${name}.ts`;
+  const detectorTests = [...inFolder("__tests__/scan/detect", ".test.ts"), "__tests__/key/grammar.test.ts"];
   return [
     {
       name: "verdict",
@@ -41,9 +43,22 @@ export function modulesOf(root: string): readonly Module[] {
       tests: inFolder("__tests__/scan/event", ".test.ts"),
     },
     {
-      name: "detector",
-      sources: [...inFolder("src/scan/detect", ".ts"), "src/key/grammar.ts"],
-      tests: [...inFolder("__tests__/scan/detect", ".test.ts"), "__tests__/key/grammar.test.ts"],
+      name: "keys",
+      sources: [
+        ...["structure", "placeholder", "randomness", "possible", "sorted", "characters"].map(inDetector),
+        "src/key/grammar.ts",
+      ],
+      tests: detectorTests,
+    },
+    {
+      name: "writings",
+      sources: ["detect", "text", "text-run", "escape", "gap", "encoded", "wide", "hide"].map(inDetector),
+      tests: detectorTests,
+    },
+    {
+      name: "search",
+      sources: ["needles", "search", "sieve", "suspicion", "anchors"].map(inDetector),
+      tests: detectorTests,
     },
     {
       name: "sanitizer",
