@@ -32,8 +32,6 @@ const FAULTS: readonly Wrong[] = [
   { kind: "reset", moment: "after" },
   { kind: "status", status: 200, body: "", moment: "after" },
   { kind: "rate-limit", limit: "secondary", status: 429 },
-];
-const MORE_FAULTS: readonly Wrong[] = [
   { kind: "status", status: 500 },
   { kind: "status", status: 502, moment: "after" },
   { kind: "status", status: 404 },
@@ -45,8 +43,18 @@ const MORE_FAULTS: readonly Wrong[] = [
   { kind: "redirect", to: "http://127.0.0.1:1" },
 ];
 
-/** How long it goes on: that one request, or every one from there, as when a server goes down. */
-const LASTING = RUNS_ALL ? [false, true] : [false];
+/** `lasting`: every request from there on, as when a server goes down; else that one, which may be asked again. */
+type Cell = readonly [wrong: Wrong, long: "once" | "lasting"];
+const ALL: readonly Cell[] = FAULTS.flatMap((wrong): Cell[] => [
+  [wrong, "once"],
+  [wrong, "lasting"],
+]);
+const SOME: readonly Cell[] = [
+  [{ kind: "reset" }, "lasting"],
+  [{ kind: "reset", moment: "after" }, "once"],
+  [{ kind: "status", status: 200, body: "", moment: "after" }, "once"],
+  [{ kind: "rate-limit", limit: "secondary", status: 429 }, "lasting"],
+];
 const VARIANTS: readonly Variant[] = RUNS_ALL ? ["github", "enterprise", "gitea"] : ["github", "gitea"];
 
 const open: GitHub[] = [];
@@ -89,33 +97,31 @@ function outcome(repository: GitHubRepository) {
 
 describe.each(VARIANTS)("on %s", (variant) => {
   describe.each(Object.entries(STEPS))("a run that %s an issue", (_, { before, now }) => {
-    test.each(RUNS_ALL ? [...FAULTS, ...MORE_FAULTS] : FAULTS)("with %j at every request", async (wrong) => {
+    test.each(RUNS_ALL ? ALL : SOME)("with %j at every request, %s", async (wrong, long) => {
       const calm = await prepared(variant, before);
       await calmly(calm.github, now);
       const requests = (calm.github.requests.at(-1)?.number ?? 0) - calm.start;
       const expected = outcome(calm.repository);
       expect(requests).toBeGreaterThan(4);
 
-      for (const isLasting of LASTING) {
-        for (let index = 1; index <= requests; index++) {
-          const what = `request ${index} of ${requests}${isLasting ? " and all after it" : ""}`;
-          const { github, repository, start } = await prepared(variant, before);
-          const where = ({ number }: { number: number }): boolean =>
-            isLasting ? number >= start + index : number === start + index;
-          github.fail({ ...wrong, on: { where } } as unknown as Fault);
-          const told = JSON.stringify(await runOnce(github, factsOf(now), { assignees: ["anna"] }));
-          expect(told).not.toContain(github.token("job"));
-          expect(told).not.toMatch(/Unicorn|Server Error|secondary|127\.0\.0\.1:1\b/);
+      for (let index = 1; index <= requests; index++) {
+        const what = `request ${index} of ${requests}`;
+        const { github, repository, start } = await prepared(variant, before);
+        const where = ({ number }: { number: number }): boolean =>
+          long === "lasting" ? number >= start + index : number === start + index;
+        github.fail({ ...wrong, on: { where } } as unknown as Fault);
+        const told = JSON.stringify(await runOnce(github, factsOf(now), { assignees: ["anna"] }));
+        expect(told).not.toContain(github.token("job"));
+        expect(told).not.toMatch(/Unicorn|Server Error|secondary|127\.0\.0\.1:1\b/);
 
-          github.clearFaults();
-          await calmly(github, now);
-          expect([what, outcome(repository)]).toEqual([what, expected]);
-          const writes = github.writes().length;
-          await calmly(github, now);
-          expect([what, github.writes().slice(writes)]).toEqual([what, []]);
-          expect(github.violations).toEqual([]);
-          await open.pop()?.close();
-        }
+        github.clearFaults();
+        await calmly(github, now);
+        expect([what, outcome(repository)]).toEqual([what, expected]);
+        const writes = github.writes().length;
+        await calmly(github, now);
+        expect([what, github.writes().slice(writes)]).toEqual([what, []]);
+        expect(github.violations).toEqual([]);
+        await open.pop()?.close();
       }
     });
   });

@@ -111,7 +111,8 @@ test.each([2, 3, 5])("%i runs that all found no issue", async (count) => {
   const met = github.holdUntil(count, { operation: "issues/create" });
   const results = await Promise.all(Array.from({ length: count }, () => run(github, DUE)));
   await met;
-  expect(results).toEqual(results.map(() => expect.objectContaining({ issue: "kept" })));
+  expect(results).toEqual(results.map(() => expect.objectContaining({ issue: "kept", number: 1 })));
+  expect(openOnes(repository)).toEqual([1]);
   await run(github, DUE);
   expect(openOnes(repository)).toEqual([1]);
   expect(repository.issues.slice(1).every(({ body }) => body?.includes("Duplicate of #"))).toBe(true);
