@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { FaultEffect } from "../../support/openai-org/faults.ts";
+import type { StoredKey } from "../../support/openai-org/records.ts";
 import { day, KEY_NAME, type RotationWorld, rotationWorld } from "../../support/rotation-world.ts";
 import type { RunReport } from "../../support/runner.mjs";
 
@@ -75,7 +76,7 @@ async function flaws(one: Case): Promise<string[]> {
     if (!world.organization.isLive(world.secretValue())) found.push("no key that works at the end");
 
     // What has no use: made by us, or the old one, and not in the secret.
-    const spare = (): { readonly id: string; readonly name: string }[] =>
+    const spare = (): StoredKey[] =>
       [...world.organization.keys("made-by-api"), world.key].filter(
         (key) => key.deletedAt === undefined && key.value !== world.secretValue(),
       );
@@ -88,17 +89,26 @@ async function flaws(one: Case): Promise<string[]> {
         found.push(`${isOld(id) ? "the old key" : "a new key"} is not named`);
     }
 
-    // The day after, everything answers again: whatever was left behind is put right or named then.
+    // The day after, everything answers again. Nothing is rotated while a key is left that an earlier run made: it is
+    // named, and a person deletes it.
     world.organization.faults.clear();
     world.github.clearFaults();
     world.setNow(day(91));
-    const next = await world.rotate();
-    if (next.outputs["result"] !== "pass") found.push("the next run fails");
-    if (!["ok"].includes(next.outputs["rotation"] ?? "")) found.push("the next run leaves the key due");
-    if (!world.organization.isLive(world.secretValue())) found.push("no key that works after the next run");
+    let next = await world.rotate();
+    if (next.outputs["result"] !== "pass") {
+      const said = [next.log.join("\n"), next.rawSummary].join("\n");
+      const named = spare().filter(({ id }) => id !== world.key.id && said.includes(id));
+      if (named.length === 0) found.push("the next run fails and names no key");
+      for (const key of named) key.deletedAt = day(91);
+      world.setNow(day(92));
+      next = await world.rotate();
+    }
+    if (next.outputs["result"] !== "pass") found.push("the run after fails");
+    if (next.outputs["rotation"] !== "ok") found.push("the run after leaves the key due");
+    if (!world.organization.isLive(world.secretValue())) found.push("no key that works after that");
     const toldNext = [next.log.join("\n"), next.rawSummary].join("\n");
     for (const { id } of spare())
-      if (!toldNext.includes(id)) found.push("a key is not named by the next run");
+      if (!toldNext.includes(id)) found.push("a key is not named by the run after");
     found.push(...world.organization.violations, ...world.github.violations);
     if (world.github.secretValue(world.secretAt, KEY_NAME) === undefined) found.push("no secret");
     return found;
