@@ -5,25 +5,33 @@ import type { Clock } from "../../ports/clock.ts";
  * it to stop (actions/runner:src/Runner.Sdk/ProcessInvoker.cs), and the report has to be written as well.
  */
 const GRACE_MS = 5_000;
+/** Of it, what is left to an answer that was waited for when the job was cancelled. */
+const LAST_ANSWER_MS = 2_000;
 
 /** The time that a rotation has: as much as it needs, and a few seconds once the job is cancelled. */
 export class Bounds {
   readonly #clock: Clock;
   readonly #cancel: AbortSignal;
   readonly #graceEnds = new AbortController();
+  readonly #lastAnswer: Promise<"ended">;
   readonly #ended: Promise<"ended">;
 
   constructor(clock: Clock, cancel: AbortSignal) {
     this.#clock = clock;
     this.#cancel = cancel;
-    this.#ended = new Promise((resolve) => {
-      const count = async (): Promise<void> => {
-        await clock.sleep(GRACE_MS, this.#graceEnds.signal);
-        this.#graceEnds.abort();
-        resolve("ended");
-      };
-      if (cancel.aborted) void count();
-      else cancel.addEventListener("abort", () => void count(), { once: true });
+    const cancelled = new Promise<void>((resolve) => {
+      if (cancel.aborted) resolve();
+      else cancel.addEventListener("abort", () => resolve(), { once: true });
+    });
+    const after = async (ms: number): Promise<"ended"> => {
+      await cancelled;
+      await clock.sleep(ms, this.#graceEnds.signal);
+      return "ended";
+    };
+    this.#lastAnswer = after(LAST_ANSWER_MS);
+    this.#ended = after(GRACE_MS).then((ended) => {
+      this.#graceEnds.abort();
+      return ended;
     });
   }
 
@@ -49,7 +57,8 @@ export class Bounds {
   async settle<T>(ask: () => Promise<T>, lost: (why: "cancelled" | "broken") => T): Promise<T> {
     if (this.#graceEnds.signal.aborted) return lost("cancelled");
     try {
-      const answer = await Promise.race([ask().then((value) => ({ value })), this.#ended]);
+      const end = this.cancelled ? this.#ended : this.#lastAnswer;
+      const answer = await Promise.race([ask().then((value) => ({ value })), end]);
       return answer === "ended" ? lost("cancelled") : answer.value;
     } catch {
       return lost("broken");
