@@ -86,7 +86,7 @@ test("the text of an issue, whole", () => {
 
 1. Store it at <https://github.com/octo/keys/settings/secrets/actions>.
 
-### The rotation that was tried
+### Steps of the rotation
 
 1. create: done (key_new)
 
@@ -113,8 +113,14 @@ test("a matter ahead that this run could not see is told as an earlier one's", (
 });
 
 test.each([
-  ["update", DUE, SOON, /is due for rotation\.\*\*[\s\S]*No longer: soon due for rotation\./],
-  ["close", WELL, DUE, /is well again\.\*\*[\s\S]*No longer: due for rotation\.[\s\S]*is closed/],
+  ["update", DUE, SOON, /is due for rotation\.\*\*(?![\s\S]*No longer)/],
+  ["update", NO_CREDIT, DUE, /cannot be used: no-credit\.\*\*[\s\S]*No longer: due for rotation\./],
+  [
+    "close",
+    WELL,
+    DUE,
+    /is well again\.\*\*[\s\S]*### What to do[\s\S]*No longer: due for rotation\.[\s\S]*is closed/,
+  ],
   ["reopen", NO_CREDIT, WELL, /cannot be used: no-credit\.\*\*[\s\S]*opened again/],
 ] as const)("a comment of kind %s", (kind, now, before, expected) => {
   const memory = memoryOf(now, 5);

@@ -23,7 +23,9 @@ export async function checkAge(
   writer: Writer,
   learned: Learned,
 ): Promise<Part> {
-  writer.line(`OpenAI Key Guard looks at the age of ${writer.field(nameShown(inputs))}`);
+  if (inputs.identity === undefined) {
+    writer.line(`OpenAI Key Guard looks at the age of ${writer.field(nameShown(inputs))}`);
+  }
   const { host, maxAgeDays, warnDays } = inputs;
   const secret = await connectToSecret(inputs, ports);
   const stored = await secret?.updatedAt();

@@ -154,16 +154,11 @@ function readResourceId(name: string, text: string, form: string, page: string):
 }
 
 function readServiceAccount(text: InputSource, neededBy: string): string {
-  const id = readResourceId(
-    "service-account-id",
-    text("service-account-id"),
-    "svc_acct_abc123",
-    PROJECTS_PAGE,
-  );
+  const id = readResourceId("service-account-id", text("service-account-id"), "user-abc123", PROJECTS_PAGE);
   if (id !== undefined) return id;
   throw new InputError(
     `Input "${neededBy}" needs "service-account-id", which is empty. Give the id of the service account, such as ` +
-      `svc_acct_abc123: ${PROJECTS_PAGE}, the project, Members.`,
+      `user-abc123: ${PROJECTS_PAGE}, the project, Members.`,
   );
 }
 

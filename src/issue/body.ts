@@ -65,14 +65,16 @@ export function commentBody(
   memory: Memory,
   messages: IssueMessages = ENGLISH,
 ): string {
-  const now = new Set<Matter>(mattersOf(memory.standing));
-  const gone = (before === undefined ? [] : mattersOf(before)).filter((matter) => !now.has(matter));
+  const { headings } = messages;
+  const gone = before === undefined ? [] : endedSince(before, memory.standing);
   const outcome = { update: [], close: [messages.closed], reopen: [messages.reopened] }[kind];
   return pageOf(
     [
       { lines: [markerOf("change", facts.keyName, memory), ...headline(facts, memory, messages), ""] },
       { lines: standingLines(facts, memory, messages) },
       list(undefined, facts.says, "-", facts, messages),
+      // A closed issue is read no more: what is still to do (deploying again after a rotation) is told here.
+      ...(kind === "close" ? [list(headings.todo, facts.todo, "1.", facts, messages)] : []),
       { lines: gone.length === 0 ? [] : [plain(messages.noLonger(gone.map(messages.matter))), ""] },
       { lines: [...outcome.map((text) => plain(text)), lastLine(facts, messages)] },
     ],
@@ -101,6 +103,18 @@ function headline(facts: IssueFacts, { standing }: Memory, messages: IssueMessag
   return [`**${plain(text)}**`];
 }
 
+/** What is no longer the matter. A key that is due is not well again of being due soon. */
+function endedSince(before: Standing, now: Standing): Matter[] {
+  const matters = mattersOf(now);
+  return mattersOf(before).filter(
+    (matter) =>
+      !matters.includes(matter) &&
+      (matter.startsWith("ahead:") || !matters.some((other) => dimensionOf(other) === dimensionOf(matter))),
+  );
+}
+
+const dimensionOf = (matter: Matter): keyof Since => matter.slice(0, matter.indexOf(":")) as keyof Since;
+
 function standingLines(
   { standing: observed }: IssueFacts,
   { standing, since }: Memory,
@@ -108,7 +122,7 @@ function standingLines(
 ): string[] {
   if (isWell(standing)) return [];
   const lines = mattersOf(standing).map((matter) => {
-    const dimension = matter.slice(0, matter.indexOf(":")) as keyof Since;
+    const dimension = dimensionOf(matter);
     const isUnseen = observed.unseen?.some((one) => matter === `ahead:${one}`) ?? false;
     const isOld = observed[dimension] === undefined || isUnseen;
     return `- ${plain(messages.standing(matter, since[dimension] ?? "", isOld))}`;

@@ -85,7 +85,7 @@ export const ENGLISH: IssueMessages = {
   headings: {
     todo: "What to do",
     toDelete: "Keys to delete by hand",
-    steps: "The rotation that was tried",
+    steps: "Steps of the rotation",
     remarks: "Good to know",
     secrets: "Secrets of this repository",
   },

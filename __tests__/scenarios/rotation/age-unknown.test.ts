@@ -105,7 +105,7 @@ describe("without OpenAI", () => {
       exitCode: 0,
       says: /neither admin-key nor created-at is given/,
     });
-    expect(report.log.join("\n")).toMatch(/Either give an admin key as admin-key/);
+    expect(report.log.join("\n")).toMatch(/Give an admin key as admin-key/);
     expect(report.log.join("\n")).toMatch(/or set created-at/);
   });
 

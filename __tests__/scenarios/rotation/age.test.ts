@@ -23,7 +23,7 @@ describe("by OpenAI's record", () => {
     [75, "ok", 14, /need not be rotated before 2027-01-30 \(in 14 days\)/],
     [76, "soon", 13, /is due for rotation on 2027-01-30 \(in 13 days; max-age-days: 90\)/],
     [89, "soon", 0, /89 days old/],
-    [90, "due", -1, /90 days old .* has to be rotated/],
+    [90, "due", -1, /90 days old .* has been due for rotation/],
     [400, "due", -311, /400 days old .* since 2027-01-30/],
     [29, "ok", 0, /need not be rotated before 2026-12-01/, { "max-age-days": "30", "warn-days": "0" }],
     [30, "due", -1, /max-age-days: 30/, { "max-age-days": "30", "warn-days": "0" }],
@@ -78,7 +78,7 @@ describe("by OpenAI's record", () => {
     w = await rotationWorld();
     w.setNow(day(90));
     w.key.expiresAt = day(200);
-    expectRun(await look(), { rotation: "due", exitCode: 1, says: /90 days old .* has to be rotated/ });
+    expectRun(await look(), { rotation: "due", exitCode: 1, says: /90 days old .* has been due for rotation/ });
   });
 
   test("last use and owner, by kind only", async () => {

@@ -104,6 +104,7 @@ export const REJECTED: Readonly<
     todo: ({ key, secretsUrl }) => [
       `Check that a secret named ${key} exists at ${secretsUrl}, and that the step says api-key: \${{ secrets.${key} }}.`,
       "A secret of an environment needs environment: in the job; one of the organization must be open to this repository; a called workflow gets only the secrets that the caller passes on.",
+      "A job that is to do without a key (keyless) needs the input identity-provider-id, which is empty.",
     ],
   },
   "no-key-received": {

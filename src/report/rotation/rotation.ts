@@ -22,7 +22,8 @@ export function reportRotation(
   for (const remark of sentences.remarks) writer.warning(remark);
   for (const left of sentences.toDelete) writer.warning(left);
   const failure = failureText(result, sentences);
-  if (decision.result !== "fail" && isNotable(result)) writer.warning(failure);
+  // Results that do not fail the step but that nobody should overlook.
+  if (decision.result !== "fail" && result.state !== "ok") writer.warning(failure);
   return {
     decision,
     reason: sentences.says,
@@ -39,12 +40,6 @@ export function reportRotation(
   };
 }
 
-function failureText({ state }: RotationResult, { says, todo, toDelete }: RotationSentences): string {
-  return [`rotation ${state}: ${says}`, ...toDelete, ...todo].join(" ");
-}
-
-/** Results that do not fail the step but that nobody should overlook. */
-function isNotable({ state, rotate }: RotationResult): boolean {
-  if (rotate !== undefined && rotate.rotate !== "not-begun" && rotate.toDelete.length > 0) return true;
-  return state !== "ok";
+function failureText({ state }: RotationResult, { says, todo }: RotationSentences): string {
+  return [`rotation ${state}: ${says}`, ...todo].join(" ");
 }

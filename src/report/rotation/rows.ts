@@ -10,7 +10,11 @@ const OWNERS = { "service-account": "a service account", person: "a person", unk
 export function rotationRows(result: RotationResult, writer: Writer): [name: string, value: string][] {
   const { age } = result;
   const record = recordOf(result);
-  const rotated = result.rotate?.rotate === "rotated";
+  const { rotate } = result;
+  const rotated = rotate?.rotate === "rotated";
+  // Then the record is that of the old key.
+  const id = rotated ? rotate.newKey?.id : record?.id;
+  const owner = rotated ? "service-account" : record?.owner;
   const rows: [name: string, value: string | undefined][] = [
     ["Rotation", result.state],
     ["Age", age === undefined ? undefined : days(age.ageDays)],
@@ -18,8 +22,8 @@ export function rotationRows(result: RotationResult, writer: Writer): [name: str
     ["Due", dayOf(age?.dueAt)],
     ["Expires", dayOf(age?.expiresAt)],
     ["Last used", rotated ? undefined : record?.lastUsedAt === "never" ? "never" : dayOf(record?.lastUsedAt)],
-    ["Owner", record === undefined ? undefined : OWNERS[record.owner]],
-    ["Key id", record === undefined || rotated ? undefined : writer.field(record.id)],
+    ["Owner", owner === undefined ? undefined : OWNERS[owner]],
+    ["Key id", id === undefined ? undefined : writer.field(id)],
   ];
   return rows.flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, value]]));
 }

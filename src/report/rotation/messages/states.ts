@@ -38,8 +38,8 @@ const replace = (facts: RotationFacts): string[] => [
 const bothWays = ({ openAiHost }: RotationFacts): string[] =>
   openAiHost
     ? [
-        "Either give an admin key as admin-key (a secret of its own), so that OpenAI is asked about the key,",
-        `or set created-at to the date that the list at ${KEYS_PAGE} shows for the key (YYYY-MM-DD).`,
+        "Give an admin key as admin-key (a secret of its own), so that OpenAI is asked about the key.",
+        `Or set created-at to the date that the list at ${KEYS_PAGE} shows for the key (YYYY-MM-DD).`,
       ]
     : ["Set created-at to the date on which the key was created (YYYY-MM-DD)."];
 
@@ -70,7 +70,7 @@ export const ROTATION_MESSAGES: Readonly<Record<RotationReason, RotationMessage>
   },
   "age-due": {
     says: (facts) =>
-      `${old(facts)} and has to be rotated${facts.daysLeft < 0 ? ` since ${facts.due}` : ""} (max-age-days: ${facts.maxAgeDays}).`,
+      `${old(facts)} and ${facts.daysLeft < 0 ? `has been due for rotation since ${facts.due}` : "has to be rotated"} (max-age-days: ${facts.maxAgeDays}).`,
     todo: replace,
   },
   expired: {
@@ -89,8 +89,7 @@ export const ROTATION_MESSAGES: Readonly<Record<RotationReason, RotationMessage>
     says: ({ key }) =>
       `How old ${key} is cannot be told: among the keys that the admin key can see there is none with its first and last characters.`,
     todo: () => [
-      `Check that the admin key belongs to the same organization as the key: ${ADMIN_KEYS_PAGE}.`,
-      "OpenAI may leave out keys that are disabled or have expired, and those of archived projects.",
+      `Check that the admin key belongs to the same organization as the key: ${ADMIN_KEYS_PAGE}. Keys that are disabled or have expired, and those of archived projects, OpenAI may leave out.`,
       "Or set created-at to the date on which the key was created (YYYY-MM-DD).",
     ],
   },

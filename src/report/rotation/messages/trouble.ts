@@ -14,15 +14,13 @@ const ADMIN: Readonly<Record<AdminTroubleKind, TroubleWords>> = {
   refused: {
     says: "OpenAI does not accept the admin key: it is mistyped, revoked or expired",
     todo: [
-      `Create an admin key at ${ADMIN_KEYS_PAGE} and store it in the secret that admin-key reads.`,
-      "This says nothing about the key itself.",
+      `Create an admin key at ${ADMIN_KEYS_PAGE} and store it in the secret that admin-key reads. This says nothing about the key itself.`,
     ],
   },
   "under-privileged": {
     says: "the admin key lacks a permission for what was asked",
     todo: [
-      `Allow it at ${ADMIN_KEYS_PAGE}: reading keys and projects (for rotate: true also writing them).`,
-      "This says nothing about the key itself.",
+      `Allow it at ${ADMIN_KEYS_PAGE}: reading keys and projects (for rotate: true also writing them). This says nothing about the key itself.`,
     ],
   },
   blocked: {
