@@ -226,7 +226,7 @@ describe("steps of a rotation", () => {
   test("keys to look after are named by id, else by name", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom("not-deleted", "not-matched", "perhaps-in-use", "perhaps-created"),
+        fc.constantFrom("not-deleted", "not-matched", "perhaps-in-use", "perhaps-created", "left-over"),
         fc.constantFrom("new", "old"),
         (why, which) => {
           const text = toDeleteText({ id: "key_9", name: undefined, which, why } as never, field);

@@ -148,7 +148,7 @@ describe("a key that an earlier run made and never stored", () => {
         expect(report).toMatchObject({
           rotate: "failed",
           newKey: undefined,
-          toDelete: [{ id: left?.id, name: left?.name, which: "new", why: "not-deleted" }],
+          toDelete: [{ id: left?.id, name: left?.name, which: "new", why: "left-over" }],
         });
         expect(report.steps[0]?.trouble).toEqual({ of: "rotation", why: "leftover-keys" });
       }

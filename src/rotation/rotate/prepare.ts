@@ -55,7 +55,7 @@ function lookForReasonsAgainst(
   }
   if (isUnderWay(work, listed)) return "another-rotation";
   // Another one with every run that fails would be a heap of keys that work.
-  for (const { id, name } of leftOver) work.toDelete.push({ id, name, which: "new", why: "not-deleted" });
+  for (const { id, name } of leftOver) work.toDelete.push({ id, name, which: "new", why: "left-over" });
   return leftOver.length > 0 ? "leftover-keys" : undefined;
 }
 

@@ -79,9 +79,9 @@ export interface KeyToDelete {
   readonly which: "new" | "old";
   /**
    * `not-deleted`: deleting it was tried and failed. `not-matched`: the old key's record is not known for certain.
-   * `perhaps-in-use`: whether the secret holds it could not be found out; look before deleting.
+   * `left-over`: an earlier rotation made it. `perhaps-in-use`: whether the secret holds it could not be found out; look before deleting.
    */
-  readonly why: "not-deleted" | "not-matched" | "perhaps-in-use" | "perhaps-created";
+  readonly why: "not-deleted" | "not-matched" | "perhaps-in-use" | "perhaps-created" | "left-over";
 }
 
 export type RotateReport =

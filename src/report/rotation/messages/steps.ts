@@ -143,6 +143,8 @@ export function toDeleteText(key: KeyToDelete, field: (text: string) => string):
       return `Delete the old key at ${KEYS_PAGE} yourself: which one it is, is not known for certain.`;
     case "perhaps-in-use":
       return `Look at ${name} at ${KEYS_PAGE}: whether the secret holds it could not be found out. Of the old and the new key, delete the one that is not used any more.`;
+    case "left-over":
+      return `Look at ${name} at ${KEYS_PAGE}: an earlier rotation made it in place of the same key. Delete it if no rotation is under way and the secret does not hold it.`;
     case "perhaps-created":
       return `Look for ${name} at ${KEYS_PAGE}, and delete it: the answer to its creation was lost.`;
   }
