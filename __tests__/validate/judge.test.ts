@@ -230,6 +230,11 @@ describe("a quota error with a short Retry-After is a limit per minute", () => {
     expect(verdictOf(errorAnswer(403, { code: "insufficient_quota" }, { retryAfterMs: 1000 }))).toBe(
       "no-credit",
     );
+    expect(
+      verdictOf(errorAnswer(403, { code: "insufficient_quota" }, { retryAfterMs: 1000 }), {
+        openAiHost: false,
+      }),
+    ).toBe("no-credit");
     const byType = errorAnswer(429, { type: "insufficient_quota" }, { retryAfterMs: 1000 });
     expect(verdictOf(byType, { openAiHost: false })).toBe("rate-limited");
     // Azure's rule: OpenAI does not say so.

@@ -38,6 +38,10 @@ describe("readBody reads a body as what it is", () => {
     expect(readBody("Access denied", "application/xhtml+xml")).toMatchObject({ form: "html" });
   });
 
+  test("a page inside of JSON is none", () => {
+    expect(readBody('{"error":"<html>"}', JSON_TYPE)).toEqual({ form: "json", value: { error: "<html>" } });
+  });
+
   test.each(["Unauthorized", '{"object":"list","data":[{"id":"gpt', "{'a': 1}", "data: {}\n\n", "<3"])(
     "anything else is text: %j",
     (text) => {

@@ -1,4 +1,94 @@
 import type { Explanation } from "./explain.ts";
 
+const NO_MATCH_WITHOUT =
+  "An index that is there whenever the expression matches; only the types allow for its absence.";
+const NO_TERM = "A term that `fail-on` cannot name changes nothing.";
+
 /** Mutants that change nothing that anybody could see. An entry that explains no survivor any more is an error. */
-export const EXPLANATIONS: readonly Explanation[] = [];
+export const EXPLANATIONS: readonly Explanation[] = [
+  {
+    file: "src/validate/judge.ts",
+    line: "if (status < 300 && !error) return plain(success(observation, context));",
+    kinds: ["EqualityOperator"],
+    original: "status < 300",
+    why: "A status of 300 was judged as a redirect before.",
+  },
+  {
+    file: "src/validate/judge.ts",
+    line: 'const value = answer.body.form === "json" ? answer.body.value : undefined;',
+    kinds: ["ConditionalExpression"],
+    why: "No other form of a body has a value; the question is for the types.",
+  },
+  {
+    file: "src/validate/judge.ts",
+    line: "const list = MISSING_SCOPES.exec(message)?.[1]?.split(/,\\s*/, MOST_SCOPES) ?? [];",
+    kinds: ["OptionalChaining"],
+    why: NO_MATCH_WITHOUT,
+  },
+  {
+    file: "src/validate/judge.ts",
+    line: "const list = MISSING_SCOPES.exec(message)?.[1]?.split(/,\\s*/, MOST_SCOPES) ?? [];",
+    kinds: ["ArrayDeclaration"],
+    why: "What the mutant puts into the list is no scope, and left out by the next line.",
+  },
+  {
+    file: "src/validate/conclude.ts",
+    line: "? required.filter((model) => !trace.models?.some(({ id }) => id === model))",
+    kinds: ["OptionalChaining"],
+    why: "Asked only where there are models; the compiler does not see that inside of the function.",
+  },
+  {
+    file: "src/validate/observation.ts",
+    line: 'const contentType = header("content-type").split(";")[0]?.trim().toLowerCase() ?? "";',
+    kinds: ["OptionalChaining", "StringLiteral"],
+    why: "A text that is split always has a first part; only the types allow for its absence.",
+  },
+  {
+    file: "src/validate/observation.ts",
+    line: 'if (body.form !== "json") return undefined;',
+    kinds: ["ConditionalExpression"],
+    why: "No other form of a body has a value; the question is for the types.",
+  },
+  {
+    file: "src/decide.ts",
+    line: '...(complete ? [] : (["incomplete-scan"] as const)),',
+    kinds: ["ArrayDeclaration"],
+    why: NO_TERM,
+  },
+  {
+    file: "src/decide.ts",
+    line: '...(state === "due" ? (["rotation-due"] as const) : []),',
+    kinds: ["ArrayDeclaration"],
+    why: NO_TERM,
+  },
+  {
+    file: "src/decide.ts",
+    line: '...(state === "due" || state === "soon" ? (["rotation-soon"] as const) : []),',
+    kinds: ["ArrayDeclaration"],
+    why: NO_TERM,
+  },
+  {
+    file: "src/scan/event/payload.ts",
+    line: "return Array.isArray(value) ? value : [];",
+    kinds: ["ArrayDeclaration"],
+    why: "Every reader of a list takes the mutant's word for an entry without any of the fields that it looks for.",
+  },
+  {
+    file: "src/scan/event/push.ts",
+    line: 'return ref?.startsWith("refs/tags/") ?? false;',
+    kinds: ["BooleanLiteral"],
+    why: "Without a ref there is no base to fall back to, and no sentence that says tag or branch.",
+  },
+  {
+    file: "src/scan/event/texts.ts",
+    line: "return (TEXTS.get(event) ?? []).flatMap(([name, ...path]) =>",
+    kinds: ["ArrayDeclaration"],
+    why: "The mutant's word, taken apart into letters, names no field that an event has.",
+  },
+  {
+    file: "src/scan/event/texts.ts",
+    line: "if (star < 0) return [at(payload, ...path)];",
+    kinds: ["EqualityOperator"],
+    why: "No path begins with a star.",
+  },
+];

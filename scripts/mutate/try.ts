@@ -11,9 +11,10 @@ export interface Tried {
 }
 
 const SURVEY_LIMIT_MS = 600_000;
-/** How much longer than without it a mutant's tests may take, and what they may take whatever that was. */
+/** How much longer than without it a mutant's tests may take, within bounds. */
 const SLOWER = 10;
-const LEAST_LIMIT_MS = 40_000;
+const LEAST_LIMIT_MS = 20_000;
+const MOST_LIMIT_MS = 60_000;
 /** A test that takes longer comes last, where the order is free. */
 const SLOW_MS = 100;
 /** Modules that were loaded once are never given back. */
@@ -64,7 +65,7 @@ export async function tryAll(
           slow,
           usual: by.reduce((sum, [, times]) => sum + times, 0),
         },
-        LEAST_LIMIT_MS + usualMs * SLOWER,
+        Math.min(MOST_LIMIT_MS, LEAST_LIMIT_MS + usualMs * SLOWER),
       );
       if (answer?.answer === "broken") throw new Error(answer.why);
       const fate = answer?.answer === "fate" ? answer.fate : "timed out";

@@ -13,7 +13,7 @@ const SETUP = "__tests__/support/property-seed.ts";
 const PROPERTIES = { endOnFailure: true, interruptAfterTimeLimit: 300 } as const;
 
 /** What the tests of so much time do not see has survived, though others might see it. */
-const MOST_CPU_OF_A_MUTANT_US = 2_000_000;
+const MOST_CPU_OF_A_MUTANT_US = 1_000_000;
 
 const [root = "", ...files] = process.argv.slice(2);
 /** Whether a test was stopped for an endless loop, or failed. */

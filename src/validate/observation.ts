@@ -83,7 +83,8 @@ export function retryAfter(inMs: string, value: string, now: Date): number | und
 
 /** Reads a body as what it is, whatever its content type claims. */
 export function readBody(text: string, contentType: string): Body {
-  const trimmed = text.replace(/^\ufeff/, "").trim();
+  // A byte order mark is white space as well.
+  const trimmed = text.trim();
   if (trimmed === "") return { form: "empty" };
   if (contentType.includes("html") || /^<(?:!doctype|html|head|body|\?xml)/i.test(trimmed)) {
     return { form: "html", text: trimmed };

@@ -4,7 +4,7 @@ import { facts, id, REPOSITORY, ZEROS } from "./facts.ts";
 
 // What people read of each event, to the letter: the summary's first sentence, and the warning of what was not seen.
 
-const [head, base, before] = [id("head"), id("base"), id("before")];
+const [head, base] = [id("head"), id("base")];
 const shown = (one: string): string => one.slice(0, 7);
 const SHA = shown(id("sha"));
 const pull = { number: 7, commits: 3, head: { ref: "feature", sha: head }, base: { ref: "main", sha: base } };

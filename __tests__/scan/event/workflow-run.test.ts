@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { addedBy } from "../../../src/scan/event/event.ts";
 import { facts, id, REPOSITORY } from "./facts.ts";
 
@@ -69,5 +69,66 @@ test("without a commit", () => {
     added: "tip",
     tip: { id: id("sha") },
     warning: expect.any(String),
+  });
+});
+
+describe("the file of accepted findings is the base's", () => {
+  test.each([
+    ["a pull request", { event: "pull_request" }, "base"],
+    ["pull_request_target", { event: "pull_request_target" }, "base"],
+    ["a merge group", { event: "merge_group" }, "base"],
+    ["a fork", { event: "push", head_repository: FORK }, "base"],
+    ["any run with a pull request", { pull_requests: [{ base: { sha: base } }] }, "base"],
+    ["a push", { event: "push" }, "tip"],
+    ["a run of which no event is named", { event: null }, "tip"],
+  ])("%s: %j, from the %s", (_, fields, ignoreFrom) => {
+    expect(run(fields)).toMatchObject({ added: "range", ignoreFrom });
+  });
+});
+
+describe("whose commit it is", () => {
+  const onMain = (fields: object, payload: object = {}): unknown => {
+    const workflow_run = { event: "push", head_branch: "main", head_sha: head, ...fields };
+    const whole = { workflow_run, repository: { default_branch: "main" }, ...payload };
+    return addedBy(facts("workflow_run", whole));
+  };
+  const OURS = { added: "tip", refNames: ["main"] };
+  const THEIRS = { added: "range", tips: [{ id: head, refs: [] }], bases: [MAIN] };
+
+  test.each([
+    ["the same repository", { repository: { id: 1 }, head_repository: { id: 1 } }, OURS],
+    ["another", { repository: { id: 1 }, head_repository: { id: 2 } }, THEIRS],
+    ["one without an id", { repository: { id: 1 }, head_repository: {} }, OURS],
+    ["one with an id, of a repository without", { repository: {}, head_repository: { id: 2 } }, OURS],
+    ["one of which nothing is said", {}, OURS],
+    ["one that is gone", { repository: { id: 1 }, head_repository: null }, THEIRS],
+  ])("%s", (_, fields, expected) => {
+    expect(onMain(fields)).toMatchObject(expected);
+  });
+
+  test("the payload's repository counts where the run names none", () => {
+    const payload = { repository: REPOSITORY };
+    expect(onMain({ head_repository: { id: 1 } }, payload)).toMatchObject(OURS);
+    expect(onMain({ head_repository: { id: 2 } }, payload)).toMatchObject(THEIRS);
+    expect(onMain({ repository: { id: 2 }, head_repository: { id: 2 } }, payload)).toMatchObject(OURS);
+  });
+
+  test.each([
+    ["of the run's repository", { repository: { id: 5 } }, { id: 5 }, [base]],
+    ["of the payload's", {}, { id: 1 }, [base]],
+    ["of another one than the run's", { repository: { id: 5 } }, { id: 1 }, [undefined]],
+    ["of another one than the payload's", {}, { id: 5 }, [undefined]],
+    ["that does not name one", {}, undefined, [base]],
+  ])("a pull request %s", (_, fields, repo, ids) => {
+    const pull_requests = [{ number: 7, base: { sha: base, repo } }];
+    const given = { head_branch: "feature", pull_requests, ...fields };
+    expect(onMain(given, { repository: REPOSITORY })).toMatchObject({
+      bases: ids.map((one) => ({ id: one })),
+    });
+  });
+
+  test("a pull request counts where no repository is named", () => {
+    const pull_requests = [{ number: 7, base: { sha: base, repo: { id: 5 } } }];
+    expect(onMain({ pull_requests })).toMatchObject({ bases: [{ id: base }] });
   });
 });
