@@ -44,6 +44,7 @@ export interface Message {
 
 // Pages of OpenAI that the steps lead to.
 export const KEYS_PAGE = "https://platform.openai.com/api-keys";
+export const ADMIN_KEYS_PAGE = "https://platform.openai.com/settings/organization/admin-keys";
 export const BILLING_PAGE = "https://platform.openai.com/settings/organization/billing/overview";
 export const LIMITS_PAGE = "https://platform.openai.com/settings/organization/limits";
 export const GENERAL_PAGE = "https://platform.openai.com/settings/organization/general";

@@ -1,5 +1,13 @@
 import type { ReasonOf } from "../../validate/reason.ts";
-import { GENERAL_PAGE, IP_GUIDE, type KeylessOnly, type Message, newKey, PROJECTS_PAGE } from "./message.ts";
+import {
+  ADMIN_KEYS_PAGE,
+  GENERAL_PAGE,
+  IP_GUIDE,
+  type KeylessOnly,
+  type Message,
+  newKey,
+  PROJECTS_PAGE,
+} from "./message.ts";
 
 /** Sentences for keys that are refused, not given or not wanted here. */
 export const REJECTED: Readonly<
@@ -54,7 +62,7 @@ export const REJECTED: Readonly<
   },
   "not-an-admin-key": {
     says: ({ key }) => `${key} is a normal key in a place where an admin key belongs.`,
-    todo: () => ["Create an admin key at https://platform.openai.com/settings/organization/admin-keys."],
+    todo: () => [`Create an admin key at ${ADMIN_KEYS_PAGE}.`],
   },
   "other-vendor": {
     says: ({ key, vendor, host }) =>

@@ -1,10 +1,7 @@
 import type { DateSource } from "../../../rotation/age.ts";
 import type { RotationReason } from "../../../rotation/result.ts";
-import { KEYS_PAGE, PROJECTS_PAGE } from "../../messages/message.ts";
+import { ADMIN_KEYS_PAGE, KEYLESS_GUIDE, KEYS_PAGE, PROJECTS_PAGE } from "../../messages/message.ts";
 import { days, inDays, type RotationFacts, type RotationMessage } from "./message.ts";
-
-const WIF_GUIDE = "https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions";
-const ADMIN_KEYS_PAGE = "https://platform.openai.com/settings/organization/admin-keys";
 
 const SOURCES: Readonly<Record<DateSource, string>> = {
   record: "by OpenAI's record",
@@ -29,7 +26,7 @@ const replace = (facts: RotationFacts): string[] => [
   ...(facts.openAiHost
     ? [
         `Only then revoke the old key${facts.recordId === "" ? "" : ` (${facts.recordId})`} at ${KEYS_PAGE}.`,
-        `With workload identity there is no key to rotate at all: ${WIF_GUIDE}.`,
+        `With workload identity there is no key to rotate at all: ${KEYLESS_GUIDE}.`,
       ]
     : ["Only then have the old key revoked there."]),
   ...(facts.source === "created-at" ? ["Set created-at in the workflow to the date of the new key."] : []),

@@ -1,14 +1,12 @@
 import type { AdminTrouble, AdminTroubleKind } from "../../../ports/admin.ts";
 import type { SecretTrouble, SecretTroubleKind } from "../../../ports/secrets.ts";
-import { IP_GUIDE, STATUS_PAGE } from "../../messages/message.ts";
+import { ADMIN_KEYS_PAGE, IP_GUIDE, STATUS_PAGE } from "../../messages/message.ts";
 
 /** What went wrong with a server, as half a sentence, and what to do about it. */
 export interface TroubleWords {
   readonly says: string;
   readonly todo: readonly string[];
 }
-
-const ADMIN_KEYS_PAGE = "https://platform.openai.com/settings/organization/admin-keys";
 
 const ADMIN: Readonly<Record<AdminTroubleKind, TroubleWords>> = {
   refused: {

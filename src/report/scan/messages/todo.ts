@@ -1,9 +1,7 @@
-import { KEYS_PAGE, PROJECTS_PAGE } from "../../messages/message.ts";
+import { ADMIN_KEYS_PAGE, KEYS_PAGE, PROJECTS_PAGE } from "../../messages/message.ts";
 import type { PlaceText } from "../place.ts";
 import type { FindingView, ScanView } from "../view.ts";
 import { isShortLived } from "./words.ts";
-
-export const ADMIN_KEYS_PAGE = "https://platform.openai.com/settings/organization/admin-keys";
 
 /** What to do about the findings, in order: revoke, replace, and only then tidy up. */
 export function todoFor(view: ScanView): readonly string[] {
