@@ -64,7 +64,9 @@ export function modulesOf(root: string): readonly Module[] {
       name: "sanitizer",
       sources: ["src/report/sanitize.ts", "src/key/redact.ts", "src/key/forms.ts"],
       tests: [
+        "__tests__/report/sanitize-words.test.ts",
         "__tests__/report/sanitize.test.ts",
+        "__tests__/key/redact-words.test.ts",
         "__tests__/key/redact.test.ts",
         "__tests__/key/forms.test.ts",
       ],

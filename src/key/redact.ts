@@ -62,7 +62,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 }
 
 function isWords(token: string): boolean {
-  return token.split(/[-_=+]+/).every((word) => word === "" || WORD.test(word));
+  return token.split(/[-_=+]/).every((word) => word === "" || WORD.test(word));
 }
 
 /** A long text up to where it is cut, without the word that the cut goes through: it may be half a secret. */
