@@ -6,9 +6,9 @@ import { recordTarget } from "./targets/record.ts";
 import { verdictTarget } from "./targets/verdict.ts";
 
 fuzzed(
-  [verdictTarget, 6_000],
-  [recordTarget, 6_000],
-  [adminTarget, 8_000],
-  [exchangeTarget, 8_000],
-  [markerTarget, 6_000],
+  [verdictTarget, 4_000],
+  [recordTarget, 4_000],
+  [adminTarget, 5_000],
+  [exchangeTarget, 6_000],
+  [markerTarget, 5_000],
 );

@@ -4,4 +4,4 @@ import { archiveTarget } from "./targets/archive.ts";
 import { eventTarget } from "./targets/event.ts";
 import { slabsTarget } from "./targets/slabs.ts";
 
-fuzzed([slabsTarget, 150], [archiveTarget, 2_500], [acceptTarget, 1_500], [eventTarget, 8_000]);
+fuzzed([slabsTarget, 100], [archiveTarget, 2_500], [acceptTarget, 800], [eventTarget, 8_000]);

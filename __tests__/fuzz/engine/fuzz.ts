@@ -93,6 +93,8 @@ export async function fuzz(target: Target, campaign: Campaign): Promise<Fuzzed> 
       await run(input);
       if (batch.length === BATCH && executions === before) break;
     }
+    // Timers, and whoever reports how it goes, get their turn.
+    await new Promise(setImmediate);
     idle = executions === before ? idle + 1 : 0;
     if (idle > 100) throw new Error(`${target.name}: no mutation gives an input that can be run`);
     if (coverage && isCounting && coverage.hasNew(coverage.taken())) {

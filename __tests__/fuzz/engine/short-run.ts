@@ -6,6 +6,9 @@ import type { Target } from "./target.ts";
 /** The same inputs in every run; `FC_SEED=$RANDOM npm test` looks further, as for the property tests. */
 const SEED = Number(process.env["FC_SEED"] ?? 20_261_122);
 
+/** Seconds where nothing else runs, but tests share the processor. */
+const MOST_MS = 600_000;
+
 /**
  * A test that runs the corpus of each target and inputs made of it. Its title ends in how many were run; it writes
  * nothing. For longer: `npm run fuzz -- --minutes 10 --target detect`.
@@ -22,5 +25,6 @@ export function fuzzed(...targets: readonly (readonly [target: Target, execution
       expect(broken).toEqual([]);
       expect(count).toBe(executions);
     },
+    MOST_MS,
   );
 }

@@ -131,9 +131,10 @@ export const archiveTarget: Target = {
     // The raw bytes are looked at as well.
     if (isSilent && !isGiven && !input.includes(DATA)) {
       hold(!isInGzip(input), "what gunzip finds is found, or it is said that something was not read");
-      if (isWholeArchive(input))
+      const format = formatOf(input.subarray(0, BLOCK_BYTES));
+      if (format === "zip" || endsAsZip(input))
         hold(!isInZip(input), "what a reader of local headers finds is found, or said to be unread");
-      if (formatOf(input.subarray(0, BLOCK_BYTES)) === "tar")
+      if (format === "tar")
         hold(!isInTar(input), "what a reader of tar finds is found, or said to be unread");
     }
     if (isInGzip(input)) hold(isWholeArchive(input), "what gunzip reads is taken for an archive");
@@ -167,30 +168,40 @@ function isInGzip(input: Buffer): boolean {
   }
 }
 
-/** Entries as programs see them that read a zip from its beginning. */
+const LOCAL_HEADER = "PK\x03\x04";
+const LARGEST_32 = 0xffffffff;
+
+/**
+ * Entries as programs see them that read a zip from its beginning, one header after the other. What stands in the
+ * extra field of a header is none of them.
+ */
 function isInZip(input: Buffer): boolean {
-  for (
-    let at = input.indexOf("PK\x03\x04", 0, "latin1");
-    at !== -1;
-    at = input.indexOf("PK\x03\x04", at + 1, "latin1")
-  ) {
-    if (at + 30 > input.length) return false;
-    const [version = 0, method] = [input[at + 4], input.readUInt16LE(at + 8)];
-    const isEncrypted = (input.readUInt16LE(at + 6) & 1) !== 0;
-    const nameBytes = input.readUInt16LE(at + 26);
+  const next = (from: number): number => input.indexOf(LOCAL_HEADER, from, "latin1");
+  for (let at = next(0); at !== -1 && at + 30 <= input.length; ) {
+    const [version = 0, flags, method] = [
+      input[at + 4],
+      input.readUInt16LE(at + 6),
+      input.readUInt16LE(at + 8),
+    ];
+    const [size, nameBytes] = [input.readUInt32LE(at + 18), input.readUInt16LE(at + 26)];
     const dataAt = at + 30 + nameBytes + input.readUInt16LE(at + 28);
-    if (isEncrypted || method !== 8 || version > 63 || nameBytes === 0) continue;
-    const size = input.readUInt32LE(at + 18);
-    const isKnown = (input.readUInt16LE(at + 6) & 8) === 0 && size > 0;
-    const data = input.subarray(dataAt, isKnown ? dataAt + size : undefined);
-    try {
-      const options = { maxOutputLength: LIMITS.entryBytes, finishFlush: zlib.Z_SYNC_FLUSH };
-      if (inflateRawSync(data, options).includes(DATA)) return true;
-    } catch {
-      // Nothing that anybody could read.
+    const isLikely = version <= 63 && method <= 99 && nameBytes > 0 && dataAt <= input.length;
+    const isKnown = (flags & 8) === 0 && size !== LARGEST_32;
+    if (isLikely && method === 8 && (flags & 1) === 0) {
+      if (isInDeflated(input.subarray(dataAt, isKnown ? dataAt + size : undefined))) return true;
     }
+    at = next(isLikely ? dataAt : at + 4);
   }
   return false;
+}
+
+function isInDeflated(data: Buffer): boolean {
+  try {
+    const options = { maxOutputLength: LIMITS.entryBytes, finishFlush: zlib.Z_SYNC_FLUSH };
+    return inflateRawSync(data, options).includes(DATA);
+  } catch {
+    return false;
+  }
 }
 
 /** Plain files of the oldest form, one behind the other. */
