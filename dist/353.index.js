@@ -78,7 +78,8 @@ function reportRotation(result, decision, context, writer) {
     for (const left of sentences.toDelete)
         writer.warning(left);
     const failure = failureText(result, sentences);
-    if (decision.result !== "fail" && isNotable(result))
+    // Results that do not fail the step but that nobody should overlook.
+    if (decision.result !== "fail" && result.state !== "ok")
         writer.warning(failure);
     return {
         decision,
@@ -89,14 +90,8 @@ function reportRotation(result, decision, context, writer) {
         learned: { rotation: { result, context } },
     };
 }
-function failureText({ state }, { says, todo, toDelete }) {
-    return [`rotation ${state}: ${says}`, ...toDelete, ...todo].join(" ");
-}
-/** Results that do not fail the step but that nobody should overlook. */
-function isNotable({ state, rotate }) {
-    if (rotate !== undefined && rotate.rotate !== "not-begun" && rotate.toDelete.length > 0)
-        return true;
-    return state !== "ok";
+function failureText({ state }, { says, todo }) {
+    return [`rotation ${state}: ${says}`, ...todo].join(" ");
 }
 
 ;// CONCATENATED MODULE: ./lib/rotation/age.js
@@ -1126,25 +1121,33 @@ function mayBegin(facts) {
  * it to stop (actions/runner:src/Runner.Sdk/ProcessInvoker.cs), and the report has to be written as well.
  */
 const GRACE_MS = 5_000;
+/** Of it, what is left to an answer that was waited for when the job was cancelled. */
+const LAST_ANSWER_MS = 2_000;
 /** The time that a rotation has: as much as it needs, and a few seconds once the job is cancelled. */
 class Bounds {
     #clock;
     #cancel;
     #graceEnds = new AbortController();
+    #lastAnswer;
     #ended;
     constructor(clock, cancel) {
         this.#clock = clock;
         this.#cancel = cancel;
-        this.#ended = new Promise((resolve) => {
-            const count = async () => {
-                await clock.sleep(GRACE_MS, this.#graceEnds.signal);
-                this.#graceEnds.abort();
-                resolve("ended");
-            };
+        const cancelled = new Promise((resolve) => {
             if (cancel.aborted)
-                void count();
+                resolve();
             else
-                cancel.addEventListener("abort", () => void count(), { once: true });
+                cancel.addEventListener("abort", () => resolve(), { once: true });
+        });
+        const after = async (ms) => {
+            await cancelled;
+            await clock.sleep(ms, this.#graceEnds.signal);
+            return "ended";
+        };
+        this.#lastAnswer = after(LAST_ANSWER_MS);
+        this.#ended = after(GRACE_MS).then((ended) => {
+            this.#graceEnds.abort();
+            return ended;
         });
     }
     get cancelled() {
@@ -1167,7 +1170,8 @@ class Bounds {
         if (this.#graceEnds.signal.aborted)
             return lost("cancelled");
         try {
-            const answer = await Promise.race([ask().then((value) => ({ value })), this.#ended]);
+            const end = this.cancelled ? this.#ended : this.#lastAnswer;
+            const answer = await Promise.race([ask().then((value) => ({ value })), end]);
             return answer === "ended" ? lost("cancelled") : answer.value;
         }
         catch {
@@ -1472,7 +1476,7 @@ function lookForReasonsAgainst(work, listed, writtenAt) {
         return "another-rotation";
     // Another one with every run that fails would be a heap of keys that work.
     for (const { id, name } of leftOver)
-        work.toDelete.push({ id, name, which: "new", why: "not-deleted" });
+        work.toDelete.push({ id, name, which: "new", why: "left-over" });
     return leftOver.length > 0 ? "leftover-keys" : undefined;
 }
 /**
@@ -2161,7 +2165,9 @@ function probeWith(inputs, ports, writer) {
 
 /** The check `rotation`: how old the key is, whether it must be rotated, and, if that is wanted, rotating it. */
 async function checkAge(inputs, ports, writer, learned) {
-    writer.line(`OpenAI Key Guard looks at the age of ${writer.field((0,checks_name/* nameShown */.D)(inputs))}`);
+    if (inputs.identity === undefined) {
+        writer.line(`OpenAI Key Guard looks at the age of ${writer.field((0,checks_name/* nameShown */.D)(inputs))}`);
+    }
     const { host, maxAgeDays, warnDays } = inputs;
     const secret = await connectToSecret(inputs, ports);
     const stored = await secret?.updatedAt();

@@ -508,7 +508,7 @@ const ENGLISH = {
     headings: {
         todo: "What to do",
         toDelete: "Keys to delete by hand",
-        steps: "The rotation that was tried",
+        steps: "Steps of the rotation",
         remarks: "Good to know",
         secrets: "Secrets of this repository",
     },
@@ -612,13 +612,15 @@ function issueBody(facts, memory, messages = ENGLISH) {
  * @param memory of the issue after the change, with this comment counted
  */
 function commentBody(kind, facts, before, memory, messages = ENGLISH) {
-    const now = new Set(mattersOf(memory.standing));
-    const gone = (before === undefined ? [] : mattersOf(before)).filter((matter) => !now.has(matter));
+    const { headings } = messages;
+    const gone = before === undefined ? [] : endedSince(before, memory.standing);
     const outcome = { update: [], close: [messages.closed], reopen: [messages.reopened] }[kind];
     return (0,page/* pageOf */.Z)([
         { lines: [markerOf("change", facts.keyName, memory), ...headline(facts, memory, messages), ""] },
         { lines: standingLines(facts, memory, messages) },
         list(undefined, facts.says, "-", facts, messages),
+        // A closed issue is read no more: what is still to do (deploying again after a rotation) is told here.
+        ...(kind === "close" ? [list(headings.todo, facts.todo, "1.", facts, messages)] : []),
         { lines: gone.length === 0 ? [] : [(0,markdown/* plain */.pj)(messages.noLonger(gone.map(messages.matter))), ""] },
         { lines: [...outcome.map((text) => (0,markdown/* plain */.pj)(text)), lastLine(facts, messages)] },
     ], MAX_BYTES);
@@ -640,11 +642,18 @@ function headline(facts, { standing }, messages) {
     const text = title === undefined ? messages.well((0,sanitize/* safe */.gB)(facts.keyName, LONGEST_NAME)) : `${title}.`;
     return [`**${(0,markdown/* plain */.pj)(text)}**`];
 }
+/** What is no longer the matter. A key that is due is not well again of being due soon. */
+function endedSince(before, now) {
+    const matters = mattersOf(now);
+    return mattersOf(before).filter((matter) => !matters.includes(matter) &&
+        (matter.startsWith("ahead:") || !matters.some((other) => dimensionOf(other) === dimensionOf(matter))));
+}
+const dimensionOf = (matter) => matter.slice(0, matter.indexOf(":"));
 function standingLines({ standing: observed }, { standing, since }, messages) {
     if (isWell(standing))
         return [];
     const lines = mattersOf(standing).map((matter) => {
-        const dimension = matter.slice(0, matter.indexOf(":"));
+        const dimension = dimensionOf(matter);
         const isUnseen = observed.unseen?.some((one) => matter === `ahead:${one}`) ?? false;
         const isOld = observed[dimension] === undefined || isUnseen;
         return `- ${(0,markdown/* plain */.pj)(messages.standing(matter, since[dimension] ?? "", isOld))}`;
@@ -1315,6 +1324,7 @@ function troubleOf(error) {
 /* harmony export */   BA: () => (/* binding */ KEYS_PAGE),
 /* harmony export */   LO: () => (/* binding */ missing),
 /* harmony export */   NZ: () => (/* binding */ asked),
+/* harmony export */   Vg: () => (/* binding */ ADMIN_KEYS_PAGE),
 /* harmony export */   WF: () => (/* binding */ scopeSteps),
 /* harmony export */   an: () => (/* binding */ BILLING_PAGE),
 /* harmony export */   bC: () => (/* binding */ PROJECTS_PAGE),
@@ -1333,6 +1343,7 @@ function troubleOf(error) {
 /* harmony export */ });
 // Pages of OpenAI that the steps lead to.
 const KEYS_PAGE = "https://platform.openai.com/api-keys";
+const ADMIN_KEYS_PAGE = "https://platform.openai.com/settings/organization/admin-keys";
 const BILLING_PAGE = "https://platform.openai.com/settings/organization/billing/overview";
 const LIMITS_PAGE = "https://platform.openai.com/settings/organization/limits";
 const GENERAL_PAGE = "https://platform.openai.com/settings/organization/general";

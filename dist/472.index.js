@@ -163,6 +163,8 @@ function toDeleteText(key, field) {
             return `Delete the old key at ${_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .KEYS_PAGE */ .BA} yourself: which one it is, is not known for certain.`;
         case "perhaps-in-use":
             return `Look at ${name} at ${_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .KEYS_PAGE */ .BA}: whether the secret holds it could not be found out. Of the old and the new key, delete the one that is not used any more.`;
+        case "left-over":
+            return `Look at ${name} at ${_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .KEYS_PAGE */ .BA}: an earlier rotation made it in place of the same key. Delete it if no rotation is under way and the secret does not hold it.`;
         case "perhaps-created":
             return `Look for ${name} at ${_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .KEYS_PAGE */ .BA}, and delete it: the answer to its creation was lost.`;
     }
@@ -180,20 +182,17 @@ function toDeleteText(key, field) {
 /* harmony export */ });
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2004);
 
-const ADMIN_KEYS_PAGE = "https://platform.openai.com/settings/organization/admin-keys";
 const ADMIN = {
     refused: {
         says: "OpenAI does not accept the admin key: it is mistyped, revoked or expired",
         todo: [
-            `Create an admin key at ${ADMIN_KEYS_PAGE} and store it in the secret that admin-key reads.`,
-            "This says nothing about the key itself.",
+            `Create an admin key at ${_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .ADMIN_KEYS_PAGE */ .Vg} and store it in the secret that admin-key reads. This says nothing about the key itself.`,
         ],
     },
     "under-privileged": {
         says: "the admin key lacks a permission for what was asked",
         todo: [
-            `Allow it at ${ADMIN_KEYS_PAGE}: reading keys and projects (for rotate: true also writing them).`,
-            "This says nothing about the key itself.",
+            `Allow it at ${_messages_message_js__WEBPACK_IMPORTED_MODULE_0__/* .ADMIN_KEYS_PAGE */ .Vg}: reading keys and projects (for rotate: true also writing them). This says nothing about the key itself.`,
         ],
     },
     blocked: {
@@ -288,7 +287,11 @@ const OWNERS = { "service-account": "a service account", person: "a person", unk
 function rotationRows(result, writer) {
     const { age } = result;
     const record = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(result);
-    const rotated = result.rotate?.rotate === "rotated";
+    const { rotate } = result;
+    const rotated = rotate?.rotate === "rotated";
+    // Then the record is that of the old key.
+    const id = rotated ? rotate.newKey?.id : record?.id;
+    const owner = rotated ? "service-account" : record?.owner;
     const rows = [
         ["Rotation", result.state],
         ["Age", age === undefined ? undefined : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .days */ ._)(age.ageDays)],
@@ -296,8 +299,8 @@ function rotationRows(result, writer) {
         ["Due", (0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(age?.dueAt)],
         ["Expires", (0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(age?.expiresAt)],
         ["Last used", rotated ? undefined : record?.lastUsedAt === "never" ? "never" : (0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(record?.lastUsedAt)],
-        ["Owner", record === undefined ? undefined : OWNERS[record.owner]],
-        ["Key id", record === undefined || rotated ? undefined : writer.field(record.id)],
+        ["Owner", owner === undefined ? undefined : OWNERS[owner]],
+        ["Key id", id === undefined ? undefined : writer.field(id)],
     ];
     return rows.flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, value]]));
 }
@@ -357,8 +360,6 @@ function remarkText(remark, key, field) {
 ;// CONCATENATED MODULE: ./lib/report/rotation/messages/states.js
 
 
-const WIF_GUIDE = "https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions";
-const ADMIN_KEYS_PAGE = "https://platform.openai.com/settings/organization/admin-keys";
 const SOURCES = {
     record: "by OpenAI's record",
     "created-at": "by the input created-at",
@@ -378,15 +379,15 @@ const replace = (facts) => [
     ...(facts.openAiHost
         ? [
             `Only then revoke the old key${facts.recordId === "" ? "" : ` (${facts.recordId})`} at ${message/* KEYS_PAGE */.BA}.`,
-            `With workload identity there is no key to rotate at all: ${WIF_GUIDE}.`,
+            `With workload identity there is no key to rotate at all: ${message/* KEYLESS_GUIDE */.mH}.`,
         ]
         : ["Only then have the old key revoked there."]),
     ...(facts.source === "created-at" ? ["Set created-at in the workflow to the date of the new key."] : []),
 ];
 const bothWays = ({ openAiHost }) => openAiHost
     ? [
-        "Either give an admin key as admin-key (a secret of its own), so that OpenAI is asked about the key,",
-        `or set created-at to the date that the list at ${message/* KEYS_PAGE */.BA} shows for the key (YYYY-MM-DD).`,
+        "Give an admin key as admin-key (a secret of its own), so that OpenAI is asked about the key.",
+        `Or set created-at to the date that the list at ${message/* KEYS_PAGE */.BA} shows for the key (YYYY-MM-DD).`,
     ]
     : ["Set created-at to the date on which the key was created (YYYY-MM-DD)."];
 /** The English sentences about how old a key is, by reason. */
@@ -412,7 +413,7 @@ const ROTATION_MESSAGES = {
         todo: replace,
     },
     "age-due": {
-        says: (facts) => `${old(facts)} and has to be rotated${facts.daysLeft < 0 ? ` since ${facts.due}` : ""} (max-age-days: ${facts.maxAgeDays}).`,
+        says: (facts) => `${old(facts)} and ${facts.daysLeft < 0 ? `has been due for rotation since ${facts.due}` : "has to be rotated"} (max-age-days: ${facts.maxAgeDays}).`,
         todo: replace,
     },
     expired: {
@@ -430,8 +431,7 @@ const ROTATION_MESSAGES = {
     "no-record": {
         says: ({ key }) => `How old ${key} is cannot be told: among the keys that the admin key can see there is none with its first and last characters.`,
         todo: () => [
-            `Check that the admin key belongs to the same organization as the key: ${ADMIN_KEYS_PAGE}.`,
-            "OpenAI may leave out keys that are disabled or have expired, and those of archived projects.",
+            `Check that the admin key belongs to the same organization as the key: ${message/* ADMIN_KEYS_PAGE */.Vg}. Keys that are disabled or have expired, and those of archived projects, OpenAI may leave out.`,
             "Or set created-at to the date on which the key was created (YYYY-MM-DD).",
         ],
     },
@@ -454,7 +454,7 @@ const ROTATION_MESSAGES = {
     },
     "admin-key-wrong-kind": {
         says: ({ key }) => `How old ${key} is cannot be told: the value of admin-key is not an admin key (they begin with sk-admin-), and was not sent.`,
-        todo: () => [`Create an admin key at ${ADMIN_KEYS_PAGE} and store it as a secret of its own.`],
+        todo: () => [`Create an admin key at ${message/* ADMIN_KEYS_PAGE */.Vg} and store it as a secret of its own.`],
     },
     "admin-trouble": {
         says: ({ key, trouble }) => `How old ${key} is cannot be told: ${trouble}.`,

@@ -242,7 +242,6 @@ function eventWords(eventName) {
 ;// CONCATENATED MODULE: ./lib/report/scan/messages/todo.js
 
 
-const ADMIN_KEYS_PAGE = "https://platform.openai.com/settings/organization/admin-keys";
 /** What to do about the findings, in order: revoke, replace, and only then tidy up. */
 function todoFor(view) {
     const leaks = view.findings.filter(({ confidence }) => confidence === "leak");
@@ -262,7 +261,7 @@ function revokeSteps(leaks) {
     const has = (kind) => openAi.some((finding) => finding.kind === kind);
     const ordinary = openAi.some(({ kind }) => kind !== "admin" && kind !== "service-account");
     const steps = [
-        ...(has("admin") ? [`Revoke the admin key at ${ADMIN_KEYS_PAGE}; it can manage the organization.`] : []),
+        ...(has("admin") ? [`Revoke the admin key at ${message/* ADMIN_KEYS_PAGE */.Vg}; it can manage the organization.`] : []),
         ...(has("service-account")
             ? [`Revoke the service account's key: open its project at ${message/* PROJECTS_PAGE */.bC}, and delete the key there.`]
             : []),

@@ -129,6 +129,7 @@ function isSafeForTokens(url) {
 /* harmony export */   BA: () => (/* binding */ KEYS_PAGE),
 /* harmony export */   LO: () => (/* binding */ missing),
 /* harmony export */   NZ: () => (/* binding */ asked),
+/* harmony export */   Vg: () => (/* binding */ ADMIN_KEYS_PAGE),
 /* harmony export */   WF: () => (/* binding */ scopeSteps),
 /* harmony export */   an: () => (/* binding */ BILLING_PAGE),
 /* harmony export */   bC: () => (/* binding */ PROJECTS_PAGE),
@@ -147,6 +148,7 @@ function isSafeForTokens(url) {
 /* harmony export */ });
 // Pages of OpenAI that the steps lead to.
 const KEYS_PAGE = "https://platform.openai.com/api-keys";
+const ADMIN_KEYS_PAGE = "https://platform.openai.com/settings/organization/admin-keys";
 const BILLING_PAGE = "https://platform.openai.com/settings/organization/billing/overview";
 const LIMITS_PAGE = "https://platform.openai.com/settings/organization/limits";
 const GENERAL_PAGE = "https://platform.openai.com/settings/organization/general";
@@ -537,7 +539,8 @@ function retryAfter(inMs, value, now) {
 }
 /** Reads a body as what it is, whatever its content type claims. */
 function readBody(text, contentType) {
-    const trimmed = text.replace(/^\ufeff/, "").trim();
+    // A byte order mark is white space as well.
+    const trimmed = text.trim();
     if (trimmed === "")
         return { form: "empty" };
     if (contentType.includes("html") || /^<(?:!doctype|html|head|body|\?xml)/i.test(trimmed)) {

@@ -401,7 +401,7 @@ const REJECTED = {
     },
     "not-an-admin-key": {
         says: ({ key }) => `${key} is a normal key in a place where an admin key belongs.`,
-        todo: () => ["Create an admin key at https://platform.openai.com/settings/organization/admin-keys."],
+        todo: () => [`Create an admin key at ${message/* ADMIN_KEYS_PAGE */.Vg}.`],
     },
     "other-vendor": {
         says: ({ key, vendor, host }) => `${key} holds a key of ${vendor}, not one for ${host}; it was not sent there.`,
@@ -446,6 +446,7 @@ const REJECTED = {
         todo: ({ key, secretsUrl }) => [
             `Check that a secret named ${key} exists at ${secretsUrl}, and that the step says api-key: \${{ secrets.${key} }}.`,
             "A secret of an environment needs environment: in the job; one of the organization must be open to this repository; a called workflow gets only the secrets that the caller passes on.",
+            "A job that is to do without a key (keyless) needs the input identity-provider-id, which is empty.",
         ],
     },
     "no-key-received": {

@@ -599,11 +599,11 @@ function readResourceId(name, text, form, page) {
         `Copy it from ${page}, or leave the input out.`);
 }
 function readServiceAccount(text, neededBy) {
-    const id = readResourceId("service-account-id", text("service-account-id"), "svc_acct_abc123", PROJECTS_PAGE);
+    const id = readResourceId("service-account-id", text("service-account-id"), "user-abc123", PROJECTS_PAGE);
     if (id !== undefined)
         return id;
     throw new InputError(`Input "${neededBy}" needs "service-account-id", which is empty. Give the id of the service account, such as ` +
-        `svc_acct_abc123: ${PROJECTS_PAGE}, the project, Members.`);
+        `user-abc123: ${PROJECTS_PAGE}, the project, Members.`);
 }
 function readRotate(text, { checks, host, keyName }, identity) {
     const dryRun = readSwitch("dry-run", text("dry-run"));
@@ -1242,7 +1242,7 @@ function createRedactor(secrets) {
     return { redact, scrub, scrubField };
 }
 function isWords(token) {
-    return token.split(/[-_=+]+/).every((word) => word === "" || WORD.test(word));
+    return token.split(/[-_=+]/).every((word) => word === "" || WORD.test(word));
 }
 /** A long text up to where it is cut, without the word that the cut goes through: it may be half a secret. */
 function beginningOf(text) {
