@@ -71,3 +71,59 @@ test("a form inside of another does not leave the rest of it behind", () => {
   const long = `${short}p4q7`;
   expect(createRedactor([short, long]).redact(`x ${long} y ${short}`)).toBe(`x ${REDACTED} y ${REDACTED}`);
 });
+
+describe("a long text", () => {
+  test("is read up to 4,096 characters, and no word is cut in two", () => {
+    expect(scrub("ab ".repeat(2_000))).toBe(`${"ab ".repeat(1_365)}…`);
+    expect(scrub(`a ${"b".repeat(5_000)}`)).toBe("a …");
+    const longest = `${"ab ".repeat(1_365)}c`;
+    expect(longest).toHaveLength(4_096);
+    expect(scrub(longest)).toBe(longest);
+    expect(scrub(`${longest}d`)).toBe(`${"ab ".repeat(1_365)}…`);
+  });
+});
+
+describe("pieces of a secret", () => {
+  const [nine, ten] = ["a8f3k2m9q", "a8f3k2m9q7"];
+
+  test("count from ten letters and digits on", () => {
+    expect(createRedactor([`sk-${nine}`]).scrub("it ends in k2m9")).toBe("it ends in k2m9");
+    expect(createRedactor([`sk-${ten}`]).scrub("it ends in k2m9")).toBe(`it ends in ${REDACTED}`);
+  });
+
+  test("of four in prose and six in fields, as they are", () => {
+    const { scrub: prose, scrubField } = createRedactor([`sk-${ten}`]);
+    expect(prose("x k2m x")).toBe("x k2m x");
+    expect(prose("x k2m9 x")).toBe(`x ${REDACTED} x`);
+    expect(scrubField("x k2m9q x")).toBe("x k2m9q x");
+    expect(scrubField("x k2m9q7 x")).toBe(`x ${REDACTED} x`);
+    expect(prose("x K2M9 x")).toBe("x K2M9 x");
+    expect(prose("x K2M9Q7 x")).toBe(`x ${REDACTED} x`);
+    expect(scrubField("x 3K2M9Q7 x")).toBe("x 3K2M9Q7 x");
+    expect(scrubField("x F3K2M9Q7 x")).toBe(`x ${REDACTED} x`);
+  });
+
+  test("whatever stands between them, backwards and in hexadecimal", () => {
+    const { scrub: prose } = createRedactor([`sk-${ten}`]);
+    expect(prose("x k-2.m 9 x")).toBe(`x ${REDACTED} x`);
+    expect(prose("x 7q9m2k x")).toBe(`x ${REDACTED} x`);
+    expect(prose(`x ${Buffer.from("k2m").toString("hex")} x`)).toBe(`x ${REDACTED} x`);
+    expect(prose("a8f3 and q7, then m9q7 and nothing")).toBe(
+      `${REDACTED} and q7, then ${REDACTED} and nothing`,
+    );
+    expect(prose("k2m9")).toBe(REDACTED);
+  });
+
+  test("words that people chose for their keys are none", () => {
+    const { scrub: prose } = createRedactor([["sk-team-gateway", ten].join("-")]);
+    expect(prose("the team of the gateway")).toBe("the team of the gateway");
+    expect(prose("it ends in k2m9")).toBe(`it ends in ${REDACTED}`);
+  });
+
+  test("an assignment or a sentence has none", () => {
+    for (const value of [`say ${ten}`, `'${ten}'`, `"${ten}`, `\`${ten}`, `A=${ten}`]) {
+      const { scrub: prose } = createRedactor([value]);
+      expect(prose("say A=1, or m9q7")).toMatch(/^say A=1/);
+    }
+  });
+});

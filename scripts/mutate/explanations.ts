@@ -68,6 +68,20 @@ export const EXPLANATIONS: readonly Explanation[] = [
     why: NO_TERM,
   },
   {
+    file: "src/scan/event/payload.ts",
+    line: 'return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;',
+    kinds: ["ConditionalExpression"],
+    original: 'typeof value === "number"',
+    why: "Only numbers are safe integers; the question is for the types.",
+  },
+  {
+    file: "src/scan/event/workflow-run.ts",
+    line: 'const untrusted = fork || base !== undefined || OF_A_PULL_REQUEST.includes(words(at(run, "event")) ?? "");',
+    kinds: ["StringLiteral"],
+    original: '""',
+    why: "No name of an event, as little as the mutant's.",
+  },
+  {
     file: "src/scan/event/push.ts",
     line: 'return ref?.startsWith("refs/tags/") ?? false;',
     kinds: ["BooleanLiteral"],

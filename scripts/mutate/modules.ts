@@ -67,6 +67,7 @@ export function modulesOf(root: string): readonly Module[] {
         "__tests__/report/sanitize-words.test.ts",
         "__tests__/report/sanitize.test.ts",
         "__tests__/key/redact-words.test.ts",
+        "__tests__/key/forms-exact.test.ts",
         "__tests__/key/redact.test.ts",
         "__tests__/key/forms.test.ts",
       ],
