@@ -556,6 +556,16 @@ describe("the old key", () => {
     expect(why(report)).toEqual([{ of: "rotation", why: "still-listed" }]);
   });
 
+  test("that is deleted, it is said, is deleted when the list cannot be read", async () => {
+    const world = new MemoryWorld();
+    world.trouble = (call) =>
+      call === "projectKeys" && world.old.deleted ? { moment: "before", kind: "unreachable" } : undefined;
+    const run = await world.rotate();
+    expect(untruths(world, run)).toEqual([]);
+    expect(run.report).toMatchObject({ rotate: "rotated", oldKey: "deleted", toDelete: [] });
+    expect(world.calls.filter((call) => call === "deleteKey")).toHaveLength(1);
+  });
+
   test("and the new one are named by the steps that delete and make them", async () => {
     const world = new MemoryWorld();
     const { report } = await world.rotate();
