@@ -81,6 +81,12 @@ describe("a code decides at any status", () => {
   });
 });
 
+test("Azure's limit per minute is a rate limit in its reason, too", () => {
+  const quota = errorAnswer(429, { code: "insufficient_quota" }, { retryAfterMs: 1 });
+  expect(judged(quota, "chat", RELAY)).toEqual(["rate-limited", "rate-limit"]);
+  expect(judged(quota)).toEqual(["no-credit", "quota-exhausted"]);
+});
+
 describe("a type decides where no code does", () => {
   test.each<readonly [type: string, ...Expected]>([
     ["insufficient_quota", "no-credit", "quota-exhausted"],

@@ -2,6 +2,7 @@ import type { Explanation } from "./explain.ts";
 
 const NO_MATCH_WITHOUT =
   "An index that is there whenever the expression matches; only the types allow for its absence.";
+const UTF8 = "No encoding at all is UTF-8 as well.";
 const NO_TERM = "A term that `fail-on` cannot name changes nothing.";
 
 /** Mutants that change nothing that anybody could see. An entry that explains no survivor any more is an error. */
@@ -30,6 +31,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     line: "const list = MISSING_SCOPES.exec(message)?.[1]?.split(/,\\s*/, MOST_SCOPES) ?? [];",
     kinds: ["ArrayDeclaration"],
     why: "What the mutant puts into the list is no scope, and left out by the next line.",
+  },
+  {
+    file: "src/validate/reply.ts",
+    line: 'observation.body.form !== "json" ||',
+    kinds: ["ConditionalExpression"],
+    why: "No other form of a body has a value; the question is for the types.",
   },
   {
     file: "src/validate/conclude.ts",
@@ -104,5 +111,39 @@ export const EXPLANATIONS: readonly Explanation[] = [
     line: "const visible = text.slice(0, maxLength * 2).replace(INVISIBLE, visibleEscape);",
     kinds: ["MethodExpression"],
     why: "Saves time on long texts: the characters that stay come from that beginning, each of two units at most.",
+  },
+  {
+    file: "src/key/redact.ts",
+    line: 'const bytes = Buffer.from(secret, "utf8");',
+    kinds: ["StringLiteral"],
+    original: '"utf8"',
+    why: UTF8,
+  },
+  {
+    file: "src/key/forms.ts",
+    line: 'const bytes = Buffer.from(secret, "utf8");',
+    kinds: ["StringLiteral"],
+    original: '"utf8"',
+    why: UTF8,
+  },
+  {
+    file: "src/key/forms.ts",
+    line: 'const bytes = Buffer.from(value, "utf8");',
+    kinds: ["StringLiteral"],
+    original: '"utf8"',
+    why: UTF8,
+  },
+  {
+    file: "src/key/forms.ts",
+    line: 'masks.add(Buffer.from(`${value}\\n`, "utf8").toString("base64"));',
+    kinds: ["StringLiteral"],
+    original: '"utf8"',
+    why: UTF8,
+  },
+  {
+    file: "src/key/redact.ts",
+    line: "const inSmallLetters = (letters: string): string => letters.toLowerCase();",
+    kinds: ["MethodExpression"],
+    why: "The pieces and the text that they are searched in are spelled alike, in capitals as well as in small letters.",
   },
 ];
