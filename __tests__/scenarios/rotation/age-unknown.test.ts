@@ -106,7 +106,7 @@ describe("without OpenAI", () => {
       says: /neither admin-key nor created-at is given/,
     });
     expect(report.log.join("\n")).toMatch(/Give an admin key as admin-key/);
-    expect(report.log.join("\n")).toMatch(/or set created-at/);
+    expect(report.log.join("\n")).toMatch(/Or set created-at/);
   });
 
   test("a date in the future", async () => {
