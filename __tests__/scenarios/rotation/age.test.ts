@@ -78,7 +78,11 @@ describe("by OpenAI's record", () => {
     w = await rotationWorld();
     w.setNow(day(90));
     w.key.expiresAt = day(200);
-    expectRun(await look(), { rotation: "due", exitCode: 1, says: /90 days old .* has been due for rotation/ });
+    expectRun(await look(), {
+      rotation: "due",
+      exitCode: 1,
+      says: /90 days old .* has been due for rotation/,
+    });
   });
 
   test("last use and owner, by kind only", async () => {
