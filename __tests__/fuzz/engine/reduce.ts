@@ -56,21 +56,25 @@ function* smallerJson(input: Buffer): Generator<Buffer> {
       if (Array.isArray(own)) own.splice(Number(name), 0, value);
       else own[name] = value;
       if (typeof value === "string" && value.length > 1) {
-        for (const shorter of [
-          value.slice(value.length >> 1),
-          value.slice(0, value.length >> 1),
-          value.slice(1),
-          value.slice(0, -1),
-        ]) {
+        for (const shorter of smallerTexts(value)) {
           own[name] = shorter;
           yield Buffer.from(jsonOf(root));
         }
       } else if (typeof value === "object" && value !== null) {
-        own[name] = null;
-        yield Buffer.from(jsonOf(root));
+        for (const inner of [null, ...Object.values(value)]) {
+          own[name] = inner;
+          yield Buffer.from(jsonOf(root));
+        }
       }
       own[name] = value;
       waiting.push(value);
     }
+  }
+}
+
+/** Without a piece of it: halves first, at last single characters. */
+function* smallerTexts(text: string): Generator<string> {
+  for (let size = Math.ceil(text.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let from = 0; from < text.length; from += size) yield text.slice(0, from) + text.slice(from + size);
   }
 }

@@ -10,12 +10,17 @@ const SEED = Number(process.env["FC_SEED"] ?? 20_261_122);
 const MOST_MS = 600_000;
 
 /**
- * A test that runs the corpus of each target and inputs made of it. Its title ends in how many were run; it writes
- * nothing. For longer: `npm run fuzz -- --minutes 10 --target detect`.
+ * A test that runs the corpus of each target and inputs made of it. Its title ends in how many were run; it
+ * writes nothing. For longer: `npm run fuzz -- --minutes 10 --target detect`.
  */
 export function fuzzed(...targets: readonly (readonly [target: Target, executions: number])[]): void {
-  test.each(targets.map(([target, executions]) => ({ name: target.name, target, executions })))(
-    "$name: fuzz executions: $executions",
+  const runs = targets.map(([target, executions]) => {
+    // `scripts/proof.ts` adds these numbers up.
+    const title = `${target.name} (${executions.toLocaleString("en")} executions)`;
+    return { title, name: target.name, target, executions };
+  });
+  test.each(runs)(
+    "$title",
     async ({ name, target, executions }) => {
       const { failures, executions: count } = await fuzz(target, { seed: SEED, executions });
       // The input can be kept: it holds no key, but what stands for one.

@@ -22,6 +22,8 @@ const FILLER = Buffer.from(
 export const slabsTarget: Target = {
   ...detectTarget,
   name: "slabs",
+  // Each takes as long as a hundred of the others.
+  seeds: () => detectTarget.seeds().filter((_, at) => at % 3 === 0),
   sources: ["scan/inspect.ts", "scan/positions.ts", "scan/sift.ts", "scan/repository/batch.ts"],
   async run(input) {
     const { bytes } = filled(input);
