@@ -2,7 +2,6 @@ import type { Explanation } from "./explain.ts";
 
 const NO_MATCH_WITHOUT =
   "An index that is there whenever the expression matches; only the types allow for its absence.";
-const UTF8 = "No encoding at all is UTF-8 as well.";
 const NO_TERM = "A term that `fail-on` cannot name changes nothing.";
 
 /** Mutants that change nothing that anybody could see. An entry that explains no survivor any more is an error. */
@@ -111,34 +110,6 @@ export const EXPLANATIONS: readonly Explanation[] = [
     line: "const visible = text.slice(0, maxLength * 2).replace(INVISIBLE, visibleEscape);",
     kinds: ["MethodExpression"],
     why: "Saves time on long texts: the characters that stay come from that beginning, each of two units at most.",
-  },
-  {
-    file: "src/key/redact.ts",
-    line: 'const bytes = Buffer.from(secret, "utf8");',
-    kinds: ["StringLiteral"],
-    original: '"utf8"',
-    why: UTF8,
-  },
-  {
-    file: "src/key/forms.ts",
-    line: 'const bytes = Buffer.from(secret, "utf8");',
-    kinds: ["StringLiteral"],
-    original: '"utf8"',
-    why: UTF8,
-  },
-  {
-    file: "src/key/forms.ts",
-    line: 'const bytes = Buffer.from(value, "utf8");',
-    kinds: ["StringLiteral"],
-    original: '"utf8"',
-    why: UTF8,
-  },
-  {
-    file: "src/key/forms.ts",
-    line: 'masks.add(Buffer.from(`${value}\\n`, "utf8").toString("base64"));',
-    kinds: ["StringLiteral"],
-    original: '"utf8"',
-    why: UTF8,
   },
   {
     file: "src/key/redact.ts",

@@ -13,7 +13,7 @@ const SHORTEST_ENCODED = 8;
 export function formsOf(secret: string): string[] {
   const forms = new Set([secret]);
   if (secret.length >= SHORTEST_ENCODED) {
-    const bytes = Buffer.from(secret, "utf8");
+    const bytes = Buffer.from(secret);
     const utf16 = Buffer.from(secret, "utf16le");
     for (const form of [bytes, utf16, Buffer.from(utf16).swap16()].flatMap(base64Cores)) {
       forms.add(form);
@@ -53,8 +53,8 @@ export function masksFor(raw: string): string[] {
     if (!maskedWith(value).every(isMaskable)) continue;
     masks.add(value);
     if (value.length < SHORTEST_ENCODED) continue;
-    const bytes = Buffer.from(value, "utf8");
-    masks.add(Buffer.from(`${value}\n`, "utf8").toString("base64"));
+    const bytes = Buffer.from(value);
+    masks.add(Buffer.from(`${value}\n`).toString("base64"));
     masks.add(bytes.toString("base64url"));
     masks.add(bytes.toString("hex"));
     masks.add(bytes.toString("hex").toUpperCase());

@@ -97,7 +97,7 @@ function piecesOf(
     .flatMap(randomParts)
     .filter((secret) => squeeze(secret).length >= SHORTEST_SECRET_WITH_PIECES);
   const respelt = secrets.flatMap((secret) => {
-    const bytes = Buffer.from(secret, "utf8");
+    const bytes = Buffer.from(secret);
     return [secret, [...secret].reverse().join(""), bytes.toString("hex"), ...base64Cores(bytes)];
   });
   return {
