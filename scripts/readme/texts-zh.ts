@@ -35,7 +35,7 @@ export const INPUTS_ZH: Readonly<Record<string, string>> = {
     "组织的管理员密钥，放在单独的 secret 里。用它向 OpenAI 查询密钥的创建时间、到期时间和最近使用时间。",
   "created-at": "不使用管理员密钥时，密钥的创建日期（`YYYY-MM-DD`）。",
   "max-age-days": "密钥用到多少天就应当轮换。",
-  "warn-days": "在此之前、或在密钥到期之前多少天开始提醒。",
+  "warn-days": "在此之前、或在密钥到期之前多少天开始提醒；默认值不超过 `max-age-days` 的一半。",
   issue:
     "密钥不可用、该轮换或快要轮换时，保持一个 issue 打开；恢复正常后将其关闭。需要 `permissions: issues: write`。",
   "issue-assignees": "该 issue 指派给哪些用户，用逗号或空格分隔。",

@@ -2,12 +2,14 @@ import { type Decision, decideRotation } from "../decide.ts";
 import type { Inputs } from "../inputs.ts";
 import { readKey } from "../key/read.ts";
 import type { AdminTroubleKind } from "../ports/admin.ts";
+import type { SecretAnswer, SecretTroubleKind } from "../ports/secrets.ts";
 import type { Learned, Part } from "../report/part.ts";
 import { reportRotation } from "../report/rotation/rotation.ts";
 import type { Writer } from "../report/writer.ts";
 import { assess } from "../rotation/age.ts";
 import type { ModelShutdown } from "../rotation/remarks.ts";
 import type { Remark, RotationResult } from "../rotation/result.ts";
+import type { RotateRefusal, RotateReport } from "../rotation/rotate/report.ts";
 import { checkRotation } from "../rotation/rotation.ts";
 import { connectToAdminApi } from "./admin.ts";
 import { nameShown } from "./name.ts";
@@ -47,7 +49,7 @@ export async function checkAge(
       clock: ports.clock,
     },
   );
-  const rotate = await rotateIfDue(checked, secret, inputs, ports, writer);
+  const rotate = seenAhead(await rotateIfDue(checked, secret, inputs, ports, writer), stored);
   const result = afterRotation({ ...checked.result, rotate }, inputs, ports.clock.now());
   return reportRotation(
     result,
@@ -64,6 +66,23 @@ export async function checkAge(
     writer,
   );
 }
+
+/** Tokens expire: that the rotation will fail is said while there is time, not on the day that counts. */
+function seenAhead(
+  rotate: RotateReport | undefined,
+  stored: SecretAnswer<Date> | undefined,
+): RotateReport | undefined {
+  const isIdle = rotate?.rotate === "not-begun" && rotate.why === "not-needed";
+  if (!isIdle || stored === undefined || stored.answered || !LASTING_AT_GITHUB.has(stored.trouble.kind))
+    return rotate;
+  return { rotate: "not-begun", why: "secret-out-of-reach" };
+}
+
+const LASTING_AT_GITHUB: ReadonlySet<SecretTroubleKind> = new Set<SecretTroubleKind>([
+  "refused",
+  "under-privileged",
+  "not-found",
+]);
 
 const CANCELLED: Decision = { result: "fail", because: undefined };
 
@@ -104,7 +123,15 @@ function isBroken({ lookup, reason, rotate }: RotationResult): boolean {
   if (lookup.lookup === "unusable-admin-key") return true;
   if (lookup.lookup === "trouble" && LASTING.has(lookup.trouble.kind)) return true;
   if (rotate === undefined) return false;
-  if (rotate.rotate === "not-begun")
-    return rotate.why === "no-admin-key" || rotate.why === "no-secrets-token";
+  if (rotate.rotate === "not-begun") return CANNOT_ROTATE.has(rotate.why);
   return rotate.rotate === "failed" || rotate.rotate === "unclear";
 }
+
+/** Reasons for which a key would never be rotated although the workflow says so. */
+const CANNOT_ROTATE: ReadonlySet<RotateRefusal> = new Set<RotateRefusal>([
+  "no-admin-key",
+  "no-secrets-token",
+  "secret-out-of-reach",
+  "admin-key",
+  "age-unknown",
+]);

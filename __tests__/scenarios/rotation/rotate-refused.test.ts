@@ -125,6 +125,19 @@ describe("nothing is begun", () => {
     expectUntouched();
   });
 
+  test.each(["expired", "wrong"] as const)(
+    "a token that is %s, long before it is needed: said, and the step fails",
+    async (token) => {
+      w = await rotationWorld();
+      w.setNow(day(3));
+      const report = await w.rotate({ inputs: { "secrets-token": w.github.token(token) } });
+      expect(report.outputs).toMatchObject({ rotation: "ok", rotated: "false", result: "fail" });
+      expect(report.outputs["reason"]).toMatch(/Nothing could be rotated if it had to be/);
+      expect(report.exitCode).toBe(1);
+      expectUntouched();
+    },
+  );
+
   test("a key whose age is not known", async () => {
     w = await rotationWorld();
     w.organization.state.addKey(w.project.id, { redactedValue: w.key.redactedValue });
@@ -132,6 +145,8 @@ describe("nothing is begun", () => {
     const report = await w.rotate();
     expect(report.outputs).toMatchObject({ rotation: "unknown", rotated: "false" });
     expect(said(report)).toMatch(/2 keys of the organization have the same/);
+    // It would never be rotated, and a step that passes tells nobody.
+    expect(report.exitCode).toBe(1);
     expectUntouched();
   });
 

@@ -2,9 +2,10 @@ import type { Decision } from "../../decide.ts";
 import type { RotationResult } from "../../rotation/result.ts";
 import type { Part } from "../part.ts";
 import type { Writer } from "../writer.ts";
+import { REFUSALS } from "./messages/steps.ts";
 import { rotationOutputs } from "./outputs.ts";
 import { rotationRows } from "./rows.ts";
-import { type RotationContext, type RotationSentences, rotationSentences } from "./sentences.ts";
+import { type RotationContext, rotationSentences } from "./sentences.ts";
 import { rotationSummary } from "./summary.ts";
 
 /** What people see of the check `rotation` in the log when it has ended, and what it contributes to the rest. */
@@ -21,12 +22,14 @@ export function reportRotation(
   });
   for (const remark of sentences.remarks) writer.warning(remark);
   for (const left of sentences.toDelete) writer.warning(left);
-  const failure = failureText(result, sentences);
+  if (result.reason === "rotated") writer.notice([sentences.says, ...sentences.todo].join(" "));
+  const refusal = refusalOf(result);
+  const failure = [`rotation ${result.state}: ${sentences.says}`, ...refusal, ...sentences.todo].join(" ");
   // Results that do not fail the step but that nobody should overlook.
   if (decision.result !== "fail" && result.state !== "ok") writer.warning(failure);
   return {
     decision,
-    reason: sentences.says,
+    reason: [sentences.says, ...(decision.result === "fail" ? refusal : [])].join(" "),
     failure,
     outputs: rotationOutputs(result),
     markdown: rotationSummary(
@@ -40,6 +43,7 @@ export function reportRotation(
   };
 }
 
-function failureText({ state }: RotationResult, { says, todo }: RotationSentences): string {
-  return [`rotation ${state}: ${says}`, ...todo].join(" ");
+/** Why nothing could be rotated that may have to be. */
+function refusalOf({ rotate }: RotationResult): string[] {
+  return rotate?.rotate === "not-begun" && rotate.why !== "not-needed" ? [REFUSALS[rotate.why]] : [];
 }

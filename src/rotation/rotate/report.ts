@@ -20,6 +20,8 @@ export type RotateRefusal =
   /** Looking up the key's record failed: a later run knows which key it replaces. */
   | "lookup-failed"
   | "no-secrets-token"
+  /** The token is refused or may not look at the secret, or there is none: seen before it matters. */
+  | "secret-out-of-reach"
   /** The key's age is not known, so that nothing says that it must be rotated. */
   | "age-unknown";
 
