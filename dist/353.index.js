@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var decide = __webpack_require__(3127);
 // EXTERNAL MODULE: ./lib/key/read.js
 var read = __webpack_require__(8291);
+// EXTERNAL MODULE: ./lib/report/rotation/messages/steps.js
+var steps = __webpack_require__(6953);
 // EXTERNAL MODULE: ./lib/report/rotation/outputs.js
 var outputs = __webpack_require__(1423);
 // EXTERNAL MODULE: ./lib/report/rotation/rows.js
@@ -66,6 +68,7 @@ function numbered(title, items, linked) {
 
 
 
+
 /** What people see of the check `rotation` in the log when it has ended, and what it contributes to the rest. */
 function reportRotation(result, decision, context, writer) {
     const sentences = (0,rotation_sentences/* rotationSentences */.$)(result, context, writer);
@@ -77,21 +80,25 @@ function reportRotation(result, decision, context, writer) {
         writer.warning(remark);
     for (const left of sentences.toDelete)
         writer.warning(left);
-    const failure = failureText(result, sentences);
+    if (result.reason === "rotated")
+        writer.notice([sentences.says, ...sentences.todo].join(" "));
+    const refusal = refusalOf(result);
+    const failure = [`rotation ${result.state}: ${sentences.says}`, ...refusal, ...sentences.todo].join(" ");
     // Results that do not fail the step but that nobody should overlook.
     if (decision.result !== "fail" && result.state !== "ok")
         writer.warning(failure);
     return {
         decision,
-        reason: sentences.says,
+        reason: [sentences.says, ...(decision.result === "fail" ? refusal : [])].join(" "),
         failure,
         outputs: (0,outputs/* rotationOutputs */.bu)(result),
         markdown: rotationSummary({ keyName: writer.field(result.keyName), state: result.state }, decision, sentences, (0,rows/* rotationRows */.K)(result, writer), context.secretsUrl),
         learned: { rotation: { result, context } },
     };
 }
-function failureText({ state }, { says, todo }) {
-    return [`rotation ${state}: ${says}`, ...todo].join(" ");
+/** Why nothing could be rotated that may have to be. */
+function refusalOf({ rotate }) {
+    return rotate?.rotate === "not-begun" && rotate.why !== "not-needed" ? [steps/* REFUSALS */.a6[rotate.why]] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/rotation/age.js
@@ -1085,8 +1092,6 @@ var key_forms = __webpack_require__(580);
 var report_outputs = __webpack_require__(8568);
 // EXTERNAL MODULE: ./lib/report/progress.js + 1 modules
 var progress = __webpack_require__(7818);
-// EXTERNAL MODULE: ./lib/report/rotation/messages/steps.js
-var steps = __webpack_require__(6953);
 ;// CONCATENATED MODULE: ./lib/rotation/rotate/begin.js
 /**
  * Whether to begin a rotation: only for a key that is due, or that is about to end by itself, which nobody can put
@@ -2186,7 +2191,7 @@ async function checkAge(inputs, ports, writer, learned) {
         createAdmin: (adminKey) => connectToAdminApi(adminKey, inputs, ports, ports.cancel),
         clock: ports.clock,
     });
-    const rotate = await rotateIfDue(checked, secret, inputs, ports, writer);
+    const rotate = seenAhead(await rotateIfDue(checked, secret, inputs, ports, writer), stored);
     const result = afterRotation({ ...checked.result, rotate }, inputs, ports.clock.now());
     return reportRotation(result, ports.cancel.aborted
         ? CANCELLED
@@ -2198,6 +2203,18 @@ async function checkAge(inputs, ports, writer, learned) {
         secretsUrl: writer.own((0,surroundings/* secretsUrlOf */.k2)((0,surroundings/* surroundingsOf */.ZD)(ports))),
     }, writer);
 }
+/** Tokens expire: that the rotation will fail is said while there is time, not on the day that counts. */
+function seenAhead(rotate, stored) {
+    const isIdle = rotate?.rotate === "not-begun" && rotate.why === "not-needed";
+    if (!isIdle || stored === undefined || stored.answered || !LASTING_AT_GITHUB.has(stored.trouble.kind))
+        return rotate;
+    return { rotate: "not-begun", why: "secret-out-of-reach" };
+}
+const LASTING_AT_GITHUB = new Set([
+    "refused",
+    "under-privileged",
+    "not-found",
+]);
 const CANCELLED = { result: "fail", because: undefined };
 /** The model that the user named and that shuts down soonest, by what the check `validate` was told. */
 function modelShutdownIn({ validation }) {
@@ -2238,9 +2255,17 @@ function isBroken({ lookup, reason, rotate }) {
     if (rotate === undefined)
         return false;
     if (rotate.rotate === "not-begun")
-        return rotate.why === "no-admin-key" || rotate.why === "no-secrets-token";
+        return CANNOT_ROTATE.has(rotate.why);
     return rotate.rotate === "failed" || rotate.rotate === "unclear";
 }
+/** Reasons for which a key would never be rotated although the workflow says so. */
+const CANNOT_ROTATE = new Set([
+    "no-admin-key",
+    "no-secrets-token",
+    "secret-out-of-reach",
+    "admin-key",
+    "age-unknown",
+]);
 
 
 /***/ }),

@@ -151,6 +151,7 @@ const REFUSALS = {
     "no-key": "Nothing is rotated: this run was given no key that it can read, and what it would replace is not known.",
     "admin-key": "Nothing is rotated: the key is an admin key, and what is made is a key for a service account.",
     "lookup-failed": "Nothing is rotated: the record of the key could not be looked up, so that the old key could not be deleted afterwards. The next run tries again.",
+    "secret-out-of-reach": "Nothing could be rotated if it had to be: with secrets-token the secret cannot be looked at. The token has expired, lacks a permission or is for another repository, or there is no such secret: check secrets-token, key-name and secret-place.",
     "age-unknown": "Nothing is rotated: how old the key is cannot be told.",
 };
 /** What a person has to do about a key that was left. */

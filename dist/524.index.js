@@ -2324,10 +2324,11 @@ function escape_closed(bytes, start, from, base, sign, writing) {
 function digitOf(byte, base) {
     if (byte === undefined)
         return -1;
-    // Letters of either case have the same lower five bits, from 1.
-    const value = byte >= 0x30 && byte <= 0x39 ? byte - 0x30 : byte > 0x40 ? (byte & 0x1f) + 9 : -1;
-    const isLetter = (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66);
-    return value < base && (value < 10 || isLetter) ? value : -1;
+    const isDigit = byte >= 0x30 && byte <= 0x39;
+    const letter = byte | 0x20;
+    const isLetter = letter >= 0x61 && letter <= 0x66;
+    const value = isDigit ? byte - 0x30 : isLetter ? letter - 0x61 + 10 : -1;
+    return value < base ? value : -1;
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/detect/placeholder.js

@@ -854,7 +854,7 @@ const SHORTEST_ENCODED = 8;
 function formsOf(secret) {
     const forms = new Set([secret]);
     if (secret.length >= SHORTEST_ENCODED) {
-        const bytes = Buffer.from(secret, "utf8");
+        const bytes = Buffer.from(secret);
         const utf16 = Buffer.from(secret, "utf16le");
         for (const form of [bytes, utf16, Buffer.from(utf16).swap16()].flatMap(base64Cores)) {
             forms.add(form);
@@ -896,8 +896,8 @@ function masksFor(raw) {
         masks.add(value);
         if (value.length < SHORTEST_ENCODED)
             continue;
-        const bytes = Buffer.from(value, "utf8");
-        masks.add(Buffer.from(`${value}\n`, "utf8").toString("base64"));
+        const bytes = Buffer.from(value);
+        masks.add(Buffer.from(`${value}\n`).toString("base64"));
         masks.add(bytes.toString("base64url"));
         masks.add(bytes.toString("hex"));
         masks.add(bytes.toString("hex").toUpperCase());
@@ -906,7 +906,7 @@ function masksFor(raw) {
 }
 /** What the runner masks for a value: also each of its lines, the inside of quotes, what stands beside `&`. */
 function maskedWith(value) {
-    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+    const lines = value.split(/[\r\n]/).map((line) => line.trim());
     return [value, ...lines.filter((line) => line !== "")].flatMap((text) => [
         text,
         text.replace(/^"(.+)"$/s, "$1"),
@@ -1257,7 +1257,7 @@ function piecesOf(values, lengths) {
         .flatMap(randomParts)
         .filter((secret) => squeeze(secret).length >= SHORTEST_SECRET_WITH_PIECES);
     const respelt = secrets.flatMap((secret) => {
-        const bytes = Buffer.from(secret, "utf8");
+        const bytes = Buffer.from(secret);
         return [secret, [...secret].reverse().join(""), bytes.toString("hex"), ...(0,_forms_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Cores */ .kM)(bytes)];
     });
     return {
@@ -1278,10 +1278,10 @@ function piecesOf(values, lengths) {
  */
 function randomParts(value) {
     const secret = (0,_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .secretPart */ .K2)(value);
-    return value.includes(_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKER */ .tl) ? [secret] : secret.split(WORDS_BETWEEN).filter((part) => part !== "");
+    return value.includes(_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKER */ .tl) ? [secret] : secret.split(WORDS_BETWEEN);
 }
-/** Whole words between signs, with the signs. */
-const WORDS_BETWEEN = /(?:(?<![A-Za-z0-9])[A-Za-z]{3,14}(?![A-Za-z0-9])[-_.]?)+/;
+/** A whole word between signs, with the sign behind it. */
+const WORDS_BETWEEN = /(?<![A-Za-z0-9])[A-Za-z]{3,14}(?![A-Za-z0-9])[-_.]?/;
 /** Not a whole assignment or sentence: pieces of its words would be taken for pieces of the key. */
 function isKeyAlone(value) {
     return !/[\s"'`]|=[^=]/.test(value);
