@@ -105,6 +105,12 @@ describe("masksFor", () => {
     ]);
   });
 
+  test("a word of outputs in quotes is one on any line, and only where the quotes are around all of it", () => {
+    expect(masksFor('a1b2c3\n "valid" ')).toEqual(["a1b2c3"]);
+    expect(masksFor('v"alid"')).toContain('v"alid"');
+    expect(masksFor('"vali"d')).toContain('"vali"d');
+  });
+
   test("a short value without encodings", () => {
     expect(masksFor("a1b2c3")).toEqual(["a1b2c3"]);
     expect(masksFor("a1b2c3d")).toEqual(["a1b2c3d"]);

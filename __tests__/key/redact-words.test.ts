@@ -120,6 +120,13 @@ describe("pieces of a secret", () => {
     expect(prose("it ends in k2m9")).toBe(`it ends in ${REDACTED}`);
   });
 
+  test("nor the letters and signs beside them", () => {
+    const behind = createRedactor([["sk-team-gateway", ten].join("-")]);
+    for (const text of ["a way a8f there", "x -a8f x"]) expect(behind.scrub(text)).toBe(text);
+    expect(createRedactor([`sk-${ten}-gateway`]).scrub("the gateway")).toBe("the gateway");
+    expect(createRedactor([`sk-${ten}-gate-way`]).scrub("the gate, its way")).toBe("the gate, its way");
+  });
+
   test("an assignment or a sentence has none", () => {
     for (const value of [`say ${ten}`, `'${ten}'`, `"${ten}`, `\`${ten}`, `A=${ten}`]) {
       const { scrub: prose } = createRedactor([value]);

@@ -117,4 +117,42 @@ export const EXPLANATIONS: readonly Explanation[] = [
     kinds: ["MethodExpression"],
     why: "The pieces and the text that they are searched in are spelled alike, in capitals as well as in small letters.",
   },
+  {
+    file: "src/key/redact.ts",
+    line: "Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length)),",
+    kinds: ["ArithmeticOperator"],
+    original: "text.length - length",
+    why: "Adds pieces that are shorter than what they are compared with, so that none is ever met.",
+  },
+  {
+    file: "src/key/redact.ts",
+    line: 'return text.replace(/[^A-Za-z0-9]+/g, "");',
+    kinds: ["Regex"],
+    why: "The same text, one sign at a time, which takes longer.",
+  },
+  {
+    file: "src/key/redact.ts",
+    line: "for (let at = 0; at < covered.length; at++) {",
+    kinds: ["EqualityOperator"],
+    why: "Behind the last character nothing is covered.",
+  },
+  {
+    file: "src/key/redact.ts",
+    line: "if (pieces.size === 0) return;",
+    kinds: ["ConditionalExpression"],
+    why: "Saves the time to look for nothing.",
+  },
+  {
+    file: "src/key/redact.ts",
+    line: "for (let at = 0; at + length <= text.length; at++) if (pieces.has(text.slice(at, at + length))) yield at;",
+    kinds: ["ArithmeticOperator"],
+    original: "at + length",
+    why: "What is cut off at the end is shorter than every piece, so that none is met there.",
+  },
+  {
+    file: "src/key/forms.ts",
+    line: "...text.split(/&\\+.?|&/s).filter((part) => part.length >= 6),",
+    kinds: ["Regex"],
+    why: "Differs for `&+` at the very end only, and what is left there, `+`, is too short to count.",
+  },
 ];

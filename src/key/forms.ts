@@ -64,7 +64,7 @@ export function masksFor(raw: string): string[] {
 
 /** What the runner masks for a value: also each of its lines, the inside of quotes, what stands beside `&`. */
 function maskedWith(value: string): string[] {
-  const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+  const lines = value.split(/[\r\n]/).map((line) => line.trim());
   return [value, ...lines.filter((line) => line !== "")].flatMap((text) => [
     text,
     text.replace(/^"(.+)"$/s, "$1"),

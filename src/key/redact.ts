@@ -119,11 +119,11 @@ function piecesOf(
  */
 function randomParts(value: string): string[] {
   const secret = secretPart(value);
-  return value.includes(MARKER) ? [secret] : secret.split(WORDS_BETWEEN).filter((part) => part !== "");
+  return value.includes(MARKER) ? [secret] : secret.split(WORDS_BETWEEN);
 }
 
-/** Whole words between signs, with the signs. */
-const WORDS_BETWEEN = /(?:(?<![A-Za-z0-9])[A-Za-z]{3,14}(?![A-Za-z0-9])[-_.]?)+/;
+/** A whole word between signs, with the sign behind it. */
+const WORDS_BETWEEN = /(?<![A-Za-z0-9])[A-Za-z]{3,14}(?![A-Za-z0-9])[-_.]?/;
 
 /** Not a whole assignment or sentence: pieces of its words would be taken for pieces of the key. */
 function isKeyAlone(value: string): boolean {
