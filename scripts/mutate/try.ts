@@ -21,7 +21,7 @@ const SLOW_MS = 100;
 const LOADINGS_OF_A_WORKER = 60;
 
 /**
- * Tries every mutant with the tests that pass its place, the quickest first.
+ * Tries every mutant with the tests that pass its place: those of the source's own name first, then the quickest.
  *
  * @param root a copy of the project with the instrumented sources
  * @throws when the tests fail without a mutant, before or after
@@ -54,7 +54,7 @@ export async function tryAll(
         continue;
       }
       if (isLoading && ++loadings % LOADINGS_OF_A_WORKER === 0) worker.stop();
-      const tests = by.map(([test]) => test).sort((a, b) => msOf(survey, a) - msOf(survey, b));
+      const tests = by.map(([test]) => test).sort(ownThenQuickest(survey, mutant.file));
       const usualMs = isLoading ? totalMs : tests.reduce((sum, test) => sum + msOf(survey, test), 0);
       const answer = await worker.ask(
         {
@@ -95,9 +95,16 @@ function quickestFirst(survey: Survey, files: readonly string[]): readonly strin
   return [...files].sort((a, b) => (ms.get(a) ?? 0) - (ms.get(b) ?? 0));
 }
 
-/** The test file that has the source's name comes first. */
+/** The test file that begins with the source's name comes first. */
 function bestFirst(source: string, files: readonly string[]): readonly string[] {
-  const own = basename(source, ".ts");
-  const isOwn = (file: string): boolean => basename(file, ".test.ts") === own;
-  return [...files.filter(isOwn), ...files.filter((file) => !isOwn(file))];
+  return [...files.filter((file) => isOwn(source, file)), ...files.filter((file) => !isOwn(source, file))];
+}
+
+function ownThenQuickest(survey: Survey, source: string): (a: number, b: number) => number {
+  const rank = (test: number): number => (isOwn(source, survey.tests[test]?.file ?? "") ? 0 : 1);
+  return (a, b) => rank(a) - rank(b) || msOf(survey, a) - msOf(survey, b);
+}
+
+function isOwn(source: string, file: string): boolean {
+  return basename(file).startsWith(basename(source, ".ts"));
 }
