@@ -94,7 +94,8 @@ test("each mutant's fate, and where it is", async () => {
       .map(({ fate, isCovered }) => (isCovered ? fate : `${fate}, uncovered`));
 
   expect(fateOf("total += numbers[at]", "total -= numbers[at]")).toEqual(["killed"]);
-  expect(fateOf("at < numbers.length", "at >= numbers.length")).toContain("killed");
+  // Wrong with numbers, endless without: the quicker test tells.
+  expect(["killed", "timed out"]).toContain(fateOf("at < numbers.length", "at >= numbers.length")[0]);
   // The empty list passes its place as well, and a step back never gets to the end.
   expect(fateOf("at++", "at--")).toEqual(["timed out"]);
   // In a table, which is made while the module is loaded: the tests ask for the second only.
