@@ -60,7 +60,7 @@ const LATEST_S = Date.UTC(2100, 0, 1) / 1000;
 /** A limit in a currency or for a time that is not known is not held against anything. */
 export function readSpendLimit(body: Body): SpendLimit | undefined {
   const { threshold_amount: cents, currency, interval, enforcement } = body;
-  if (typeof cents !== "number" || !(cents >= 0)) return undefined;
+  if (typeof cents !== "number" || !Number.isFinite(cents) || cents < 0) return undefined;
   if (!isUsd(currency) || interval !== "month") return undefined;
   return { cents, enforcing: isObject(enforcement) && enforcement["status"] === "enforcing" };
 }

@@ -190,7 +190,9 @@ function isInZip(input: Buffer): boolean {
     if (isLikely && method === 8 && (flags & 1) === 0) {
       if (isInDeflated(input.subarray(dataAt, isKnown ? dataAt + size : undefined))) return true;
     }
-    at = next(isLikely ? dataAt : at + 4);
+    // What is stored belongs to its entry, whatever it looks like.
+    const stored = isLikely && method === 0 && isKnown ? size : 0;
+    at = next(isLikely ? dataAt + stored : at + 4);
   }
   return false;
 }

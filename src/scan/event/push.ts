@@ -13,7 +13,7 @@ const LISTED_COMMITS_CAP = 2_048;
 export function addedByPush(facts: EventFacts): Outcome {
   const { payload } = facts;
   const name = words(at(payload, "ref")) ?? words(facts.ref);
-  const refNames = name === undefined ? [] : [shortName(name)];
+  const refNames = namesOf(name);
   const after = objectId(at(payload, "after"));
   if (after === undefined) {
     const deleted = isZeros(at(payload, "after")) || at(payload, "deleted") === true;
@@ -51,7 +51,7 @@ export function addedByCreation(facts: EventFacts): Outcome {
   const folder = at(payload, "ref_type") === "tag" ? "tags" : "heads";
   const ref = fullRef(facts.ref) ?? fullRef(name) ?? refOf(folder, name);
   const shown = name ?? ref;
-  const refNames = shown === undefined ? [] : [shortName(shown)];
+  const refNames = namesOf(shown);
   const after = objectId(facts.sha);
   if (after === undefined) return unreadable(facts, "where the new branch or tag stands", refNames);
   return addedByNewRef({ after, ref, refNames, payload });
@@ -97,4 +97,10 @@ function baseForNew({ ref, payload }: Pushed): readonly ObjectRef[] {
 
 function isTag(ref: string | undefined): boolean {
   return ref?.startsWith("refs/tags/") ?? false;
+}
+
+/** `refs/heads/` alone is the name of nothing. */
+function namesOf(ref: string | undefined): readonly string[] {
+  const name = shortName(ref ?? "");
+  return name === "" ? [] : [name];
 }
