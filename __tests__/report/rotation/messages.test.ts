@@ -240,6 +240,7 @@ describe("steps of a rotation", () => {
   });
 
   test("a refusal for every reason", () => {
-    for (const text of Object.values(REFUSALS)) expect(text).toMatch(/^Nothing (?:is|could be) rotated.*: .*\.$/);
+    for (const text of Object.values(REFUSALS))
+      expect(text).toMatch(/^Nothing (?:is|could be) rotated.*: .*\.$/);
   });
 });
