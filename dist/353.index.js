@@ -778,7 +778,7 @@ const admin_bodies_LATEST_S = Date.UTC(2100, 0, 1) / 1000;
 /** A limit in a currency or for a time that is not known is not held against anything. */
 function readSpendLimit(body) {
     const { threshold_amount: cents, currency, interval, enforcement } = body;
-    if (typeof cents !== "number" || !(cents >= 0))
+    if (typeof cents !== "number" || !Number.isFinite(cents) || cents < 0)
         return undefined;
     if (!isUsd(currency) || interval !== "month")
         return undefined;

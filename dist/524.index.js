@@ -3768,7 +3768,7 @@ const LISTED_COMMITS_CAP = 2_048;
 function addedByPush(facts) {
     const { payload } = facts;
     const name = (0,event_payload/* words */.aL)((0,event_payload.at)(payload, "ref")) ?? (0,event_payload/* words */.aL)(facts.ref);
-    const refNames = name === undefined ? [] : [(0,event_payload/* shortName */.EU)(name)];
+    const refNames = push_namesOf(name);
     const after = (0,event_payload/* objectId */.Tu)((0,event_payload.at)(payload, "after"));
     if (after === undefined) {
         const deleted = (0,event_payload/* isZeros */.qq)((0,event_payload.at)(payload, "after")) || (0,event_payload.at)(payload, "deleted") === true;
@@ -3805,7 +3805,7 @@ function addedByCreation(facts) {
     const folder = (0,event_payload.at)(payload, "ref_type") === "tag" ? "tags" : "heads";
     const ref = (0,event_payload/* fullRef */.vv)(facts.ref) ?? (0,event_payload/* fullRef */.vv)(name) ?? (0,event_payload/* refOf */.H8)(folder, name);
     const shown = name ?? ref;
-    const refNames = shown === undefined ? [] : [(0,event_payload/* shortName */.EU)(shown)];
+    const refNames = push_namesOf(shown);
     const after = (0,event_payload/* objectId */.Tu)(facts.sha);
     if (after === undefined)
         return unreadable(facts, "where the new branch or tag stands", refNames);
@@ -3839,6 +3839,11 @@ function baseForNew({ ref, payload }) {
 }
 function isTag(ref) {
     return ref?.startsWith("refs/tags/") ?? false;
+}
+/** `refs/heads/` alone is the name of nothing. */
+function push_namesOf(ref) {
+    const name = (0,event_payload/* shortName */.EU)(ref ?? "");
+    return name === "" ? [] : [name];
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/event/texts.js
