@@ -2506,8 +2506,10 @@ async function run(ports) {
     const { runner } = ports;
     // Before they are cleared from the environment of this process.
     const taken = new Map(SECRET_INPUTS.map((name) => [name, runner.input(name)]));
-    const key = taken.get("api-key") || (runner.env("OPENAI_API_KEY") ?? "");
-    const given = [...taken.values(), key].filter((value) => value !== "");
+    const inEnvironment = runner.env("OPENAI_API_KEY") ?? "";
+    const key = taken.get("api-key") || inEnvironment;
+    // Also a key that is not used: whoever set it would not want it seen.
+    const given = [...taken.values(), inEnvironment].filter((value) => value !== "");
     for (const mask of new Set(given.flatMap(key_forms/* masksFor */.RM)))
         runner.mask(mask);
     ports.clearSecrets();

@@ -14,8 +14,10 @@ export async function run(ports: Ports): Promise<void> {
   const { runner } = ports;
   // Before they are cleared from the environment of this process.
   const taken = new Map(SECRET_INPUTS.map((name) => [name, runner.input(name)]));
-  const key = taken.get("api-key") || (runner.env("OPENAI_API_KEY") ?? "");
-  const given = [...taken.values(), key].filter((value) => value !== "");
+  const inEnvironment = runner.env("OPENAI_API_KEY") ?? "";
+  const key = taken.get("api-key") || inEnvironment;
+  // Also a key that is not used: whoever set it would not want it seen.
+  const given = [...taken.values(), inEnvironment].filter((value) => value !== "");
   for (const mask of new Set(given.flatMap(masksFor))) runner.mask(mask);
   ports.clearSecrets();
   const writer = new Writer(runner, given);
