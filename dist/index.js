@@ -2509,7 +2509,8 @@ async function run(ports) {
     const inEnvironment = runner.env("OPENAI_API_KEY") ?? "";
     const key = taken.get("api-key") || inEnvironment;
     // Also a key that is not used: whoever set it would not want it seen.
-    const given = [...taken.values(), inEnvironment].filter((value) => value !== "");
+    const secrets = SECRET_INPUTS.filter((name) => name !== "token").map((name) => taken.get(name) ?? "");
+    const given = [...secrets, inEnvironment].filter((value) => value !== "");
     for (const mask of new Set(given.flatMap(key_forms/* masksFor */.RM)))
         runner.mask(mask);
     ports.clearSecrets();
@@ -2528,7 +2529,7 @@ async function run(ports) {
         endWithoutResult(mistake ? error.message : unexpected(error), writer);
     }
 }
-/** Inputs that hold secrets; `token` is masked by the runner itself, and harmless to mask again. */
+/** Inputs that hold secrets; `token` is the job's own as a rule, and masked by the runner itself. */
 const SECRET_INPUTS = ["api-key", "admin-key", "secrets-token", "token"];
 /** Loaded when they are asked for: a check costs a run that does not want it nothing. */
 const CHECKS = {

@@ -17,7 +17,8 @@ export async function run(ports: Ports): Promise<void> {
   const inEnvironment = runner.env("OPENAI_API_KEY") ?? "";
   const key = taken.get("api-key") || inEnvironment;
   // Also a key that is not used: whoever set it would not want it seen.
-  const given = [...taken.values(), inEnvironment].filter((value) => value !== "");
+  const secrets = SECRET_INPUTS.filter((name) => name !== "token").map((name) => taken.get(name) ?? "");
+  const given = [...secrets, inEnvironment].filter((value) => value !== "");
   for (const mask of new Set(given.flatMap(masksFor))) runner.mask(mask);
   ports.clearSecrets();
   const writer = new Writer(runner, given);
@@ -35,7 +36,7 @@ export async function run(ports: Ports): Promise<void> {
   }
 }
 
-/** Inputs that hold secrets; `token` is masked by the runner itself, and harmless to mask again. */
+/** Inputs that hold secrets; `token` is the job's own as a rule, and masked by the runner itself. */
 const SECRET_INPUTS = ["api-key", "admin-key", "secrets-token", "token"];
 
 type StartCheck = (inputs: Inputs, ports: Ports, writer: Writer, learned: Learned) => Promise<Part>;

@@ -61,6 +61,9 @@ describe("what the masks leave alone", () => {
       encodeURIComponent(token),
     ])
       expect(redactor.redact(`x ${text} y`)).toMatch(/^x \*\*\*[^ ]{0,4} y$/);
-    expect(redactor.scrub(`ends in ${signature.slice(-8)}`)).toBe("ends in ***");
+    // Letters alone between two signs may be a word.
+    const piece = /(?=[A-Za-z]{0,7}\d)[A-Za-z0-9]{8}/.exec(signature)?.[0] ?? "";
+    expect(piece).toHaveLength(8);
+    expect(redactor.scrub(`ends in ${piece}`)).toBe("ends in ***");
   });
 });
