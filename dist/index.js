@@ -1274,12 +1274,16 @@ function piecesOf(values, lengths) {
 }
 /**
  * The parts of a key that are no words: relays let people choose keys such as `sk-team-gateway-a8f3k2`, and a
- * piece of a word would be met everywhere. A key of OpenAI's is random throughout.
+ * piece of a word would be met everywhere. A key of OpenAI's is random throughout, and so is what nobody would
+ * type: of a token's signature, letters between two signs are no word.
  */
 function randomParts(value) {
     const secret = (0,_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .secretPart */ .K2)(value);
-    return value.includes(_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKER */ .tl) ? [secret] : secret.split(WORDS_BETWEEN);
+    const isRandom = value.includes(_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKER */ .tl) || secret.length >= SHORTEST_RANDOM;
+    return isRandom ? [secret] : secret.split(WORDS_BETWEEN);
 }
+/** Longer than any key that a person makes up, shorter than any signature. */
+const SHORTEST_RANDOM = 80;
 /** A whole word between signs, with the sign behind it. */
 const WORDS_BETWEEN = /(?<![A-Za-z0-9])[A-Za-z]{3,14}(?![A-Za-z0-9])[-_.]?/;
 /** Not a whole assignment or sentence: pieces of its words would be taken for pieces of the key. */

@@ -61,9 +61,6 @@ describe("what the masks leave alone", () => {
       encodeURIComponent(token),
     ])
       expect(redactor.redact(`x ${text} y`)).toMatch(/^x \*\*\*[^ ]{0,4} y$/);
-    // Letters alone between two signs may be a word.
-    const piece = /(?=[A-Za-z]{0,7}\d)[A-Za-z0-9]{8}/.exec(signature)?.[0] ?? "";
-    expect(piece).toHaveLength(8);
-    expect(redactor.scrub(`ends in ${piece}`)).toBe("ends in ***");
+    for (const piece of signature.match(/.{8}/g) ?? []) expect(redactor.scrub(`: ${piece}`)).toBe(": ***");
   });
 });

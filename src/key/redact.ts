@@ -115,12 +115,17 @@ function piecesOf(
 
 /**
  * The parts of a key that are no words: relays let people choose keys such as `sk-team-gateway-a8f3k2`, and a
- * piece of a word would be met everywhere. A key of OpenAI's is random throughout.
+ * piece of a word would be met everywhere. A key of OpenAI's is random throughout, and so is what nobody would
+ * type: of a token's signature, letters between two signs are no word.
  */
 function randomParts(value: string): string[] {
   const secret = secretPart(value);
-  return value.includes(MARKER) ? [secret] : secret.split(WORDS_BETWEEN);
+  const isRandom = value.includes(MARKER) || secret.length >= SHORTEST_RANDOM;
+  return isRandom ? [secret] : secret.split(WORDS_BETWEEN);
 }
+
+/** Longer than any key that a person makes up, shorter than any signature. */
+const SHORTEST_RANDOM = 80;
 
 /** A whole word between signs, with the sign behind it. */
 const WORDS_BETWEEN = /(?<![A-Za-z0-9])[A-Za-z]{3,14}(?![A-Za-z0-9])[-_.]?/;
