@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { decide } from "../../src/decide.ts";
 import { type IdentityResult, KEYLESS_REASONS, type NoIdentity } from "../../src/keyless/identity.ts";
+import { validateIdentity } from "../../src/keyless/validate-identity.ts";
 import type { Observation } from "../../src/validate/observation.ts";
 import { REASONS } from "../../src/validate/reason.ts";
 import type { ValidateResult } from "../../src/validate/validate.ts";
-import { validateIdentity } from "../../src/validate/validate-identity.ts";
 import { errorAnswer, generated, listOf } from "../support/observations.ts";
 
 const HOST = {

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { assess, DAY_MS, isAhead, type KeyDates } from "../../src/rotation/age.ts";
+import { DAY_MS } from "../../src/days.ts";
+import { assess, isAhead, type KeyDates } from "../../src/rotation/age.ts";
 import "../support/property-seed.ts";
 
 const AGE_MODULE = new URL("../../src/rotation/age.ts", import.meta.url).href;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { DAY_MS } from "../../src/rotation/age.ts";
+import { DAY_MS } from "../../src/days.ts";
 import { rotationKeyName } from "../../src/rotation/key-name.ts";
 import type { KeyRecord } from "../../src/rotation/record.ts";
 import { type RemarksAbout, remarksOn } from "../../src/rotation/remarks.ts";

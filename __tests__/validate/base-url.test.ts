@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { isLoopbackHost, readBaseUrl } from "../../src/validate/base-url.ts";
+import { isLoopbackHost } from "../../src/loopback.ts";
+import { readBaseUrl } from "../../src/validate/base-url.ts";
 import { anyText } from "../support/any-text.ts";
 
 function hostOf(text: string) {

@@ -14,7 +14,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     why: "A status of 300 was judged as a redirect before.",
   },
   {
-    file: "src/validate/judge.ts",
+    file: "src/validate/acceptance.ts",
     line: 'const value = answer.body.form === "json" ? answer.body.value : undefined;',
     kinds: ["ConditionalExpression"],
     why: "No other form of a body has a value; the question is for the types.",

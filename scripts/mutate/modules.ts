@@ -23,9 +23,12 @@ export function modulesOf(root: string): readonly Module[] {
       name: "verdict",
       sources: [
         "src/validate/judge.ts",
+        "src/validate/known-errors.ts",
+        "src/validate/acceptance.ts",
         "src/validate/conclude.ts",
         "src/validate/reply.ts",
         "src/validate/observation.ts",
+        "src/json.ts",
         "src/decide.ts",
       ],
       tests: [

@@ -1,4 +1,5 @@
-import { repositoryUrlOf } from "../report/scan/links.ts";
+import { isSafeForSecrets } from "../loopback.ts";
+import { repositoryUrlOf } from "../report/links.ts";
 import type { Ports } from "./ports.ts";
 
 /** What of the runner's environment a scan needs. */
@@ -38,9 +39,8 @@ export function secretsUrlOf({ repositoryUrl, serverUrl }: Surroundings): string
   return `${repositoryUrl ?? `${serverUrl}/your/repository`}/settings/secrets/actions`;
 }
 
-/** Over plain http only on the machine itself: others could read it on the way. */
-export function isSafeForTokens(url: string): boolean {
-  const { protocol, hostname } = URL.parse(url) ?? {};
-  if (protocol === undefined || hostname === undefined) return false;
-  return protocol === "https:" || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+/** Whether the token may be sent to an address. */
+export function isSafeForTokens(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && isSafeForSecrets(url);
 }

@@ -55,7 +55,7 @@ async function validateKeyless(
   writer: Writer,
 ): Promise<ValidateResult> {
   const { identifyJob } = await import("./identity.ts");
-  const { validateIdentity } = await import("../validate/validate-identity.ts");
+  const { validateIdentity } = await import("../keyless/validate-identity.ts");
   if (inputs.apiKey !== "") {
     writer.notice(
       "The variable OPENAI_API_KEY is set, and is not used: with identity-provider-id the job's own identity is checked. " +

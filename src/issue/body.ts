@@ -1,10 +1,11 @@
+import { dayOf } from "../days.ts";
+import { isPlainAddress } from "../report/links.ts";
+import { plain, row, sentence, tableHead } from "../report/markdown.ts";
+import { pageOf, type Section } from "../report/page.ts";
 import { safe } from "../report/sanitize.ts";
-import { isPlainAddress } from "../report/scan/links.ts";
-import { plain, row, sentence, tableHead } from "../report/scan/markdown.ts";
-import { pageOf, type Section } from "../report/scan/page.ts";
 import type { IssueFacts } from "./facts.ts";
 import { markerOf } from "./marker.ts";
-import { dayOf, type Memory, type Since } from "./memory.ts";
+import type { Memory, Since } from "./memory.ts";
 import { ENGLISH, type IssueMessages } from "./messages.ts";
 import { isWell, type Matter, mattersOf, type Standing } from "./standing.ts";
 

@@ -1,3 +1,4 @@
+import { isObject } from "../json.ts";
 import { type Author, isBy } from "../report/authorship.ts";
 import { readMarker } from "./marker.ts";
 import { allPages, type IssuePlace, pageSize, Refusal } from "./place.ts";
@@ -150,7 +151,7 @@ export function names(list: unknown, property: string): string[] {
 }
 
 export function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  return isObject(value) ? value : {};
 }
 
 export function text(value: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { dayOf } from "../days.ts";
 import { merge, type Standing, UNKNOWN } from "./standing.ts";
 
 /** A day in UTC, `YYYY-MM-DD`. */
@@ -28,8 +29,4 @@ export function remember(previous: Memory | undefined, observed: Standing, now: 
     return (same ? previous?.since[dimension] : undefined) ?? dayOf(now);
   };
   return { standing, since: { key: since("key"), rotation: since("rotation"), ahead: since("ahead") } };
-}
-
-export function dayOf(date: Date): Day {
-  return date.toISOString().slice(0, 10);
 }

@@ -1,5 +1,5 @@
-import { isRecord } from "../validate/observation.ts";
-import type { Claims } from "./identity.ts";
+import { isObject } from "../json.ts";
+import type { Claims } from "../validate/keyless-details.ts";
 
 /**
  * The claims that OpenAI's guide advises to put into a mapping, most of them more telling than the subject.
@@ -18,7 +18,7 @@ export function readClaims(token: string): Claims | undefined {
   const parts = token.split(".");
   if (parts.length !== 3) return undefined;
   const payload = parsed(Buffer.from(parts[1] ?? "", "base64url").toString("utf8"));
-  if (!isRecord(payload)) return undefined;
+  if (!isObject(payload)) return undefined;
   const others = TELLING.map((name): [string, string] => [name, textOf(payload[name])]);
   return {
     issuer: textOf(payload["iss"]),

@@ -3,10 +3,11 @@ import type { IdentityPort, IdTokenReception } from "../ports/identity.ts";
 import type { NetworkFailure } from "../ports/openai.ts";
 import { pauseBefore, watched } from "../validate/ask.ts";
 import { isPassing } from "../validate/judge.ts";
+import type { Claims, Trouble } from "../validate/keyless-details.ts";
 import { type Observation, observationOf, retryAfter } from "../validate/observation.ts";
 import type { Withheld } from "../validate/withheld.ts";
 import { readClaims } from "./claims.ts";
-import type { Claims, Identity, IdentityResult, NoIdentity, Trouble } from "./identity.ts";
+import type { Identity, IdentityResult, NoIdentity } from "./identity.ts";
 import { judgeExchange } from "./judge-exchange.ts";
 
 /** What a person is told while the job's identity is exchanged. */

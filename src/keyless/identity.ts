@@ -1,3 +1,4 @@
+import type { Claims, Trouble } from "../validate/keyless-details.ts";
 import type { ReasonOf } from "../validate/reason.ts";
 
 /** What the job is to be at OpenAI: an identity provider that trusts GitHub, and the service account it leads to. */
@@ -27,18 +28,6 @@ export const KEYLESS_REASONS = [
   "exchange-unreachable",
 ] as const;
 export type KeylessReason = (typeof KEYLESS_REASONS)[number];
-
-/** What the token of the job says about it; no secret, untrusted. Empty where it says nothing. */
-export interface Claims {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly subject: string;
-  /** By the names of the token: what the rows of a mapping are usually about. */
-  readonly others: Readonly<Record<string, string>>;
-}
-
-/** How a server could not be asked, in the terms in which the API's unreachability is told. */
-export type Trouble = ReasonOf<"unreachable">;
 
 export type IdentityResult = { readonly identity: "token"; readonly accessToken: string } | NoIdentity;
 

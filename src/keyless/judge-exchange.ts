@@ -1,5 +1,7 @@
-import { errorOf, isRecord, type Observation } from "../validate/observation.ts";
-import type { NoIdentity, Trouble } from "./identity.ts";
+import { isObject } from "../json.ts";
+import type { Trouble } from "../validate/keyless-details.ts";
+import { errorOf, type Observation } from "../validate/observation.ts";
+import type { NoIdentity } from "./identity.ts";
 
 /** What an answer of OpenAI's token endpoint that holds no access token comes to. */
 export type ExchangeJudgement =
@@ -63,7 +65,7 @@ const LONGEST_TEXT = 5000;
  * exchange, or OAuth's own `{error, error_description}` (RFC 6749, section 5.2), which the SDK reads.
  */
 function oauthErrorOf(body: Parameters<typeof errorOf>[0]): OAuthError | undefined {
-  if (body.form === "json" && isRecord(body.value) && typeof body.value["error"] === "string") {
+  if (body.form === "json" && isObject(body.value) && typeof body.value["error"] === "string") {
     const { error, error_description: description } = body.value;
     const message = typeof description === "string" ? description : "";
     return error === "" && message === ""

@@ -1,3 +1,4 @@
+import { isObject } from "../json.ts";
 import { RequestFailure } from "./bounded-fetch.ts";
 import type { NetworkFailure } from "./openai.ts";
 
@@ -167,8 +168,4 @@ function errorIn(body: unknown): Record<string, unknown> | undefined {
 
 function textOf(value: unknown): string {
   return typeof value === "string" ? value.slice(0, LONGEST_TEXT) : "";
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { isObject } from "./admin-answer.ts";
+import { isObject } from "../json.ts";
 
 /** The parsed body of an answer. */
 export type Body = Readonly<Record<string, unknown>>;

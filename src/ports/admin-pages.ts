@@ -1,4 +1,4 @@
-import { isObject } from "./admin-answer.ts";
+import { isObject } from "../json.ts";
 
 /** One page of a list, and where the next begins. */
 export interface Page {

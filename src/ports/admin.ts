@@ -1,5 +1,6 @@
 import type { OpenAI } from "openai/client";
-import { type AdminReply, type AdminTrouble, isObject, troubleOf } from "./admin-answer.ts";
+import { isObject } from "../json.ts";
+import { type AdminReply, type AdminTrouble, troubleOf } from "./admin-answer.ts";
 import {
   type Body,
   type CreatedKey,

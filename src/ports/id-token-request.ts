@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { isLoopbackHost, isSafeForSecrets } from "../loopback.ts";
 import { sendRequest } from "./http.ts";
 import { failureOf, type NetworkFailure } from "./openai.ts";
 
@@ -45,10 +46,7 @@ export async function requestIdToken(
     return new Error("GitHub gave no ID token.");
   };
   const url = URL.parse(address);
-  const direct = url !== null && isLoopback(url.hostname);
-  if (url === null || !(url.protocol === "https:" || (direct && url.protocol === "http:"))) {
-    throw end({ kind: "unsafe-address" });
-  }
+  if (url === null || !isSafeForSecrets(url)) throw end({ kind: "unsafe-address" });
   const timeout = AbortSignal.timeout(call.timeoutMs);
   const answer = await sendRequest(
     {
@@ -56,7 +54,7 @@ export async function requestIdToken(
       method: "GET",
       headers: { ...headers, accept: "application/json", "user-agent": "openai-key-guard" },
       body: undefined,
-      direct,
+      direct: isLoopbackHost(url.hostname),
       signal: AbortSignal.any([timeout, call.cancel]),
     },
     MAX_BODY_BYTES,
@@ -81,8 +79,4 @@ function tokenIn(text: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

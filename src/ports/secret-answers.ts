@@ -1,3 +1,4 @@
+import { isObject } from "../json.ts";
 export type SecretTroubleKind =
   /** The token is wrong or has expired. */
   | "refused"
@@ -97,7 +98,3 @@ export function dateOf(text: string): Date | undefined {
 }
 
 const ISO_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

@@ -1,6 +1,7 @@
+import { isObject } from "../json.ts";
 import type { GitHubClient } from "./github.ts";
 import { isPublicKey, seal } from "./sealed-box.ts";
-import { bodyOf, dateOf, isObject, NotTheApi, type SecretAnswer, troubleFrom } from "./secret-answers.ts";
+import { bodyOf, dateOf, NotTheApi, type SecretAnswer, troubleFrom } from "./secret-answers.ts";
 
 export type { SecretAnswer, SecretTrouble, SecretTroubleKind } from "./secret-answers.ts";
 

@@ -1,4 +1,5 @@
 import type { RotationState } from "../contract.ts";
+import { DAY_MS } from "../days.ts";
 
 /** Where the date of a key's creation comes from: its record, the input `created-at`, the secret's last change. */
 export type DateSource = "record" | "created-at" | "secret";
@@ -29,8 +30,6 @@ export interface Age {
   readonly dueAt: Date;
 }
 
-/** Of 24 hours. Times are UTC: no clock is ever put forward or back. */
-export const DAY_MS = 86_400_000;
 /**
  * How far in the future a date of creation may lie. The first time zone is 14 hours ahead of UTC, and clocks of
  * runners have been a day off.

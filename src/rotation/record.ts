@@ -1,3 +1,4 @@
+import { isObject } from "../json.ts";
 import { shapeOf } from "../key/grammar.ts";
 
 /** Whom a key belongs to. Never who it is: names and mail addresses of people are not even read. */
@@ -185,8 +186,4 @@ function likenessOf(key: string, redacted: string): "alike" | "ends-alike" | "ot
   if (leftOut === undefined || disclosed < FEWEST_DISCLOSED) return "unclear";
   const sameLength = !leftOut.startsWith("*") || redacted.trim().length === key.length;
   return sameLength ? "alike" : "ends-alike";
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
+import { DAY_MS } from "../days.ts";
 import { SHUTDOWN_NOTICE_DAYS } from "../validate/model-choice.ts";
-import { DAY_MS } from "./age.ts";
 import { type RotatedSecret, rotationOf } from "./key-name.ts";
 import type { KeyRecord } from "./record.ts";
 import type { Remark } from "./result.ts";

@@ -1,3 +1,5 @@
+import { isLoopbackHost, isSafeForSecrets } from "../loopback.ts";
+
 /** Where requests go, and what is known about the host. */
 export interface ApiHost {
   /** Normalised base, without a slash at its end, e.g. `https://api.openai.com/v1`. */
@@ -33,8 +35,7 @@ export function readBaseUrl(text: string): BaseUrlReading {
   }
   if (url.username !== "" || url.password !== "") return { ok: false, problem: "credentials" };
   if (url.search !== "" || url.hash !== "") return { ok: false, problem: "query" };
-  const isLoopback = isLoopbackHost(url.hostname);
-  if (url.protocol === "http:" && !isLoopback) return { ok: false, problem: "not-https" };
+  if (!isSafeForSecrets(url)) return { ok: false, problem: "not-https" };
   const isOpenAi = url.protocol === "https:" && /(?:^|\.)openai\.com\.?$/.test(url.hostname);
   const path = withoutEndpoint(url.pathname);
   return {
@@ -44,17 +45,9 @@ export function readBaseUrl(text: string): BaseUrlReading {
       baseUrl: `${url.origin}${isOpenAi && path === "" ? "/v1" : path}`,
       host: url.host,
       isOpenAi,
-      isLoopback,
+      isLoopback: isLoopbackHost(url.hostname),
     },
   };
-}
-
-/**
- * Whether a URL's host name is this machine: `localhost`, 127.0.0.0/8, `[::1]`. Not `….localhost`, which goes to
- * the DNS on many systems.
- */
-export function isLoopbackHost(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 function withoutEndpoint(path: string): string {

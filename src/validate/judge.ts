@@ -1,12 +1,7 @@
 import type { KeyKind } from "../contract.ts";
-import {
-  type Answer,
-  type ApiError,
-  type Endpoint,
-  errorOf,
-  isRecord,
-  type Observation,
-} from "./observation.ts";
+import { success } from "./acceptance.ts";
+import { knownByCode, knownByType, knownOfRelays } from "./known-errors.ts";
+import { type Answer, type ApiError, type Endpoint, errorOf, type Observation } from "./observation.ts";
 import type { Judged, Reason, ReasonOf } from "./reason.ts";
 
 /** What is known when an answer is judged. */
@@ -30,65 +25,6 @@ const SATURATION_RETRY_AFTER_MS = 120_000;
 
 /** The type of OpenAI's own authentication errors; relays use names of their own (`one_api_error`, `auth_error`). */
 const OPENAI_ERROR_TYPE = "invalid_request_error";
-
-/**
- * Error codes that decide by themselves, at any status. From OpenAI's documents and SDK, and from bodies that
- * users have quoted; sources are in `docs/verdicts.md`.
- */
-const BY_CODE: Readonly<Record<string, Judged>> = {
-  account_deactivated: { verdict: "invalid", reason: "account-deactivated" },
-  not_authorized_invalid_project: { verdict: "invalid", reason: "project-archived" },
-  access_terminated: { verdict: "invalid", reason: "access-terminated" },
-  ip_not_authorized: { verdict: "blocked", reason: "ip-not-allowed" },
-  unsupported_country_region_territory: { verdict: "blocked", reason: "region-not-supported" },
-  mismatched_organization: { verdict: "mismatched", reason: "organization-mismatch" },
-  invalid_organization: { verdict: "mismatched", reason: "organization-unknown" },
-  mismatched_project: { verdict: "mismatched", reason: "project-mismatch" },
-  no_organization: { verdict: "unknown", reason: "membership" },
-  organization_membership_required: { verdict: "unknown", reason: "membership" },
-  credit_balance_exhausted: { verdict: "no-credit", reason: "credit-exhausted" },
-  insufficient_quota: { verdict: "no-credit", reason: "quota-exhausted" },
-  billing_not_active: { verdict: "no-credit", reason: "billing-inactive" },
-  insufficient_user_quota: { verdict: "no-credit", reason: "relay-quota-exhausted" },
-  organization_spend_limit_exceeded: { verdict: "spend-limited", reason: "organization-spend-limit" },
-  project_spend_limit_exceeded: { verdict: "spend-limited", reason: "project-spend-limit" },
-  organization_usage_limit_exceeded: { verdict: "spend-limited", reason: "usage-limit" },
-  usage_limit_exceeded: { verdict: "spend-limited", reason: "usage-limit" },
-  billing_hard_limit_reached: { verdict: "spend-limited", reason: "hard-limit" },
-  budget_exceeded: { verdict: "spend-limited", reason: "relay-budget" },
-  model_not_found: { verdict: "restricted", reason: "model-not-reachable" },
-  rate_limit_exceeded: { verdict: "rate-limited", reason: "rate-limit" },
-  slow_down: { verdict: "rate-limited", reason: "slow-down" },
-  server_is_overloaded: { verdict: "unreachable", reason: "overloaded" },
-};
-
-/** Error types that decide where the code says nothing (bodies of 2023, relays, LiteLLM). */
-const BY_TYPE: Readonly<Record<string, Judged>> = {
-  insufficient_quota: { verdict: "no-credit", reason: "quota-exhausted" },
-  billing_not_active: { verdict: "no-credit", reason: "billing-inactive" },
-  access_terminated: { verdict: "invalid", reason: "access-terminated" },
-  requests: { verdict: "rate-limited", reason: "rate-limit" },
-  tokens: { verdict: "rate-limited", reason: "rate-limit" },
-  rate_limit_error: { verdict: "rate-limited", reason: "rate-limit" },
-  budget_exceeded: { verdict: "spend-limited", reason: "relay-budget" },
-};
-
-/** LiteLLM's own types; on OpenAI's host they would mean something else. */
-const BY_RELAY_TYPE: Readonly<Record<string, Judged>> = {
-  expired_key: { verdict: "invalid", reason: "relay-key-expired" },
-};
-
-/**
- * Messages of relays, which answer 401 or 403 without a code for everything
- * (songquanpeng/one-api:middleware/auth.go, model/token.go; QuantumNous/new-api:middleware/auth.go).
- */
-const BY_RELAY_MESSAGE: readonly (readonly [part: string, judged: Judged])[] = [
-  ["额度已用尽", { verdict: "no-credit", reason: "relay-quota-exhausted" }],
-  ["额度不足", { verdict: "no-credit", reason: "relay-quota-exhausted" }],
-  ["令牌已过期", { verdict: "invalid", reason: "relay-key-expired" }],
-  ["未提供令牌", { verdict: "missing", reason: "no-key-received" }],
-  ["Budget has been exceeded", { verdict: "spend-limited", reason: "relay-budget" }],
-];
 
 /**
  * Missing scopes as the message names them, without the full stop that follows. The status is 403 on the model
@@ -126,16 +62,15 @@ function byContent(answer: Answer, error: ApiError, context: JudgeContext): Judg
       return plain({ verdict: "missing", reason: "no-key-received" });
     }
   }
-  const byCode = ownEntry(BY_CODE, error.code);
+  const byCode = knownByCode(error);
   if (byCode && fits(byCode, answer))
     return plain(unlessSaturated(byCode, answer, context), byCode.verdict === "unknown");
   const scopes = scopesIn(error.message);
   if (scopes.length > 0 || error.code === "missing_scope") return missingScopes(scopes, context);
-  const byType = ownEntry(BY_TYPE, error.type);
+  const byType = knownByType(error);
   if (byType && fits(byType, answer)) return plain(unlessSaturated(byType, answer, context));
   if (!context.openAiHost) {
-    const byMessage = BY_RELAY_MESSAGE.find(([part]) => error.message.includes(part))?.[1];
-    const byRelay = byMessage ?? ownEntry(BY_RELAY_TYPE, error.type);
+    const byRelay = knownOfRelays(error);
     if (byRelay?.verdict === "invalid") return plain(rejected(byRelay.reason, context));
     if (byRelay) return plain(byRelay);
     // Google answers 400 to a wrong key, NVIDIA 403, LiteLLM without a database 400.
@@ -219,32 +154,6 @@ function byStatus(answer: Answer, error: ApiError | undefined, context: JudgeCon
   return plain({ verdict: "unknown", reason: "answer-unclear" });
 }
 
-function success(answer: Answer, { endpoint, openAiHost }: JudgeContext): Judged {
-  const value = answer.body.form === "json" ? answer.body.value : undefined;
-  const api: Judged = { verdict: "unreachable", reason: "not-the-api" };
-  if (answer.status !== 200 || !isRecord(value)) return api;
-  switch (endpoint) {
-    case "models":
-    case "admin-keys": {
-      const isList =
-        Array.isArray(value["data"]) &&
-        (value["object"] === "list" || (!openAiHost && hasIds(value["data"])));
-      if (!isList) return api;
-      return endpoint === "models"
-        ? { verdict: "valid", reason: "listed" }
-        : { verdict: "valid", reason: "admin-listed" };
-    }
-    case "chat":
-      return isChoices(value["choices"]) ? { verdict: "valid", reason: "generated" } : api;
-    case "responses":
-      return Array.isArray(value["output"]) && ENDED_WELL.includes(value["status"])
-        ? { verdict: "valid", reason: "generated" }
-        : api;
-    case "embeddings":
-      return Array.isArray(value["data"]) ? { verdict: "valid", reason: "generated" } : api;
-  }
-}
-
 /** Scopes as OpenAI names them; whatever else follows the words is not one, and not passed on. */
 function scopesIn(message: string): string[] {
   const list = MISSING_SCOPES.exec(message)?.[1]?.split(/,\s*/, MOST_SCOPES) ?? [];
@@ -267,38 +176,12 @@ function wrongKindOf(scopes: readonly string[], { kind, endpoint }: JudgeContext
   return undefined;
 }
 
-/** A response of the Responses API that generated something; relays leave the status out. */
-const ENDED_WELL: readonly unknown[] = ["completed", "incomplete", undefined];
-
-/** Some relays put an error of the model behind them into a choice. */
-function isChoices(choices: unknown): boolean {
-  return (
-    Array.isArray(choices) &&
-    choices.length > 0 &&
-    choices.every((choice) => isRecord(choice) && !choice["error"] && choice["finish_reason"] !== "error")
-  );
-}
-
-function hasIds(data: unknown): boolean {
-  return (
-    Array.isArray(data) &&
-    data.length > 0 &&
-    data.every((item) => isRecord(item) && typeof item["id"] === "string")
-  );
-}
-
 function isGeneration(endpoint: Endpoint): boolean {
   return endpoint === "responses" || endpoint === "chat" || endpoint === "embeddings";
 }
 
 function plain(judged: Judged, ambiguous = false): Judgement {
   return { ...judged, missingScopes: [], ambiguous };
-}
-
-/** Servers differ in upper and lower case. A plain look-up would find `constructor` in any object; the names come from outside. */
-function ownEntry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
-  const key = name.toLowerCase();
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** The reasons for which a request is sent once more after a pause. */

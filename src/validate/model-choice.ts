@@ -1,3 +1,4 @@
+import { DAY_MS } from "../days.ts";
 import type { Endpoint } from "./observation.ts";
 
 /** One model of the list that the API gives a key. Untrusted text, shortened. */
@@ -26,7 +27,6 @@ const PREFERRED: readonly string[] = [
 export const MOST_CANDIDATES = 3;
 /** A model that shuts down within this time is not chosen, and is warned about when the user has chosen it. */
 export const SHUTDOWN_NOTICE_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** Names of the small tier at OpenAI and elsewhere. */
 const SMALL_TIER = /-(?:nano|luna|mini|flash|lite|small|haiku|turbo|air|instant|8b|7b)(?:-|$)/i;

@@ -1,3 +1,4 @@
+import { isObject } from "../json.ts";
 /** The requests that the probe knows. */
 export type Endpoint = "models" | "admin-keys" | "responses" | "chat" | "embeddings";
 
@@ -122,7 +123,7 @@ export function errorOf(body: Body): ApiError | undefined {
   // Google's compatible API puts the error into a list of one.
   const value =
     Array.isArray(body.value) && body.value.length === 1 ? (body.value[0] as unknown) : body.value;
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const { error } = value;
   // FastAPI's form, which servers in Python keep: a text, or a list of what is wrong with the request.
   const { detail } = value;
@@ -132,21 +133,17 @@ export function errorOf(body: Body): ApiError | undefined {
   }
   if (typeof error === "string" && error !== "")
     return { code: "", type: "", message: error.slice(0, LONGEST_TEXT), param: "" };
-  const source = isRecord(error) ? error : value;
+  const source = isObject(error) ? error : value;
   const message = textOf(source["message"]);
   const type = textOf(source["type"]);
   const code = textOf(source["code"] ?? source["statusCode"]);
-  if (!isRecord(error) && (message === "" || (code === "" && type === ""))) return undefined;
+  if (!isObject(error) && (message === "" || (code === "" && type === ""))) return undefined;
   return {
     code: /^\d{3}$/.test(code) ? "" : code,
     type,
     message,
     param: textOf(source["param"]),
   };
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string {

@@ -1,4 +1,5 @@
-import { isRecord, type Observation } from "./observation.ts";
+import { isObject } from "../json.ts";
+import type { Observation } from "./observation.ts";
 
 /**
  * The text that a model answered with, from a chat completion or a response of the Responses API. Untrusted.
@@ -10,7 +11,7 @@ export function replyOf(observation: Observation): string | undefined {
   if (
     observation.kind !== "answer" ||
     observation.body.form !== "json" ||
-    !isRecord(observation.body.value)
+    !isObject(observation.body.value)
   ) {
     return undefined;
   }
@@ -35,5 +36,5 @@ function textIn(content: unknown): string {
 }
 
 function at(value: unknown, name: string): unknown {
-  return isRecord(value) ? value[name] : undefined;
+  return isObject(value) ? value[name] : undefined;
 }

@@ -2,10 +2,10 @@ import { randomInt } from "node:crypto";
 import type { KeyKind } from "../contract.ts";
 import { shapeOf } from "../key/grammar.ts";
 import { type KeyWarning, readKey } from "../key/read.ts";
-import type { Claims, Trouble } from "../keyless/identity.ts";
 import type { Asked, AskPorts } from "./ask.ts";
 import type { ApiHost } from "./base-url.ts";
 import { conclude } from "./conclude.ts";
+import type { KeylessDetails } from "./keyless-details.ts";
 import { daysUntil, type ListedModel, SHUTDOWN_NOTICE_DAYS } from "./model-choice.ts";
 import { errorOf } from "./observation.ts";
 import { runProbe } from "./probe.ts";
@@ -67,12 +67,6 @@ export type ValidateResult = Judged & {
   /** Only where no key was used, but the job's identity. */
   readonly keyless?: KeylessDetails;
 };
-
-export interface KeylessDetails {
-  /** What the job's token says, for a person to hold against the set-up; only of a token that was refused. */
-  readonly claims: Claims | undefined;
-  readonly trouble: Trouble | undefined;
-}
 
 export interface ValidatePorts extends AskPorts {
   /** Why GitHub gives no secrets to this run; read only when there is no key. */

@@ -1,3 +1,5 @@
+import { isObject } from "../json.ts";
+
 /** Why GitHub hands an empty string to a step in place of a secret that exists. */
 export type Withheld = "fork" | "dependabot";
 
@@ -45,5 +47,5 @@ function sameRepository(a: string, b: string): boolean {
 }
 
 function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+  return isObject(value) ? value[name] : undefined;
 }

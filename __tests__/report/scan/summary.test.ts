@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { pageOf } from "../../../src/report/page.ts";
 import { commentBody } from "../../../src/report/scan/comment.ts";
-import { pageOf } from "../../../src/report/scan/page.ts";
 import { scanSummary } from "../../../src/report/scan/summary.ts";
 import { viewOf } from "../../../src/report/scan/view.ts";
 import type { ScanResult } from "../../../src/scan/finding.ts";

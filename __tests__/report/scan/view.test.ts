@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { repositoryUrlOf } from "../../../src/report/scan/links.ts";
+import { repositoryUrlOf } from "../../../src/report/links.ts";
 import { viewOf } from "../../../src/report/scan/view.ts";
 import type { Place } from "../../../src/scan/sighting.ts";
 import { COMMIT, CONTEXT, finding, KEY, place, result } from "./sample-result.ts";

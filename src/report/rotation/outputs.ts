@@ -1,6 +1,6 @@
+import { dayOf, instantOf } from "../../days.ts";
 import type { KeyRecord } from "../../rotation/record.ts";
 import type { RotationResult } from "../../rotation/result.ts";
-import { dayOf, instantOf } from "./dates.ts";
 
 /** The outputs of the check `rotation`, in the order of `action.yml`. */
 export const ROTATION_OUTPUTS = [

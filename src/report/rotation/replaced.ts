@@ -1,5 +1,5 @@
+import { plain } from "../markdown.ts";
 import type { Part } from "../part.ts";
-import { plain } from "../scan/markdown.ts";
 
 const REPLACED = "That was the key before: this run has replaced it since.";
 

@@ -1,6 +1,6 @@
+import { dayOf } from "../../days.ts";
 import type { RotationResult } from "../../rotation/result.ts";
 import type { Writer } from "../writer.ts";
-import { dayOf } from "./dates.ts";
 import { days } from "./messages/message.ts";
 import { recordOf } from "./outputs.ts";
 

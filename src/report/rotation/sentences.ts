@@ -1,8 +1,8 @@
 import type { RotationState } from "../../contract.ts";
+import { dayOf } from "../../days.ts";
 import type { Lookup, RotationResult } from "../../rotation/result.ts";
 import type { RotateReport } from "../../rotation/rotate/report.ts";
 import type { Writer } from "../writer.ts";
-import { dayOf } from "./dates.ts";
 import type { RotationFacts } from "./messages/message.ts";
 import { remarkText } from "./messages/remarks.ts";
 import { ROTATION_MESSAGES } from "./messages/states.ts";

@@ -1,6 +1,6 @@
 import type { Decision } from "../../decide.ts";
-import { isPlainAddress } from "../scan/links.ts";
-import { plain, row, sentence, tableHead } from "../scan/markdown.ts";
+import { isPlainAddress } from "../links.ts";
+import { plain, row, sentence, tableHead } from "../markdown.ts";
 import type { RotationSentences } from "./sentences.ts";
 
 const SIGNS = { ok: "✅", soon: "⚠️", due: "❌", unknown: "❔" } as const;

@@ -1,9 +1,9 @@
 import { type Author, isBy } from "../authorship.ts";
-import { isPlainAddress } from "./links.ts";
-import { plain, sentence } from "./markdown.ts";
+import { isPlainAddress } from "../links.ts";
+import { plain, sentence } from "../markdown.ts";
+import { pageOf } from "../page.ts";
 import type { ScanMessages } from "./messages/catalogue.ts";
 import { ENGLISH } from "./messages/english.ts";
-import { pageOf } from "./page.ts";
 import { findingTable, gapList, signOf, todoList } from "./summary.ts";
 import type { ScanView } from "./view.ts";
 

@@ -1,8 +1,8 @@
 import type { Source } from "../../contract.ts";
 import { REDACTED } from "../../key/redact.ts";
 import type { Place } from "../../scan/sighting.ts";
+import { blobUrl, commitUrl, encodedPath } from "../links.ts";
 import { safe } from "../sanitize.ts";
-import { blobUrl, commitUrl, encodedPath } from "./links.ts";
 import type { Show, Shown } from "./shown.ts";
 
 /** A place in texts that may be shown: the only form in which reports know one. */

@@ -1,9 +1,10 @@
-import { code, placeLink, plain, row, sentence, tableHead } from "./markdown.ts";
+import { plain, row, sentence, tableHead } from "../markdown.ts";
+import { pageOf, type Section } from "../page.ts";
 import type { ScanMessages } from "./messages/catalogue.ts";
 import { ENGLISH } from "./messages/english.ts";
 import { short } from "./messages/words.ts";
-import { pageOf, type Section } from "./page.ts";
 import type { PlaceText } from "./place.ts";
+import type { Shown } from "./shown.ts";
 import type { FindingView, ScanView } from "./view.ts";
 
 /** GitHub drops a summary of more than 1 MiB whole, and it may not be ours alone. */
@@ -203,4 +204,14 @@ function collapsed<T>(
     more,
     foot: ["", "</details>", ""],
   };
+}
+
+/** A text as code: also at the beginning of a line, where `-` or `1.` would be markup. */
+function code(text: Shown): string {
+  return `<code>${plain(text)}</code>`;
+}
+
+/** The words for a place, with the place's permalink where it has one. */
+function placeLink(place: PlaceText, words: string): string {
+  return place.url === undefined ? plain(words) : `[${plain(words)}](${place.url})`;
 }

@@ -1,7 +1,5 @@
-import { safeMarkdown } from "../sanitize.ts";
 import { isPlainAddress } from "./links.ts";
-import type { PlaceText } from "./place.ts";
-import type { Shown } from "./shown.ts";
+import { safeMarkdown } from "./sanitize.ts";
 
 /** Longer than any text of a view: they are cut already. */
 const WHOLE = 10_000;
@@ -9,11 +7,6 @@ const WHOLE = 10_000;
 /** A text as Markdown that is nothing but that text. */
 export function plain(text: string): string {
   return safeMarkdown(text, WHOLE);
-}
-
-/** A text as code: also at the beginning of a line, where `-` or `1.` would be markup. */
-export function code(text: Shown): string {
-  return `<code>${plain(text)}</code>`;
 }
 
 /** Pages of OpenAI, as our own sentences name them. */
@@ -35,11 +28,6 @@ function withOurLinks(text: string): string {
     .split(OUR_LINK)
     .map((piece, index) => (index % 2 === 1 ? `<${piece}>` : plain(piece)))
     .join("");
-}
-
-/** The words for a place, with the place's permalink where it has one. */
-export function placeLink(place: PlaceText, words: string): string {
-  return place.url === undefined ? plain(words) : `[${plain(words)}](${place.url})`;
 }
 
 /** One row of a table, of cells that are finished Markdown. */

@@ -1,7 +1,7 @@
-import type { IdentityResult, NoIdentity } from "../keyless/identity.ts";
-import type { AskPorts } from "./ask.ts";
-import type { Judged } from "./reason.ts";
-import { askAbout, unsent, type ValidateInputs, type ValidateResult } from "./validate.ts";
+import type { AskPorts } from "../validate/ask.ts";
+import type { Judged } from "../validate/reason.ts";
+import { askAbout, unsent, type ValidateInputs, type ValidateResult } from "../validate/validate.ts";
+import type { IdentityResult, NoIdentity } from "./identity.ts";
 
 export interface ValidateIdentityPorts extends AskPorts {
   /** Gets an access token for the job's identity. */
