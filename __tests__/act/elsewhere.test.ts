@@ -11,6 +11,7 @@ import { createSmallWorld, type SmallWorld } from "../support/scan/small-world.t
 import { NAME, NO_API } from "../support/scan/world.ts";
 import { type StandIn, startStandIn } from "../support/stand-in-api.mjs";
 import type { ActOptions, ActRun } from "./run-with-act.ts";
+import { versionsOf } from "./versions.ts";
 import { describeWithAct, endOf, run } from "./with-act.ts";
 
 const KEY = sampleKey("elsewhere");
@@ -53,14 +54,13 @@ describeWithAct("examples for other machines and hosts, run by act", () => {
         env: { ...openAi.env, GITHUB_API_URL: `${clean.server.url}/api/v3` },
       });
     const well = await guard();
-    expect(well.log).toContain("Verdict: valid.");
-    expect(well.log).toContain("scan-complete=true");
+    expect(well.outputs).toEqual(expect.arrayContaining(["verdict=valid", "scan-complete=true"]));
     expect(well.succeeded).toBe(true);
 
     openAi.map("api.openai.com", undefined);
     const down = await guard();
     openAi.map("api.openai.com", api.port);
-    expect(down.log).toContain("Verdict: unreachable.");
+    expect(down.outputs).toContain("verdict=unreachable");
     expect(down.succeeded).toBe(false);
   });
 
@@ -72,37 +72,40 @@ describeWithAct("examples for other machines and hosts, run by act", () => {
       secrets: { OPENAI_API_KEY: KEY },
       env: { NODE_EXTRA_CA_CERTS: openAi.env["NODE_EXTRA_CA_CERTS"] ?? "" },
     });
-    expect(report.log).toContain("Verdict: valid.");
+    expect(report.outputs).toContain("verdict=valid");
     expect(report.succeeded).toBe(true);
     expect(openAi.proxy.connects.length).toBeGreaterThan(before);
   });
 
-  test("findings reach code scanning although the scan has failed", async () => {
-    // Stands in for the action that uploads: says how many results are in the report.
-    const uploader = mkdtempSync(path.join(tmpdir(), "uploader-"));
-    mkdirSync(path.join(uploader, "upload-sarif"));
-    writeFileSync(
-      path.join(uploader, "upload-sarif/action.yml"),
-      "name: Upload\ndescription: Test.\ninputs:\n  sarif_file:\n    description: The report.\nruns:\n  using: node24\n  main: index.js\n",
-    );
-    writeFileSync(
-      path.join(uploader, "upload-sarif/index.js"),
-      `const report = JSON.parse(require("fs").readFileSync(process.env.INPUT_SARIF_FILE, "utf8"));
+  test.each(versionsOf("examples/code-scanning.yml"))(
+    "%s: findings reach code scanning although the scan has failed",
+    async (_, workflow) => {
+      // Stands in for the action that uploads: says how many results are in the report.
+      const uploader = mkdtempSync(path.join(tmpdir(), "uploader-"));
+      mkdirSync(path.join(uploader, "upload-sarif"));
+      writeFileSync(
+        path.join(uploader, "upload-sarif/action.yml"),
+        "name: Upload\ndescription: Test.\ninputs:\n  sarif_file:\n    description: The report.\nruns:\n  using: node24\n  main: index.js\n",
+      );
+      writeFileSync(
+        path.join(uploader, "upload-sarif/index.js"),
+        `const report = JSON.parse(require("fs").readFileSync(process.env.INPUT_SARIF_FILE, "utf8"));
 console.log("uploads " + report.runs.flatMap(({ results }) => results).length + " results");\n`,
-    );
-    try {
-      const report = await pullRequest(leaky, {
-        workflow: "examples/code-scanning.yml",
-        others: { "github/codeql-action@8aad20d150bbac5944a9f9d289da16a4b0d87c1e": uploader },
-      });
-      expect(endOf(report, "Scan for leaked keys")).toBe("Failure");
-      expect(endOf(report, "Upload the report")).toBe("Success");
-      expect(report.log).toContain("uploads 2 results");
-      expect(report.succeeded).toBe(false);
-    } finally {
-      rmSync(uploader, { recursive: true });
-    }
-  });
+      );
+      try {
+        const report = await pullRequest(leaky, {
+          workflow,
+          others: { "github/codeql-action@8aad20d150bbac5944a9f9d289da16a4b0d87c1e": uploader },
+        });
+        expect(endOf(report, workflow.step("Scan for leaked keys"))).toBe("Failure");
+        expect(endOf(report, workflow.step("Upload the report"))).toBe("Success");
+        expect(report.log).toContain("uploads 2 results");
+        expect(report.succeeded).toBe(false);
+      } finally {
+        rmSync(uploader, { recursive: true });
+      }
+    },
+  );
 
   test("a relay with a key of its own kind", async () => {
     const relayKey = sampleCharacters("relay, for act", 40);
@@ -121,7 +124,7 @@ console.log("uploads " + report.runs.flatMap(({ results }) => results).length + 
         secrets: { RELAY_KEY: relayKey, GITHUB_TOKEN: github.token("job") },
         env: { ...openAi.env, GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: github.url },
       });
-      expect(report.log).toContain("Verdict: valid.");
+      expect(report.outputs).toContain("verdict=valid");
       expect(report.succeeded).toBe(true);
       expect(github.repository("octo-org/octo-repo").issues).toEqual([]);
     } finally {
@@ -130,15 +133,19 @@ console.log("uploads " + report.runs.flatMap(({ results }) => results).length + 
     }
   });
 
-  test("by hand, and for each environment", async () => {
+  test.each(versionsOf("examples/first-check.yml"))("%s: by hand", async (_, workflow) => {
     const event = eventsOf({ repository: NAME }).workflowDispatch({ sha: clean.base });
     const once = await run([KEY], {
-      workflow: "examples/first-check.yml",
+      workflow,
       event,
       secrets: { OPENAI_API_KEY: KEY },
       env: openAi.env,
     });
+    expect(once.outputs).toContain("verdict=valid");
     expect(once.succeeded).toBe(true);
+  });
+
+  test("for each environment", async () => {
     const each = await run([KEY], {
       workflow: "examples/keys-of-environments.yml",
       event: eventsOf({ repository: NAME }).schedule({ sha: clean.base }),

@@ -11,6 +11,7 @@ import { type Organization, startOrganization } from "../support/openai-org/orga
 import type { StoredKey } from "../support/openai-org/records.ts";
 import { sampleKey } from "../support/sample-keys.mjs";
 import type { ActOptions, ActRun } from "./run-with-act.ts";
+import { type Version, versionsOf } from "./versions.ts";
 import { describeWithAct, endOf, run, runUnsearched } from "./with-act.ts";
 
 const REPOSITORY = "octo-org/octo-repo";
@@ -62,110 +63,136 @@ describeWithAct("examples that ask OpenAI, run by act", () => {
   const issues = () =>
     github.repository(REPOSITORY).issues.map(({ state, title, assignees }) => ({ state, title, assignees }));
 
-  test("a deployment starts with a key that works", async () => {
-    const push = events.push({ ref: "refs/heads/main", before: SHA, after: SHA });
-    const report = await guarded({
-      workflow: "examples/deploy-gate.yml",
-      event: push,
-      secrets: { OPENAI_API_KEY: young.value },
+  const deploy = (workflow: Version, key: string): Promise<ActRun> =>
+    guarded({
+      workflow,
+      event: events.push({ ref: "refs/heads/main", before: SHA, after: SHA }),
+      secrets: { OPENAI_API_KEY: key },
     });
-    expect(report.succeeded).toBe(true);
-    expect(endOf(report, "Deploy")).toBe("Success");
-    expect(report.log).toContain("Verdict: valid.");
-    expect(organization.requests.filter(({ key }) => key === young.id).map(({ path }) => path)).toEqual([
-      "/v1/models",
-      "/v1/responses",
-    ]);
-  });
 
-  test.each([
+  test.each(versionsOf("examples/deploy-gate.yml"))(
+    "%s: a deployment starts with a key that works, and is not stopped by an outage",
+    async (_, workflow) => {
+      const before = organization.requests.length;
+      const report = await deploy(workflow, young.value);
+      expect(report.succeeded).toBe(true);
+      expect(endOf(report, workflow.step("Deploy"))).toBe("Success");
+      expect(report.outputs).toContain("verdict=valid");
+      expect(organization.requests.slice(before).map(({ key, path }) => [key, path])).toEqual([
+        [young.id, "/v1/models"],
+        [young.id, "/v1/responses"],
+      ]);
+
+      openAi.map("api.openai.com", undefined);
+      const down = await deploy(workflow, young.value);
+      openAi.map("api.openai.com", organization.port);
+      expect(down.outputs).toContain("verdict=unreachable");
+      expect(endOf(down, workflow.step("Deploy"))).toBe("Success");
+    },
+  );
+
+  const NO_KEYS = [
     ["revoked", () => sampleKey("revoked, for act"), "invalid"],
     ["not there", () => "", "missing"],
-  ])("no deployment starts with a key that is %s", async (_, key, verdict) => {
-    const report = await guarded({
-      workflow: "examples/deploy-gate.yml",
-      event: events.push({ ref: "refs/heads/main", before: SHA, after: SHA }),
-      secrets: { OPENAI_API_KEY: key() },
-    });
+  ] as const;
+
+  test.each(
+    versionsOf("examples/deploy-gate.yml").flatMap(([name, version]) =>
+      NO_KEYS.map(([is, key, verdict]) => [name, is, { version, key, verdict }] as const),
+    ),
+  )("%s: no deployment starts with a key that is %s", async (_, __, { version, key, verdict }) => {
+    const report = await deploy(version, key());
     expect(report.succeeded).toBe(false);
-    expect(report.steps).toEqual([{ name: "Validate the OpenAI API key", ended: "Failure" }]);
-    expect(report.log).toContain(`Verdict: ${verdict}.`);
+    expect(report.steps).toEqual([{ name: version.step("Validate the OpenAI API key"), ended: "Failure" }]);
+    expect(report.outputs).toContain(`verdict=${verdict}`);
   });
 
-  test("the scheduled check opens an issue about an old key, and closes it when there is a new one", async () => {
-    const check = (key: StoredKey) =>
-      guarded({
-        workflow: "examples/scheduled-check.yml",
-        event: events.schedule({ sha: SHA }),
-        secrets: { OPENAI_API_KEY: key.value, OPENAI_ADMIN_KEY: admin.value },
-      });
-    const due = await check(old);
-    expect(due.succeeded).toBe(false);
-    expect(issues()).toEqual([
-      { state: "open", title: expect.stringContaining("OPENAI_API_KEY"), assignees: ["octocat"] },
-    ]);
-    const well = await check(young);
-    expect(well.succeeded).toBe(true);
-    expect(issues()).toEqual([expect.objectContaining({ state: "closed" })]);
-  });
+  test.each(versionsOf("examples/scheduled-check.yml"))(
+    "%s opens an issue about an old key, and closes it when there is a new one",
+    async (_, workflow) => {
+      const check = (key: StoredKey) =>
+        guarded({
+          workflow,
+          event: events.schedule({ sha: SHA }),
+          secrets: { OPENAI_API_KEY: key.value, OPENAI_ADMIN_KEY: admin.value },
+        });
+      const due = await check(old);
+      expect(due.succeeded).toBe(false);
+      expect(issues()).toEqual([
+        { state: "open", title: expect.stringContaining("OPENAI_API_KEY"), assignees: ["octocat"] },
+      ]);
+      const well = await check(young);
+      expect(well.succeeded).toBe(true);
+      expect(issues()).toEqual([expect.objectContaining({ state: "closed" })]);
+    },
+  );
 
-  test("the rotation looks at everything, and as a dry run writes nothing", async () => {
-    github.setSecret({ repository: REPOSITORY }, "OPENAI_API_KEY", old.value);
-    const report = await guarded({
-      workflow: "examples/rotation.yml",
-      event: dispatched,
-      secrets: {
-        OPENAI_API_KEY: old.value,
-        OPENAI_ADMIN_KEY: admin.value,
-        SECRETS_TOKEN: github.token("secrets-writer"),
-      },
-    });
-    expect(report.log).toContain("rotated=false");
-    expect(endOf(report, "Deploy again")).toBeUndefined();
-    expect(organization.writes()).toEqual([]);
-    expect(github.secretValue({ repository: REPOSITORY }, "OPENAI_API_KEY")).toBe(old.value);
-  });
-
-  test("three keys are three jobs, and a bad one stops no other", async () => {
-    const report = await guarded({
-      workflow: "examples/several-keys.yml",
-      event: events.schedule({ sha: SHA }),
-      secrets: {
-        OPENAI_API_KEY: young.value,
-        OPENAI_API_KEY_STAGING: sampleKey("revoked, for act"),
-        OPENAI_API_KEY_EVALS: young.value,
-        OPENAI_ADMIN_KEY: admin.value,
-      },
-    });
-    expect(report.succeeded).toBe(false);
-    expect(report.steps.map(({ ended }) => ended).sort()).toEqual(["Failure", "Success", "Success"]);
-    expect(issues().filter(({ state }) => state === "open")).toEqual([
-      expect.objectContaining({ title: expect.stringContaining("OPENAI_API_KEY_STAGING") }),
-    ]);
-  });
-
-  test("without a key, the job's identity is taken", async () => {
-    const identity = await startIdentity({ organization, tls: openAi.tls });
-    openAi.map("auth.openai.com", identity.openai.port);
-    try {
-      const report = await run([], {
-        workflow: "examples/keyless.yml",
+  test.each(versionsOf("examples/rotation.yml"))(
+    "%s: looks at everything, and as a dry run writes nothing",
+    async (_, workflow) => {
+      github.setSecret({ repository: REPOSITORY }, "OPENAI_API_KEY", old.value);
+      const report = await guarded({
+        workflow,
         event: dispatched,
-        variables: {
-          OPENAI_IDENTITY_PROVIDER_ID: identity.rules.providerId,
-          OPENAI_SERVICE_ACCOUNT_ID: identity.rules.serviceAccountId,
+        secrets: {
+          OPENAI_API_KEY: old.value,
+          OPENAI_ADMIN_KEY: admin.value,
+          SECRETS_TOKEN: github.token("secrets-writer"),
         },
-        env: { ...openAi.env, ...identity.env },
       });
-      expect(report.succeeded).toBe(true);
-      expect(report.log).toContain("Verdict: valid.");
-      const tokens = [...identity.subjectTokens, ...identity.accessTokens];
-      expect(tokens.length).toBeGreaterThanOrEqual(2);
-      expect(findLeaks({ log: report.log }, tokens).length).toBe(0);
-    } finally {
-      await identity.close();
-    }
-  });
+      expect(report.outputs).toContain("rotated=false");
+      expect(endOf(report, workflow.step("Deploy again"))).toBeUndefined();
+      expect(organization.writes()).toEqual([]);
+      expect(github.secretValue({ repository: REPOSITORY }, "OPENAI_API_KEY")).toBe(old.value);
+    },
+  );
+
+  test.each(versionsOf("examples/several-keys.yml"))(
+    "%s: three keys are three jobs, and a bad one stops no other",
+    async (_, workflow) => {
+      const report = await guarded({
+        workflow,
+        event: events.schedule({ sha: SHA }),
+        secrets: {
+          OPENAI_API_KEY: young.value,
+          OPENAI_API_KEY_STAGING: sampleKey("revoked, for act"),
+          OPENAI_API_KEY_EVALS: young.value,
+          OPENAI_ADMIN_KEY: admin.value,
+        },
+      });
+      expect(report.succeeded).toBe(false);
+      expect(report.steps.map(({ ended }) => ended).sort()).toEqual(["Failure", "Success", "Success"]);
+      expect(issues().filter(({ state }) => state === "open")).toEqual([
+        expect.objectContaining({ title: expect.stringContaining("OPENAI_API_KEY_STAGING") }),
+      ]);
+    },
+  );
+
+  test.each(versionsOf("examples/keyless.yml"))(
+    "%s: without a key, the job's identity is taken",
+    async (_, workflow) => {
+      const identity = await startIdentity({ organization, tls: openAi.tls });
+      openAi.map("auth.openai.com", identity.openai.port);
+      try {
+        const report = await run([], {
+          workflow,
+          event: dispatched,
+          variables: {
+            OPENAI_IDENTITY_PROVIDER_ID: identity.rules.providerId,
+            OPENAI_SERVICE_ACCOUNT_ID: identity.rules.serviceAccountId,
+          },
+          env: { ...openAi.env, ...identity.env },
+        });
+        expect(report.succeeded).toBe(true);
+        expect(report.outputs).toContain("verdict=valid");
+        const tokens = [...identity.subjectTokens, ...identity.accessTokens];
+        expect(tokens.length).toBeGreaterThanOrEqual(2);
+        expect(findLeaks({ log: report.log }, tokens).length).toBe(0);
+      } finally {
+        await identity.close();
+      }
+    },
+  );
 
   test("a key that a workflow prints would be found, although the action has masked it", async () => {
     const workflow = path.join(tmpdir(), `careless-${process.pid}.yml`);

@@ -14,8 +14,8 @@ const RUNNERS = ["ubuntu-latest", "ubuntu-slim", "self-hosted"];
 const TIMEOUT_MS = 120_000;
 
 export interface ActOptions {
-  /** Path of the workflow, in this project unless it is absolute. */
-  readonly workflow: string;
+  /** Path of the workflow, in this project unless it is absolute; or its text. */
+  readonly workflow: string | { readonly name: string; readonly text: string };
   /** Texts of the workflow, and what a user would put in their place. */
   readonly replace?: Readonly<Record<string, string>>;
   /** Folders with actions of others, by `owner/name@ref`. */
@@ -35,8 +35,13 @@ export interface ActOptions {
 
 export interface ActRun {
   readonly succeeded: boolean;
-  /** Everything that act printed, as a person would see it. */
+  /**
+   * Everything that act printed, as a person would see it. When a step fails, act does not wait for the last lines
+   * that the step has printed (HostEnvironment.exec returns before its terminal is read): look at outputs then.
+   */
   readonly log: string;
+  /** Outputs of all steps, each as `name=value`, in the order in which act has read them. */
+  readonly outputs: readonly string[];
   /** Names of steps, with how they ended, in the order in which they did. */
   readonly steps: readonly { readonly name: string; readonly ended: "Success" | "Failure" }[];
 }
@@ -55,7 +60,7 @@ export async function runWithAct(act: string, options: ActOptions): Promise<ActR
     for (const name of SHIPPED) {
       cpSync(path.join(PROJECT, name), path.join(action, name), { recursive: true });
     }
-    const workflow = path.join(root, path.basename(options.workflow));
+    const workflow = path.join(root, "workflow.yml");
     writeFileSync(workflow, workflowText(options));
     const eventFile = path.join(root, "event.json");
     writeFileSync(eventFile, JSON.stringify(options.event.payload));
@@ -90,9 +95,13 @@ export async function runWithAct(act: string, options: ActOptions): Promise<ActR
 }
 
 function workflowText({ workflow, replace = {} }: ActOptions): string {
-  let text = readFileSync(path.resolve(PROJECT, workflow), "utf8");
+  const { name, text: given } =
+    typeof workflow === "string"
+      ? { name: workflow, text: readFileSync(path.resolve(PROJECT, workflow), "utf8") }
+      : workflow;
+  let text = given;
   for (const [from, to] of Object.entries(replace)) {
-    if (!text.includes(from)) throw new Error(`${workflow} does not contain ${from}`);
+    if (!text.includes(from)) throw new Error(`${name} does not contain ${from}`);
     text = text.replaceAll(from, to);
   }
   return text;
@@ -118,7 +127,8 @@ function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): 
         name,
         ended: ended === "Success" ? ("Success" as const) : ("Failure" as const),
       }));
-      resolve({ succeeded: code === 0, log, steps });
+      const outputs = [...log.matchAll(/::set-output:: (.*)$/gm)].map(([, output = ""]) => output);
+      resolve({ succeeded: code === 0, log, outputs, steps });
     });
   });
 }

@@ -5,9 +5,10 @@ import { checkout } from "../support/git/checkout.ts";
 import { eventsOf } from "../support/git/payloads.ts";
 import { createRepository } from "../support/git/repository.ts";
 import { startGitServer } from "../support/git/server.ts";
-import { createSmallWorld, type SmallWorld } from "../support/scan/small-world.ts";
+import { createSmallWorld, type SmallWorld, USUAL_PLACES } from "../support/scan/small-world.ts";
 import { NAME, NO_API } from "../support/scan/world.ts";
 import { type ActRun, PROJECT, SHIPPED } from "./run-with-act.ts";
+import { type Version, versionsOf } from "./versions.ts";
 import { describeWithAct, endOf, run } from "./with-act.ts";
 
 describeWithAct("examples that scan, run by act", () => {
@@ -22,9 +23,9 @@ describeWithAct("examples that scan, run by act", () => {
     await Promise.all([leaky.close(), clean.close()]);
   });
 
-  async function scan(world: SmallWorld, workflow: string, event = world.event): Promise<ActRun> {
+  async function scan(world: SmallWorld, workflow: Version, event = world.event): Promise<ActRun> {
     const { ref, sha } = event;
-    const state = workflow === "examples/history-scan.yml" ? "full" : "default";
+    const state = workflow.text.includes("fetch-depth: 0") ? "full" : "default";
     const made = await checkout(world.server, NAME, { ref, sha, state });
     if (made === undefined) throw new Error("no workspace");
     try {
@@ -39,30 +40,36 @@ describeWithAct("examples that scan, run by act", () => {
     }
   }
 
-  test.each(["examples/leak-guard.yml", "examples/merge-queue.yml"])(
+  const guards = [...versionsOf("examples/leak-guard.yml"), ...versionsOf("examples/merge-queue.yml")];
+
+  test.each(guards)(
     "%s stops a pull request that adds a key, and one that it removed again",
-    async (workflow) => {
+    async (_, workflow) => {
       const report = await scan(leaky, workflow);
       expect(report.succeeded).toBe(false);
-      expect(report.steps.at(-1)).toEqual({ name: "Scan for leaked keys", ended: "Failure" });
-      expect(report.log).toContain("app/config.ts:2:14");
-      expect(report.log).toContain("app/.env:1:3");
+      expect(report.steps.at(-1)).toEqual({ name: workflow.step("Scan for leaked keys"), ended: "Failure" });
+      expect(report.outputs).toEqual(expect.arrayContaining(["leak-count=2", "scan-complete=true"]));
+      expect(placesOf(report)).toEqual(USUAL_PLACES);
     },
   );
 
-  test("a pull request that adds no key passes", async () => {
-    const report = await scan(clean, "examples/leak-guard.yml");
-    expect(report.log).toContain("scan-complete=true");
+  test.each(guards)("%s: a pull request that adds no key passes", async (_, workflow) => {
+    const report = await scan(clean, workflow);
+    expect(report.outputs).toContain("scan-complete=true");
     expect(report.succeeded).toBe(true);
   });
 
-  test("of the parts of a history, the one with a key fails", async () => {
-    const report = await scan(leaky, "examples/history-scan.yml", leaky.events.schedule({ sha: leaky.base }));
-    const ends = report.steps.filter(({ name }) => name === "Scan the history for leaked keys");
-    expect(ends).toHaveLength(4);
-    expect(ends.filter(({ ended }) => ended === "Failure").length).toBeGreaterThan(0);
-    expect(report.log).toContain("app/config.ts:2:14");
-  });
+  test.each(versionsOf("examples/history-scan.yml"))(
+    "%s: of the parts of a history, the one with a key fails",
+    async (_, workflow) => {
+      const report = await scan(leaky, workflow, leaky.events.schedule({ sha: leaky.base }));
+      const scans = workflow.step("Scan the history for leaked keys");
+      const ends = report.steps.filter(({ name }) => name === scans);
+      expect(ends).toHaveLength(4);
+      expect(ends.filter(({ ended }) => ended === "Failure").length).toBeGreaterThan(0);
+      expect(placesOf(report)).toContain(USUAL_PLACES[0]);
+    },
+  );
 });
 
 describeWithAct("workflows of this repository, run by act", () => {
@@ -86,7 +93,7 @@ describeWithAct("workflows of this repository, run by act", () => {
       const env = { GITHUB_SERVER_URL: server.url, GITHUB_API_URL: NO_API };
       const report = await run([], { workflow, ...which, event, workspace: made.directory, env });
       await made.remove();
-      expect(report.log).toContain("scan-complete=true");
+      expect(report.outputs).toContain("scan-complete=true");
       expect(endOf(report, lastStep)).toBe("Success");
       expect(report.succeeded).toBe(true);
     } finally {
@@ -95,6 +102,14 @@ describeWithAct("workflows of this repository, run by act", () => {
     }
   });
 });
+
+/** What the outputs `leaks` say. */
+function placesOf(report: ActRun): string[] {
+  return report.outputs
+    .filter((output) => output.startsWith("leaks="))
+    .flatMap((output) => JSON.parse(output.slice("leaks=".length)))
+    .map(({ source, file, line, column }) => `${source}:${file}:${line}:${column}`);
+}
 
 function shippedFiles(): Record<string, Buffer> {
   const files = SHIPPED.flatMap((name) =>
