@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { MARKER } from "../../src/key/grammar.ts";
 import { createRedactor, REDACTED } from "../../src/key/redact.ts";
+import { sampleCharacters } from "../support/sample-keys.mjs";
 
 const { scrub } = createRedactor([]);
 
@@ -125,6 +127,15 @@ describe("pieces of a secret", () => {
     for (const text of ["a way a8f there", "x -a8f x"]) expect(behind.scrub(text)).toBe(text);
     expect(createRedactor([`sk-${ten}-gateway`]).scrub("the gateway")).toBe("the gateway");
     expect(createRedactor([`sk-${ten}-gate-way`]).scrub("the gate, its way")).toBe("the gate, its way");
+  });
+
+  test("words that chance made count: from 80 characters on, and around the marker of any length", () => {
+    const long = `sk-${sampleCharacters("long", 36)}-Gate-${sampleCharacters("longer", 38)}`;
+    expect(long).toHaveLength("sk-".length + 80);
+    expect(createRedactor([long]).scrub("the Gate there")).toBe(`the ${REDACTED} there`);
+    expect(createRedactor([long.slice(0, -1)]).scrub("the Gate there")).toBe("the Gate there");
+    const marked = `sk-${sampleCharacters("left", 9)}-Gate-${MARKER}${sampleCharacters("right", 20)}`;
+    expect(createRedactor([marked]).scrub("the Gate there")).toBe(`the ${REDACTED} there`);
   });
 
   test("an assignment or a sentence has none", () => {
