@@ -96,6 +96,11 @@ describe("what is ahead", () => {
     expect(observedStanding(seen("valid"), all).ahead).toEqual(["model", "spend-limit", "leftover-key"]);
   });
 
+  test("a limit that is reached", () => {
+    const reached = remark({ remark: "spend-limit-reached", scope: "organization", percent: 100 });
+    expect(observedStanding(seen("valid"), reached).ahead).toEqual(["spend-limit"]);
+  });
+
   test("advice is no matter of its own", () => {
     const advice = remark({ remark: "unused", days: "never" }, { remark: "owned-by-person" });
     expect(observedStanding(seen("valid"), advice).ahead).toEqual([]);
@@ -110,6 +115,8 @@ describe("what is ahead", () => {
       toDelete: [{ id: "key_1", name: undefined, which: "old", why: "not-deleted" }],
     } as const;
     expect(observedStanding(seen("valid"), rotation("ok", { rotate })).ahead).toEqual(["leftover-key"]);
+    const none = { ...rotate, toDelete: [] };
+    expect(observedStanding(seen("valid"), rotation("ok", { rotate: none })).ahead).toEqual([]);
   });
 
   test("nothing is said where this run could not look at anything", () => {
@@ -132,6 +139,21 @@ describe("what is ahead", () => {
       ["leftover-key"],
     ],
     ["nothing, where all could be seen", {}, { lookup: FOUND }, []],
+    [
+      "nothing, where keys are made and the key's record is known",
+      {},
+      { lookup: FOUND, rotate: { rotate: "not-begun", why: "not-needed" } as const },
+      [],
+    ],
+    [
+      "keys that were left, where nothing answered",
+      {},
+      {
+        lookup: { lookup: "not-asked" } as const,
+        rotate: { rotate: "not-begun", why: "not-needed" } as const,
+      },
+      ["leftover-key"],
+    ],
   ])("a run cannot tell of %s", (_, key, extra, unseen) => {
     const standing = observedStanding({ ...seen("valid"), ...key }, rotation("ok", extra));
     expect(standing).toMatchObject({ ahead: [], unseen });

@@ -92,7 +92,13 @@ test("of several the oldest open one counts, or else the newest", () => {
   const at = (number: number, how?: "completed"): OwnIssue => ({ ...issue(DUE, how), number });
   expect(chooseIssue([])).toEqual({ current: undefined, duplicates: [] });
   expect(chooseIssue([at(9), at(3, "completed"), at(7)])).toEqual({ current: at(7), duplicates: [at(9)] });
-  expect(chooseIssue([at(3, "completed"), at(5, "completed")]).current?.number).toBe(5);
+  const closed = [at(3, "completed"), at(8, "completed"), at(5, "completed")];
+  for (const [count, newest] of [3, 8, 8].entries()) {
+    expect(chooseIssue(closed.slice(0, count + 1))).toMatchObject({
+      current: { number: newest },
+      duplicates: [],
+    });
+  }
 });
 
 /** A repository in which everything works. */

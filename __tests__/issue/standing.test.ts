@@ -62,6 +62,7 @@ test.each<[string, Standing, readonly string[]]>([
 
 test.each<[string, Standing, Standing, change: boolean, worse: boolean]>([
   ["well was learnt", UNKNOWN, WELL, false, false],
+  ["well is soon due", WELL, SOON, true, true],
   ["soon is due", SOON, DUE, true, true],
   ["due is only soon", DUE, SOON, true, false],
   ["another verdict", NO_CREDIT, { ...WELL, key: "invalid" }, true, true],

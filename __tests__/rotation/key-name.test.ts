@@ -5,6 +5,8 @@ import { newId } from "../support/openai-org/records.ts";
 import "../support/property-seed.ts";
 
 const SECRET = { keyName: "OPENAI_API_KEY", secret: "octo/keys:repository:OPENAI_API_KEY" };
+/** Of the secret, in SHA-256. */
+const HASH = "cf19ec72b9";
 const AT = new Date("2026-11-22T10:00:00Z");
 const name = (over: Partial<Parameters<typeof rotationKeyName>[0]> = {}): string =>
   rotationKeyName({ ...SECRET, at: AT, random: "0a1b2c3d", replaces: "key_abc", ...over });
@@ -14,6 +16,26 @@ describe("the name of a key that a rotation makes", () => {
     expect(name()).toMatch(/^openai-key-guard OPENAI_API_KEY [0-9a-f]{10} [0-9a-z]+-0a1b2c3d for key_abc$/);
     expect(rotationOf(name(), SECRET)).toEqual({ replaces: "key_abc" });
     expect(rotationOf(name({ replaces: undefined }), SECRET)).toEqual({ replaces: undefined });
+  });
+
+  test("letter by letter", () => {
+    expect(name()).toBe(`openai-key-guard OPENAI_API_KEY ${HASH} toweg0-0a1b2c3d for key_abc`);
+    expect(name({ keyName: "my key/2" })).toBe(
+      `openai-key-guard my-key-2 ${HASH} toweg0-0a1b2c3d for key_abc`,
+    );
+    expect(name({ keyName: "" })).toBe(`openai-key-guard key ${HASH} toweg0-0a1b2c3d for key_abc`);
+  });
+
+  test("keeps eight characters of the secret's name, or the id is left out", () => {
+    const id = (length: number): string => `key_${"a".repeat(length - 4)}`;
+    expect(name({ replaces: id(43) })).toBe(
+      `openai-key-guard OPENAI_A ${HASH} toweg0-0a1b2c3d for ${id(43)}`,
+    );
+    expect(name({ replaces: id(44) })).toBe(`openai-key-guard OPENAI_API_KEY ${HASH} toweg0-0a1b2c3d`);
+    expect(name({ keyName: "KEY", replaces: id(48) })).toBe(
+      `openai-key-guard KEY ${HASH} toweg0-0a1b2c3d for ${id(48)}`,
+    );
+    expect(name({ keyName: "KEY", replaces: id(49) })).toBe(`openai-key-guard KEY ${HASH} toweg0-0a1b2c3d`);
   });
 
   test("is another one at another time and by chance", () => {

@@ -6,6 +6,9 @@ import { sampleCharacters, sampleKey } from "../support/sample-keys.mjs";
 import "../support/property-seed.ts";
 
 const CREATED = Date.UTC(2026, 7, 1, 12) / 1000;
+/** What is earlier, or not earlier than this, is no date in seconds. */
+const FIRST = Date.UTC(2015, 0, 1) / 1000;
+const BEHIND = Date.UTC(2100, 0, 1) / 1000;
 
 function item(over: Record<string, unknown> = {}): Record<string, unknown> {
   return {
@@ -63,6 +66,20 @@ describe("an item of a list of keys", () => {
     ["no owner", { owner: undefined }, { owner: "unknown", serviceAccountId: undefined }],
     ["owner of an unknown kind", { owner: { type: "robot" } }, { owner: "unknown" }],
     ["a name that is none", { name: null }, { name: "" }],
+    ["a name without end", { name: "n".repeat(201) }, { name: "n".repeat(200) }],
+    ["the first date there can be", { created_at: FIRST }, { createdAt: new Date(FIRST * 1000) }],
+    ["the last one", { expires_at: BEHIND - 1 }, { expiresAt: new Date((BEHIND - 1) * 1000) }],
+    ["an owner without an id", { owner: { type: "service_account" } }, { serviceAccountId: undefined }],
+    [
+      "an owner whose id is a number",
+      { owner: { type: "service_account", service_account: { id: 7 } } },
+      { owner: "service-account", serviceAccountId: undefined },
+    ],
+    [
+      "an owner whose id leads elsewhere",
+      { owner: { type: "service_account", service_account: { id: "../projects" } } },
+      { owner: "service-account", serviceAccountId: undefined },
+    ],
   ];
   test.each(cases)("is read as far as it goes: %s", (_, over, expected) => {
     expect(readRecord(item(over), "project", "proj_1")).toMatchObject({ readable: true, record: expected });
@@ -76,6 +93,8 @@ describe("an item of a list of keys", () => {
     ["a date as text", { created_at: String(CREATED) }],
     ["milliseconds", { created_at: CREATED * 1000 }],
     ["the year 1970", { created_at: 0 }],
+    ["the second before the first date", { created_at: FIRST - 1 }],
+    ["the second behind the last one", { expires_at: BEHIND }],
     ["a date that is no number", { created_at: Number.NaN }],
     ["an expiry in milliseconds", { expires_at: CREATED * 1000 }],
     ["an expiry as text", { expires_at: "2026-12-01" }],
@@ -95,9 +114,17 @@ describe("an item of a list of keys", () => {
     ["a text", "key"],
     ["a list", []],
     ["no redacted value", item({ redacted_value: null })],
-    ["a redacted value without end", item({ redacted_value: "*".repeat(5000) })],
+    ["a redacted value without end", item({ redacted_value: "*".repeat(1001) })],
   ])("is no record at all: %s", (_, value) => {
     expect(readRecord(value, "project", "proj_1")).toEqual({ readable: false, redactedValue: undefined });
+  });
+});
+
+test("a redacted value of 1,000 characters is read", () => {
+  const redacted_value = "*".repeat(1000);
+  expect(readRecord(item({ redacted_value }), "project", "proj_1")).toMatchObject({
+    readable: true,
+    record: { redactedValue: redacted_value },
   });
 });
 
@@ -170,6 +197,9 @@ describe("the record of a key", () => {
     ["something is shown in the middle", `${KEY.slice(0, 8)}***${KEY.slice(40, 44)}***${KEY.slice(-4)}`],
     ["it is left out in a way that is not known", `${KEY.slice(0, 8)}••••${KEY.slice(-4)}`],
     ["it is empty", ""],
+    ["a single dot stands between others' characters", "other.ends"],
+    ["an unknown sign stands in front", "•other...ends"],
+    ["an unknown sign stands at the end", "other...ends•"],
   ])("is not sure where of another record %s", (_, redacted) => {
     const both = [reading("key_1", stars(KEY)), reading("key_2", redacted)];
     expect(matchRecord(KEY, both)).toEqual({ match: "unclear", count: 1 });
@@ -215,6 +245,8 @@ describe("the record of a key", () => {
     const short = `sk-${sampleCharacters("short", 7)}`;
     const overlapping = `${short.slice(0, 8)}...${short.slice(-6)}`;
     expect(matchRecord(short, [reading("key_1", overlapping)])).toEqual({ match: "none" });
+    const whole = `${short.slice(0, 5)}...${short.slice(5)}`;
+    expect(matchRecord(short, [reading("key_1", whole)])).toMatchObject({ match: "found" });
   });
 
   test("shows what it shows as in OpenAI's reference for keys without a kind", () => {

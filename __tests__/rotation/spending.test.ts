@@ -65,7 +65,7 @@ describe("limits of an organization and a project", () => {
   test("are left out where they may not be read", async () => {
     expect(
       await spendRemarks(admin({ organization: withheld, proj_1: withheld }, given(1)), "proj_1", NOW),
-    ).toEqual({ remarks: [], read: false });
+    ).toStrictEqual({ remarks: [], read: false });
     expect(await spendRemarks(admin({ proj_1: limit(1000) }, withheld), "proj_1", NOW)).toEqual({
       remarks: [],
       read: false,

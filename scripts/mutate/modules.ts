@@ -75,5 +75,21 @@ export function modulesOf(root: string): readonly Module[] {
         "__tests__/key/forms.test.ts",
       ],
     },
+    {
+      name: "issue",
+      sources: ["plan", "standing", "memory", "marker", "body", "observed"].map(
+        (name) => `src/issue/${name}.ts`,
+      ),
+      tests: ["plan", "standing", "marker-exact", "marker", "body-exact", "body", "observed"].map(
+        (name) => `__tests__/issue/${name}.test.ts`,
+      ),
+    },
+    {
+      name: "rotation",
+      sources: ["record", "age", "remarks", "spending", "key-name"].map((name) => `src/rotation/${name}.ts`),
+      tests: ["record", "age", "remarks", "spending", "key-name"].map(
+        (name) => `__tests__/rotation/${name}.test.ts`,
+      ),
+    },
   ];
 }

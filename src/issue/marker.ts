@@ -36,7 +36,7 @@ export function readMarker(kind: MarkerKind, text: string): Marker | undefined {
   if (keyName === undefined) return undefined;
   const [, fields = "", sum] = /^(.*) sum=(\w+)$/.exec(rest) ?? [];
   const isWhole = fields.startsWith(`${VERSION} `) && sum === sumOf(name, fields);
-  return { keyName, memory: isWhole ? memoryOf(fields.slice(VERSION.length + 1)) : undefined };
+  return { keyName, memory: isWhole ? memoryOf(fields) : undefined };
 }
 
 /** Nothing in it can end a comment: letters, digits, `_`, `.` and `%`. */

@@ -53,7 +53,8 @@ function observedKey(
   // An account without credit may well be throttled, too.
   if (verdict === "skipped" || verdict === "rate-limited" || INCONCLUSIVE.includes(verdict)) return undefined;
   if (verdict === "valid") return requirementMet ? "well" : undefined;
-  return UNUSABLE.includes(verdict) || (verdict === "restricted" && !requirementMet) ? verdict : "well";
+  // Restricted: what it may not do is only the matter when it is needed.
+  return UNUSABLE.includes(verdict) || !requirementMet ? verdict : "well";
 }
 
 function aheadOf(rotation: RotationResult | undefined): Ahead[] {

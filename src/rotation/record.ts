@@ -68,16 +68,14 @@ export function readRecord(
       ? redacted_value
       : undefined;
   const createdAt = dateOf(created_at);
-  const expiresAt = expires_at == null ? undefined : (dateOf(expires_at) ?? "nonsense");
-  const lastUsedAt =
-    last_used_at === null ? "never" : last_used_at === undefined ? undefined : dateOf(last_used_at);
+  const expiresAt = dateOf(expires_at);
+  const lastUsedAt = last_used_at === null ? "never" : dateOf(last_used_at);
   if (
     typeof id !== "string" ||
     !ID.test(id) ||
     redactedValue === undefined ||
     createdAt === undefined ||
-    expiresAt === "nonsense" ||
-    (expiresAt !== undefined && expiresAt <= createdAt) ||
+    (expires_at != null && (expiresAt === undefined || expiresAt <= createdAt)) ||
     (last_used_at != null && lastUsedAt === undefined)
   ) {
     return { readable: false, redactedValue };

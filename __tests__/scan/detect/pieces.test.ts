@@ -196,6 +196,11 @@ describe("what was filled in by hand", () => {
     ["words in both cases", "Your-openai-key", false],
     ["a number at the end", "your-openai-key-1", false],
     ["a number before", "1your-openai-key", false],
+    ["words between several signs", "your--openai__key", true],
+    ["capitals between several signs", "YOUR__OPENAI--KEY", true],
+    ["capitals with a sign behind them", "YOUR_OPENAI_KEY_", true],
+    ["a word and several signs", "something-_-", true],
+    ["a word in capitals and several signs", "SOMETHING_-_", true],
   ])("%s", (_, part, is) => {
     expect(isFilledIn(part)).toBe(is);
   });
@@ -209,6 +214,7 @@ describe("what was filled in by hand", () => {
 
 describe("isRandom", () => {
   const random = ["q7Zk2Xw9", "Lm4Rt8Vb", "3Nf6Hj1P"];
+  const uuid = "73920184-7b4d-4e8a-9c6f-1d5b8e2a7c30";
   test.each([
     ["letters and digits", random.join(""), true],
     ["in parts of eight", random.join("-"), true],
@@ -223,6 +229,25 @@ describe("isRandom", () => {
     ["digits alone", "73920184756392018475638", false],
     ["a row", "abc123def456ghi789jkl012", false],
     ["words and a number", "configuration1service2endpoint", false],
+    ["words in capitals and a number", "CONFIGURATION1SERVICE2ENDPOINT", false],
+    ["letters and dates", "abc20240518173045def2", false],
+    ["with a run of six", `${random.join("")}xxxxxx`, false],
+    ["of nine different characters", "q7Zx2Wm8zQ4wX7q2Mz8W4xq7Zm2w8Qx4", false],
+    ["a part that begins with such a word", `${random.join("")}-here9`, true],
+    ["a part of four x", `${random.join("")}-xxxx`, false],
+    ["parts between several signs", random.join("--_"), true],
+    ["a UUID with digits alone in front", uuid, true],
+    ["that with a part before it", `x-${uuid}`, false],
+    ["that with a part behind it", `${uuid}-x`, false],
+    ["a UUID in capitals", uuid.toUpperCase(), true],
+    ["a UUID of pieces of four", "cafe7193-bead-5820-face-9461dabe3075", true],
+    ["pieces of four on average, with two numbers", "bqxzr738mkwtc92rgphq", true],
+    ["longer ones", "bqxzr738mkwtc92rgphqv", false],
+    ["pieces of three on average, with one number", "BqxRkwMzt739HgpLdfNcv", true],
+    ["longer ones, as in a name", "BqxrRkwMzt739HgpLdfNcv", false],
+    ["half of it in rows", "klfebcdywvu8def01rrq76", true],
+    ["more than half", "e8s9ylpopqw234of767678", false],
+    ["more than half, in capitals", "E8S9YLPOPQW234OF767678", false],
   ])("%s", (_, body, is) => {
     expect(isRandom(body)).toBe(is);
   });

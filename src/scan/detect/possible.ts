@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { MARKER, openAiPrefixAt, shapeOf } from "../../key/grammar.ts";
 import { isAlphanumeric, isKeyCharacter } from "./characters.ts";
-import { isBorderBefore } from "./escape.ts";
 import type { Hit } from "./hit.ts";
 import { isRandom } from "./randomness.ts";
 import { type PossibleForm, SHORTEST_BODY } from "./suspicion.ts";
@@ -20,7 +19,6 @@ export function possibleLeakAt(bytes: Buffer, offset: number, form: PossibleForm
   while (end - from <= LONGEST_BODY && isPart(bytes[end])) end++;
   const length = end - from;
   if (length < SHORTEST_BODY[form] || length > LONGEST_BODY || isKeyCharacter(bytes[end])) return undefined;
-  if (!isBorderBefore(bytes, offset, 1)) return undefined;
   const key = bytes.toString("latin1", offset, end);
   if (key.includes(MARKER) || shapeOf(key).otherVendor !== undefined) return undefined;
   if (!isRandom(key.slice((openAiPrefixAt(key, 0) ?? prefix).length)) || isExample(key)) return undefined;

@@ -23,16 +23,17 @@ const WORD_OF_PLACEHOLDERS =
  */
 export function isRandom(body: string): boolean {
   if (isFilledIn(body) || !hasDifferent(body.toLowerCase(), FEWEST_DIFFERENT)) return false;
-  const tokens = UUID.test(body) ? [body.replaceAll("-", "")] : body.split(/[-_]+/);
+  const tokens = UUID.test(body) ? [body.replaceAll("-", "")] : body.split(/[-_]/);
   if (tokens.some((token) => WORD_OF_PLACEHOLDERS.test(token))) return false;
   const random = tokens.filter(isRandomToken);
   return random.reduce((sum, token) => sum + token.length, 0) >= FEWEST_RANDOM_CHARACTERS;
 }
 
 function isRandomToken(token: string): boolean {
-  if (token.length < SHORTEST_RANDOM_TOKEN || !/[0-9]/.test(token) || !/[A-Za-z]/.test(token)) return false;
-  const meanPiece = token.length / (token.match(PIECE)?.length ?? 1);
-  const isName = (token.match(/[0-9]+/g)?.length ?? 0) < 2 && meanPiece > LONGEST_MEAN_PIECE_OF_LETTERS;
+  const numbers = [...token.matchAll(/[0-9]+/g)].length;
+  if (token.length < SHORTEST_RANDOM_TOKEN || numbers === 0) return false;
+  const meanPiece = token.length / [...token.matchAll(PIECE)].length;
+  const isName = numbers < 2 && meanPiece > LONGEST_MEAN_PIECE_OF_LETTERS;
   return meanPiece <= LONGEST_MEAN_PIECE && !isName && !isRow(token.toLowerCase());
 }
 

@@ -153,14 +153,14 @@ function readingAt(
     return { start, half: body, rank: right >= body ? RANK.prefixAndBothHalves : RANK.prefixAndLeftHalf };
   }
   if (isLegacy) {
-    const isInWord = start > 0 && ALPHANUMERIC.test(left.charAt(start - 1)) && !isBorder(start);
+    const isInWord = ALPHANUMERIC.test(left.charAt(start - 1)) && !isBorder(start);
     if (body === LEGACY_HALF && !isService)
       return { start, half: LEGACY_HALF, rank: isInWord ? RANK.legacyInWord : RANK.legacy };
     const nameEnd = left.length - LEGACY_HALF - 1;
     const name = left.slice(start + prefix.length, nameEnd);
     const isNamed = name.length <= LONGEST_NAME && left.charAt(nameEnd) === "-";
     if (isNamed && isService && name !== "") return { start, half: LEGACY_HALF, rank: RANK.service };
-    if (isNamed && !isService && SERVICE_NAME.test(name) && !/(?:^|-)sk$/.test(name))
+    if (isNamed && !isService && SERVICE_NAME.test(name))
       return { start, half: LEGACY_HALF, rank: isInWord ? RANK.namedInWord : RANK.named };
   }
   if (body < SHORTEST_HALF) return undefined;
@@ -171,8 +171,7 @@ function readingAt(
 function isForeign(left: string, { start, rank }: Reading): boolean {
   if (rank === RANK.prefixAndBothHalves) return false;
   if (shapeOf(left.slice(start) + MARKER).otherVendor !== undefined) return true;
-  const isVendorWord = start === 1 || (start > 1 && !ALPHANUMERIC.test(left.charAt(start - 2)));
-  if (isVendorWord && shapeOf(left.slice(start - 1)).otherVendor !== undefined) return true;
-  const first = left.indexOf(PREFIX);
-  return first < start && shapeOf(left.slice(first) + MARKER).otherVendor !== undefined;
+  const isWord = !ALPHANUMERIC.test(left.charAt(start - 2));
+  if (isWord && shapeOf(left.slice(start - 1)).otherVendor !== undefined) return true;
+  return shapeOf(left.slice(left.indexOf(PREFIX)) + MARKER).otherVendor !== undefined;
 }
