@@ -36,7 +36,7 @@ export interface GitPortOptions {
 }
 
 /** What git needs of the environment: where programs, libraries, certificates and proxies are. No secrets, no `GIT_*` of others. */
-const PASSED_ON =
+export const PASSED_ON =
   /^(?:PATH|PATHEXT|SYSTEMROOT|SYSTEMDRIVE|WINDIR|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|DYLD_LIBRARY_PATH|(?:https?|no|all)_proxy|SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|GIT_SSL_CAINFO|GIT_SSL_CAPATH)$/i;
 
 const LOOPBACK = "localhost,127.0.0.1,::1";
@@ -67,16 +67,7 @@ const SETTINGS = [
 
 /** `undefined` when this machine has no git. */
 export function createGitPort({ env, gitDir, workspace, cancel }: GitPortOptions): GitPort | undefined {
-  const executable = findGit({
-    path: variable(env, "PATH") ?? "",
-    delimiter,
-    windows: process.platform === "win32",
-    workspace,
-    isFile,
-    realPath,
-    isAbsolute,
-    join,
-  });
+  const executable = gitExecutable(env, workspace);
   if (executable === undefined) return undefined;
   const base = scrubbed(env, gitDir);
   return {
@@ -91,6 +82,24 @@ export function createGitPort({ env, gitDir, workspace, cancel }: GitPortOptions
         cancel,
       }),
   };
+}
+
+/**
+ * Where git is.
+ *
+ * @param workspace no program in it is taken; empty for none
+ */
+export function gitExecutable(env: NodeJS.ProcessEnv, workspace: string): string | undefined {
+  return findGit({
+    path: variable(env, "PATH") ?? "",
+    delimiter,
+    windows: process.platform === "win32",
+    workspace,
+    isFile,
+    realPath,
+    isAbsolute,
+    join,
+  });
 }
 
 function scrubbed(env: NodeJS.ProcessEnv, home: string): NodeJS.ProcessEnv {

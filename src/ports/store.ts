@@ -45,23 +45,27 @@ export interface StoreOptions {
   readonly workspace: string;
   /** Of the ids that are asked for: a repository has one. */
   readonly objectFormat: "sha1" | "sha256";
+  /** Its git directory, where that is known; else it is looked for in `workspace`. */
+  readonly borrowFrom?: string;
   /** Without the checked-out repository, also when there is one: for the wiki, which is another. */
   readonly alone?: boolean;
 }
 
 /** @throws what the file system throws when there is no room or no right to write in `temp` */
-export function createStore({ temp, workspace, objectFormat, alone = false }: StoreOptions): Store {
+export function createStore(options: StoreOptions): Store {
+  const { temp, workspace, objectFormat, borrowFrom, alone = false } = options;
   const gitDir = mkdtempSync(join(temp, "openai-key-guard-"));
-  const checkedOut = alone ? undefined : findCheckedOut(workspace);
+  const checkedOut = alone ? undefined : findCheckedOut(workspace, borrowFrom);
   for (const directory of ["objects/info", "refs"]) mkdirSync(join(gitDir, directory), { recursive: true });
   writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/none\n");
   const configure = (partial: boolean): void =>
     writeFileSync(join(gitDir, "config"), configuration(objectFormat, partial));
   configure(false);
   if (checkedOut !== undefined) {
-    // As C strings: a path may hold anything.
-    const objects = join(checkedOut.gitDir, "objects").split(sep).join("/");
-    writeFileSync(join(gitDir, "objects/info/alternates"), `${quoted(objects)}\n`);
+    writeFileSync(
+      join(gitDir, "objects/info/alternates"),
+      `${asAlternate(join(checkedOut.gitDir, "objects"))}\n`,
+    );
     if (checkedOut.shallow !== "") writeFileSync(join(gitDir, "shallow"), checkedOut.shallow);
   }
   return {
@@ -98,10 +102,9 @@ function configuration(objectFormat: string, partial: boolean): string {
   ].join("\n");
 }
 
-function findCheckedOut(workspace: string): CheckedOut | undefined {
-  const dotGit = join(workspace, ".git");
+function findCheckedOut(workspace: string, known: string | undefined): CheckedOut | undefined {
   try {
-    const gitDir = statSync(dotGit).isDirectory() ? dotGit : linked(workspace, dotGit);
+    const gitDir = known ?? gitDirOf(workspace);
     const commonFile = readText(join(gitDir, "commondir")).trim();
     const common = realpathSync(commonFile === "" ? gitDir : resolve(gitDir, commonFile));
     if (!statSync(join(common, "objects")).isDirectory()) return undefined;
@@ -109,6 +112,11 @@ function findCheckedOut(workspace: string): CheckedOut | undefined {
   } catch {
     return undefined;
   }
+}
+
+function gitDirOf(workspace: string): string {
+  const dotGit = join(workspace, ".git");
+  return statSync(dotGit).isDirectory() ? dotGit : linked(workspace, dotGit);
 }
 
 /** `.git` is a file in work trees and submodules: `gitdir: path`. */
@@ -127,7 +135,9 @@ function partialOf(gitDir: string): CheckedOut["partial"] {
   return /^\s*partialclonefilter\s*=\s*"?blob:/im.test(config) ? "files" : "directories";
 }
 
-function quoted(path: string): string {
+/** A directory of objects as a line of `objects/info/alternates`: as a C string where it has to be one. */
+function asAlternate(directory: string): string {
+  const path = directory.split(sep).join("/");
   return /["\\\n]/.test(path) ? `"${path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"` : path;
 }
 

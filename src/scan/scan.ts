@@ -12,7 +12,15 @@ import { readWithGit } from "./with-git.ts";
 
 /** Finds the keys that an event, a commit or a history holds, and says what could not be looked at. */
 export async function scan(request: ScanRequest, ports: ScanPorts): Promise<ScanResult> {
-  const added = request.scope === "event" ? addedBy(request.event) : wholeOf(request);
+  return await scanAdded(
+    request.scope === "event" ? addedBy(request.event) : wholeOf(request),
+    request,
+    ports,
+  );
+}
+
+/** The same of what has been worked out already. */
+export async function scanAdded(added: Added, request: ScanRequest, ports: ScanPorts): Promise<ScanResult> {
   ports.onEvent({ event: "begins", note: added.note });
   const inTexts = sightingsInTexts(added);
   ports.onKeys(inTexts.map(({ hit }) => hit.key));

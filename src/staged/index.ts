@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { tmpdir } from "node:os";
+import { createGitPort } from "../ports/git.ts";
+import { stage } from "../ports/staging.ts";
+import { safe, safeLine } from "../report/sanitize.ts";
+import { VERSION } from "../version.ts";
+import { readArguments, USAGE } from "./arguments.ts";
+import { scanStaged } from "./staged.ts";
+
+const cancel = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => cancel.abort());
+
+const { env } = process;
+const asked = readArguments(process.argv.slice(2));
+switch (asked.asks) {
+  case "help":
+    say([USAGE]);
+    break;
+  case "version":
+    say([VERSION]);
+    break;
+  case "nothing":
+    say([`${safe(asked.mistake)}\n`, USAGE]);
+    process.exitCode = 2;
+    break;
+  case "scan":
+    process.exitCode = await scan(asked.ignoreFile);
+}
+
+/** Exit code of the program. Whatever goes wrong, what was not scanned does not pass. */
+async function scan(ignoreFile: string): Promise<number> {
+  try {
+    const { lines, exitCode } = await scanStaged(ignoreFile, {
+      stage: () => stage({ env, directory: process.cwd(), temp: tmpdir(), cancel: cancel.signal }),
+      createGit: ({ gitDir }, workspace) => createGitPort({ env, gitDir, workspace, cancel: cancel.signal }),
+    });
+    say(lines.map(safeLine));
+    return cancel.signal.aborted ? 2 : exitCode;
+  } catch (error) {
+    say([`OpenAI Key Guard: nothing was scanned. ${safe(String(error))}`]);
+    return 2;
+  }
+}
+
+/** To stderr, as git's own hooks do. */
+function say(lines: readonly string[]): void {
+  process.stderr.write(`${lines.join("\n")}\n`);
+}
