@@ -95,8 +95,10 @@ async function readText(body, maxBytes) {
 /* harmony export */   requestIdToken: () => (/* binding */ requestIdToken)
 /* harmony export */ });
 /* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3838);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7334);
 /* harmony import */ var _openai_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4928);
+
 
 
 
@@ -124,17 +126,15 @@ async function requestIdToken(address, headers) {
         return new Error("GitHub gave no ID token.");
     };
     const url = URL.parse(address);
-    const direct = url !== null && isLoopback(url.hostname);
-    if (url === null || !(url.protocol === "https:" || (direct && url.protocol === "http:"))) {
+    if (url === null || !(0,_loopback_js__WEBPACK_IMPORTED_MODULE_3__/* .isSafeForSecrets */ .Y)(url))
         throw end({ kind: "unsafe-address" });
-    }
     const timeout = AbortSignal.timeout(call.timeoutMs);
     const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .sendRequest */ .w)({
         url,
         method: "GET",
         headers: { ...headers, accept: "application/json", "user-agent": "openai-key-guard" },
         body: undefined,
-        direct,
+        direct: (0,_loopback_js__WEBPACK_IMPORTED_MODULE_3__/* .isLoopbackHost */ .c)(url.hostname),
         signal: AbortSignal.any([timeout, call.cancel]),
     }, MAX_BODY_BYTES).catch((error) => {
         if (call.cancel.aborted)
@@ -160,9 +160,6 @@ function tokenIn(text) {
     catch {
         return undefined;
     }
-}
-function isLoopback(hostname) {
-    return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 

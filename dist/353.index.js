@@ -25,10 +25,10 @@ var outputs = __webpack_require__(1423);
 var rows = __webpack_require__(3572);
 // EXTERNAL MODULE: ./lib/report/rotation/sentences.js + 2 modules
 var rotation_sentences = __webpack_require__(4354);
-// EXTERNAL MODULE: ./lib/report/scan/links.js
-var links = __webpack_require__(2411);
-// EXTERNAL MODULE: ./lib/report/scan/markdown.js
-var markdown = __webpack_require__(4593);
+// EXTERNAL MODULE: ./lib/report/links.js
+var links = __webpack_require__(4503);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
 ;// CONCATENATED MODULE: ./lib/report/rotation/summary.js
 
 
@@ -101,9 +101,10 @@ function refusalOf({ rotate }) {
     return rotate?.rotate === "not-begun" && rotate.why !== "not-needed" ? [steps/* REFUSALS */.a6[rotate.why]] : [];
 }
 
+// EXTERNAL MODULE: ./lib/days.js
+var lib_days = __webpack_require__(8800);
 ;// CONCATENATED MODULE: ./lib/rotation/age.js
-/** Of 24 hours. Times are UTC: no clock is ever put forward or back. */
-const DAY_MS = 86_400_000;
+
 /**
  * How far in the future a date of creation may lie. The first time zone is 14 hours ahead of UTC, and clocks of
  * runners have been a day off.
@@ -122,26 +123,29 @@ function isAhead(createdAt, now) {
  */
 function assess(dates, { maxAgeDays, warnDays }, now) {
     const { source, createdAt, expiresAt } = dates;
-    const tooOldAt = createdAt.getTime() + maxAgeDays * DAY_MS;
+    const tooOldAt = createdAt.getTime() + maxAgeDays * lib_days/* DAY_MS */.sO;
     // A key that ends on the day on which it is due: its end is what hurts.
     const expiresFirst = expiresAt !== undefined && expiresAt.getTime() <= tooOldAt;
     const dueAt = expiresFirst ? expiresAt.getTime() : tooOldAt;
     const leftMs = dueAt - now.getTime();
     return {
-        state: leftMs <= 0 ? "due" : leftMs <= warnDays * DAY_MS ? "soon" : "ok",
+        state: leftMs <= 0 ? "due" : leftMs <= warnDays * lib_days/* DAY_MS */.sO ? "soon" : "ok",
         ends: expiresFirst ? "expiry" : "age",
         source,
         createdAt,
         expiresAt,
-        ageDays: Math.max(0, Math.floor((now.getTime() - createdAt.getTime()) / DAY_MS)),
-        daysLeft: Math.floor(leftMs / DAY_MS),
+        ageDays: Math.max(0, Math.floor((now.getTime() - createdAt.getTime()) / lib_days/* DAY_MS */.sO)),
+        daysLeft: Math.floor(leftMs / lib_days/* DAY_MS */.sO),
         dueAt: new Date(dueAt),
     };
 }
 
 // EXTERNAL MODULE: ./lib/key/grammar.js
 var grammar = __webpack_require__(5098);
+// EXTERNAL MODULE: ./lib/json.js
+var json = __webpack_require__(6413);
 ;// CONCATENATED MODULE: ./lib/rotation/record.js
+
 
 /** Ids go into addresses and reports. */
 const ID = /^[A-Za-z0-9_-]{1,200}$/;
@@ -158,21 +162,20 @@ const LATEST_S = Date.UTC(2100, 0, 1) / 1000;
  * @param projectId whose list it is from; `undefined` for the list of admin keys
  */
 function readRecord(item, list, projectId) {
-    if (!isObject(item))
+    if (!(0,json/* isObject */.G)(item))
         return { readable: false, redactedValue: undefined };
     const { id, name, redacted_value, created_at, expires_at, last_used_at, owner, owner_project_access } = item;
     const redactedValue = typeof redacted_value === "string" && redacted_value.length <= LONGEST_REDACTED
         ? redacted_value
         : undefined;
     const createdAt = dateOf(created_at);
-    const expiresAt = expires_at == null ? undefined : (dateOf(expires_at) ?? "nonsense");
-    const lastUsedAt = last_used_at === null ? "never" : last_used_at === undefined ? undefined : dateOf(last_used_at);
+    const expiresAt = dateOf(expires_at);
+    const lastUsedAt = last_used_at === null ? "never" : dateOf(last_used_at);
     if (typeof id !== "string" ||
         !ID.test(id) ||
         redactedValue === undefined ||
         createdAt === undefined ||
-        expiresAt === "nonsense" ||
-        (expiresAt !== undefined && expiresAt <= createdAt) ||
+        (expires_at != null && (expiresAt === undefined || expiresAt <= createdAt)) ||
         (last_used_at != null && lastUsedAt === undefined)) {
         return { readable: false, redactedValue };
     }
@@ -200,14 +203,14 @@ function dateOf(value) {
 }
 /** The owner's kind, and of a service account its id: of a person nothing else is read. */
 function ownerOf(owner) {
-    if (!isObject(owner))
+    if (!(0,json/* isObject */.G)(owner))
         return { owner: "unknown", serviceAccountId: undefined };
     const { type, service_account } = owner;
     if (type === "user")
         return { owner: "person", serviceAccountId: undefined };
     if (type !== "service_account")
         return { owner: "unknown", serviceAccountId: undefined };
-    const id = isObject(service_account) ? service_account["id"] : undefined;
+    const id = (0,json/* isObject */.G)(service_account) ? service_account["id"] : undefined;
     return {
         owner: "service-account",
         serviceAccountId: typeof id === "string" && ID.test(id) ? id : undefined,
@@ -288,9 +291,6 @@ function likenessOf(key, redacted) {
         return "unclear";
     const sameLength = !leftOut.startsWith("*") || redacted.trim().length === key.length;
     return sameLength ? "alike" : "ends-alike";
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/rotation/lookup.js
@@ -442,8 +442,8 @@ function ofRecord(record, { records, createdAt, rotated, now }) {
     if (record.owner === "person" && record.list === "project")
         remarks.push({ remark: "owned-by-person" });
     const differsMs = createdAt && Math.abs(createdAt.getTime() - record.createdAt.getTime());
-    if (differsMs !== undefined && differsMs > DIFFERENCE_DAYS * DAY_MS) {
-        remarks.push({ remark: "created-at-differs", days: Math.floor(differsMs / DAY_MS) });
+    if (differsMs !== undefined && differsMs > DIFFERENCE_DAYS * lib_days/* DAY_MS */.sO) {
+        remarks.push({ remark: "created-at-differs", days: Math.floor(differsMs / lib_days/* DAY_MS */.sO) });
     }
     const ids = rotated ? leftovers(record, records, rotated, now) : [];
     if (ids.length > 0)
@@ -455,8 +455,8 @@ function unusedDays({ createdAt, lastUsedAt }, now) {
         return undefined;
     const idleMs = now.getTime() - (lastUsedAt === "never" ? createdAt : lastUsedAt).getTime();
     if (lastUsedAt === "never")
-        return idleMs > UNUSED_AFTER_DAYS * DAY_MS ? "never" : undefined;
-    return idleMs > IDLE_AFTER_DAYS * DAY_MS ? Math.floor(idleMs / DAY_MS) : undefined;
+        return idleMs > UNUSED_AFTER_DAYS * lib_days/* DAY_MS */.sO ? "never" : undefined;
+    return idleMs > IDLE_AFTER_DAYS * lib_days/* DAY_MS */.sO ? Math.floor(idleMs / lib_days/* DAY_MS */.sO) : undefined;
 }
 /**
  * Keys that rotations of this secret made and that it does not hold, and the one that its key was to replace. Only
@@ -613,6 +613,7 @@ function reasonOf({ state, ends }) {
 var bounded_fetch = __webpack_require__(8576);
 ;// CONCATENATED MODULE: ./lib/ports/admin-answer.js
 
+
 /** An error says what it has to say in fewer characters; more than the redactor looks at (`key/redact.ts`). */
 const LONGEST_TEXT = 5000;
 /** @throws RequestFailure when the body ends early */
@@ -722,14 +723,11 @@ const BY_STATUS = {
 };
 /** OpenAI's form, `{error: {message, type, param, code}}`, and no other: nobody else has an Admin API. */
 function errorIn(body) {
-    const error = admin_answer_isObject(body) ? body["error"] : undefined;
-    return admin_answer_isObject(error) && typeof error["message"] === "string" ? error : undefined;
+    const error = (0,json/* isObject */.G)(body) ? body["error"] : undefined;
+    return (0,json/* isObject */.G)(error) && typeof error["message"] === "string" ? error : undefined;
 }
 function textOf(value) {
     return typeof value === "string" ? value.slice(0, LONGEST_TEXT) : "";
-}
-function admin_answer_isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/ports/admin-bodies.js
@@ -744,7 +742,7 @@ const admin_bodies_ID = /^[A-Za-z0-9_-]{1,200}$/;
 function projectIds(items) {
     const ids = [];
     for (const item of items) {
-        if (!admin_answer_isObject(item))
+        if (!(0,json/* isObject */.G)(item))
             return undefined;
         if (item["status"] === "archived")
             continue;
@@ -782,7 +780,7 @@ function readSpendLimit(body) {
         return undefined;
     if (!isUsd(currency) || interval !== "month")
         return undefined;
-    return { cents, enforcing: admin_answer_isObject(enforcement) && enforcement["status"] === "enforcing" };
+    return { cents, enforcing: (0,json/* isObject */.G)(enforcement) && enforcement["status"] === "enforcing" };
 }
 /**
  * The sum of costs, in cents.
@@ -793,15 +791,15 @@ function readSpendLimit(body) {
 function centsIn(buckets) {
     let dollars = 0;
     for (const bucket of buckets) {
-        const results = admin_answer_isObject(bucket) ? bucket["results"] : undefined;
+        const results = (0,json/* isObject */.G)(bucket) ? bucket["results"] : undefined;
         if (!Array.isArray(results))
             return undefined;
         for (const result of results) {
-            const amount = admin_answer_isObject(result) ? result["amount"] : undefined;
+            const amount = (0,json/* isObject */.G)(result) ? result["amount"] : undefined;
             // Not every result has an amount.
             if (amount == null)
                 continue;
-            const { value, currency } = admin_answer_isObject(amount) ? amount : {};
+            const { value, currency } = (0,json/* isObject */.G)(amount) ? amount : {};
             const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
             if (typeof number !== "number" || !Number.isFinite(number))
                 return undefined;
@@ -914,7 +912,7 @@ const MOST_PAGES = 1000;
  * @returns `undefined` when the body is none
  */
 function readListPage(body) {
-    if (!admin_answer_isObject(body) || body["object"] !== "list")
+    if (!(0,json/* isObject */.G)(body) || body["object"] !== "list")
         return undefined;
     const { data, has_more: more } = body;
     if (!Array.isArray(data) || typeof more !== "boolean")
@@ -923,7 +921,7 @@ function readListPage(body) {
 }
 /** A page of costs or usage; its items are spans of time. */
 function readSpanPage(body) {
-    if (!admin_answer_isObject(body) || body["object"] !== "page")
+    if (!(0,json/* isObject */.G)(body) || body["object"] !== "page")
         return undefined;
     const { data, has_more: more, next_page: next } = body;
     if (!Array.isArray(data) || typeof more !== "boolean")
@@ -937,7 +935,7 @@ function pageOf(items, mark, more, next) {
     return typeof next === "string" && next !== "" ? { ...page, next } : undefined;
 }
 function idOf(item) {
-    return admin_answer_isObject(item) ? item["id"] : undefined;
+    return (0,json/* isObject */.G)(item) ? item["id"] : undefined;
 }
 /**
  * Reads all pages.
@@ -974,6 +972,7 @@ function isOld(seen, one) {
 }
 
 ;// CONCATENATED MODULE: ./lib/ports/admin.js
+
 
 
 
@@ -1057,7 +1056,7 @@ const UNREADABLE = {
 };
 /** What an answer of success says. */
 function readIn(reply, read) {
-    if (reply.reply === "failure" || reply.status >= 300 || !admin_answer_isObject(reply.body))
+    if (reply.reply === "failure" || reply.status >= 300 || !(0,json/* isObject */.G)(reply.body))
         return undefined;
     return read(reply.body);
 }
@@ -1859,6 +1858,7 @@ async function seal(value, publicKeyBase64) {
 }
 
 ;// CONCATENATED MODULE: ./lib/ports/secret-answers.js
+
 /** An answer that GitHub's API does not give. */
 class NotTheApi extends Error {
     status;
@@ -1876,7 +1876,7 @@ class CutShort extends Error {
  * @throws NotTheApi, CutShort
  */
 function bodyOf({ status, headers, data }) {
-    if (status === 200 && secret_answers_isObject(data))
+    if (status === 200 && (0,json/* isObject */.G)(data))
         return data;
     // Of JSON that cannot be read to its end, the client makes text.
     if (typeof data === "string" && isJson(headers))
@@ -1887,7 +1887,7 @@ function bodyOf({ status, headers, data }) {
 function troubleFrom(error) {
     if (error instanceof NotTheApi)
         return { kind: "not-the-api", status: error.status };
-    const response = secret_answers_isObject(error) && secret_answers_isObject(error["response"]) ? error["response"] : undefined;
+    const response = (0,json/* isObject */.G)(error) && (0,json/* isObject */.G)(error["response"]) ? error["response"] : undefined;
     // Without an answer the client makes up a status of 500.
     if (response === undefined || typeof response["status"] !== "number") {
         return { kind: "unreachable", status: undefined };
@@ -1899,7 +1899,7 @@ function secret_answers_kindOf({ status, headers, data }) {
     if (status >= 500 || status === 408)
         return "unreachable";
     // Only GitHub's own refusal proves that nothing was stored.
-    if (!secret_answers_isObject(data) || typeof data["message"] !== "string")
+    if (!(0,json/* isObject */.G)(data) || typeof data["message"] !== "string")
         return "not-the-api";
     if (isRateLimited(status, headers))
         return "rate-limited";
@@ -1927,11 +1927,9 @@ function secret_answers_dateOf(text) {
     return Number.isNaN(date.getTime()) ? undefined : date;
 }
 const ISO_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
-function secret_answers_isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 ;// CONCATENATED MODULE: ./lib/ports/secrets.js
+
 
 
 /** For one answer, with what the client tries again for a reading, and its wait for a rate limit of a minute. */
@@ -1992,7 +1990,7 @@ function createSecretsPort(client, where, limitMs = LIMIT_MS) {
             if (!Array.isArray(repositories) || !Number.isSafeInteger(total))
                 throw new NotTheApi();
             for (const repository of repositories) {
-                if (!secret_answers_isObject(repository) || !Number.isSafeInteger(repository["id"]))
+                if (!(0,json/* isObject */.G)(repository) || !Number.isSafeInteger(repository["id"]))
                     throw new NotTheApi();
                 ids.add(repository["id"]);
             }
@@ -2021,7 +2019,7 @@ function createSecretsPort(client, where, limitMs = LIMIT_MS) {
             const body = { encrypted_value: await seal(value, publicKey), key_id: keyId, ...visibility };
             // A second request that is refused would hide that the first, whose answer was lost, was carried out.
             const response = await ask(`PUT ${at.path}/{secret_name}`, { ...secret, ...body }, { retries: 0 });
-            if (response.status !== 204 && !(response.status === 201 && secret_answers_isObject(response.data)))
+            if (response.status !== 204 && !(response.status === 201 && (0,json/* isObject */.G)(response.data)))
                 throw new NotTheApi();
             return true;
         }),

@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var authorship = __webpack_require__(2901);
 // EXTERNAL MODULE: ./lib/report/github-trouble.js
 var github_trouble = __webpack_require__(3393);
+// EXTERNAL MODULE: ./lib/json.js
+var json = __webpack_require__(6413);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/contract.js
@@ -92,7 +94,7 @@ function readMarker(kind, text) {
         return undefined;
     const [, fields = "", sum] = /^(.*) sum=(\w+)$/.exec(rest) ?? [];
     const isWhole = fields.startsWith(`${VERSION} `) && sum === sumOf(name, fields);
-    return { keyName, memory: isWhole ? memoryOf(fields.slice(VERSION.length + 1)) : undefined };
+    return { keyName, memory: isWhole ? memoryOf(fields) : undefined };
 }
 /** Nothing in it can end a comment: letters, digits, `_`, `.` and `%`. */
 function encoded(name) {
@@ -195,6 +197,7 @@ class Refusal extends Error {
 }
 
 ;// CONCATENATED MODULE: ./lib/issue/find.js
+
 
 
 
@@ -304,7 +307,7 @@ function names(list, property) {
     return list.map((item) => find_text(item) ?? find_text(record(item)[property]) ?? "").filter((name) => name !== "");
 }
 function record(value) {
-    return typeof value === "object" && value !== null ? value : {};
+    return (0,json/* isObject */.G)(value) ? value : {};
 }
 function find_text(value) {
     return typeof value === "string" ? value : undefined;
@@ -456,32 +459,16 @@ function set(logins) {
     return new Set(logins.map((login) => login.toLowerCase()));
 }
 
+// EXTERNAL MODULE: ./lib/days.js
+var days = __webpack_require__(8800);
+// EXTERNAL MODULE: ./lib/report/links.js
+var links = __webpack_require__(4503);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/report/page.js
+var page = __webpack_require__(9147);
 // EXTERNAL MODULE: ./lib/report/sanitize.js
 var sanitize = __webpack_require__(8303);
-// EXTERNAL MODULE: ./lib/report/scan/links.js
-var links = __webpack_require__(2411);
-// EXTERNAL MODULE: ./lib/report/scan/markdown.js
-var markdown = __webpack_require__(4593);
-// EXTERNAL MODULE: ./lib/report/scan/page.js
-var page = __webpack_require__(5508);
-;// CONCATENATED MODULE: ./lib/issue/memory.js
-
-/** What is remembered after a run that observed this. Does not count what was told. */
-function remember(previous, observed, now) {
-    const before = previous?.standing ?? UNKNOWN;
-    const standing = merge(before, observed);
-    const since = (dimension) => {
-        if (standing[dimension] === undefined)
-            return undefined;
-        const same = String(before[dimension]) === String(standing[dimension]);
-        return (same ? previous?.since[dimension] : undefined) ?? dayOf(now);
-    };
-    return { standing, since: { key: since("key"), rotation: since("rotation"), ahead: since("ahead") } };
-}
-function dayOf(date) {
-    return date.toISOString().slice(0, 10);
-}
-
 ;// CONCATENATED MODULE: ./lib/issue/messages.js
 const AHEAD_WORDS = {
     model: { title: "uses a model that shuts down soon", line: "a model that is in use shuts down soon" },
@@ -684,7 +671,7 @@ function atStart(markdown) {
 }
 function lastLine({ runUrl, now }, messages) {
     const run = runUrl !== undefined && (0,links/* isPlainAddress */.fp)(runUrl) ? `[${messages.thisRun}](${runUrl})` : messages.aRun;
-    return messages.lookedAt(dayOf(now), run);
+    return messages.lookedAt((0,days/* dayOf */.kb)(now), run);
 }
 
 ;// CONCATENATED MODULE: ./lib/issue/comments.js
@@ -754,6 +741,22 @@ async function ownComments(place, number, keyName, login, which) {
             ? [{ id, memory: marker.memory }]
             : [];
     });
+}
+
+;// CONCATENATED MODULE: ./lib/issue/memory.js
+
+
+/** What is remembered after a run that observed this. Does not count what was told. */
+function remember(previous, observed, now) {
+    const before = previous?.standing ?? UNKNOWN;
+    const standing = merge(before, observed);
+    const since = (dimension) => {
+        if (standing[dimension] === undefined)
+            return undefined;
+        const same = String(before[dimension]) === String(standing[dimension]);
+        return (same ? previous?.since[dimension] : undefined) ?? (0,days/* dayOf */.kb)(now);
+    };
+    return { standing, since: { key: since("key"), rotation: since("rotation"), ahead: since("ahead") } };
 }
 
 ;// CONCATENATED MODULE: ./lib/issue/plan.js
@@ -1086,7 +1089,8 @@ function observedKey(validation, rotation) {
         return undefined;
     if (verdict === "valid")
         return requirementMet ? "well" : undefined;
-    return contract/* UNUSABLE */.u5.includes(verdict) || (verdict === "restricted" && !requirementMet) ? verdict : "well";
+    // Restricted: what it may not do is only the matter when it is needed.
+    return contract/* UNUSABLE */.u5.includes(verdict) || !requirementMet ? verdict : "well";
 }
 function observed_aheadOf(rotation) {
     const remarks = new Set(rotation?.remarks.map(({ remark }) => remark));
@@ -1200,7 +1204,9 @@ function told(result, { standing }, writer) {
 /* harmony export */   k2: () => (/* binding */ secretsUrlOf),
 /* harmony export */   nN: () => (/* binding */ isSafeForTokens)
 /* harmony export */ });
-/* harmony import */ var _report_scan_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2411);
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3838);
+/* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4503);
+
 
 const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
 function surroundingsOf({ runner }) {
@@ -1214,7 +1220,7 @@ function surroundingsOf({ runner }) {
         serverUrl,
         apiUrl: runner.env("GITHUB_API_URL") || "https://api.github.com",
         repository,
-        repositoryUrl: (0,_report_scan_links_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrlOf */ .ZN)(serverUrl, repository),
+        repositoryUrl: (0,_report_links_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrlOf */ .ZN)(serverUrl, repository),
         workspace: runner.env("GITHUB_WORKSPACE") || runner.workingDirectory(),
         temp: runner.env("RUNNER_TEMP") || runner.temporaryDirectory(),
     };
@@ -1223,12 +1229,24 @@ function surroundingsOf({ runner }) {
 function secretsUrlOf({ repositoryUrl, serverUrl }) {
     return `${repositoryUrl ?? `${serverUrl}/your/repository`}/settings/secrets/actions`;
 }
-/** Over plain http only on the machine itself: others could read it on the way. */
-function isSafeForTokens(url) {
-    const { protocol, hostname } = URL.parse(url) ?? {};
-    if (protocol === undefined || hostname === undefined)
-        return false;
-    return protocol === "https:" || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+/** Whether the token may be sent to an address. */
+function isSafeForTokens(address) {
+    const url = URL.parse(address);
+    return url !== null && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafeForSecrets */ .Y)(url);
+}
+
+
+/***/ }),
+
+/***/ 6413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject)
+/* harmony export */ });
+/** Whether a value, such as one out of JSON, is an object with names: neither a list nor `null`. */
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 
@@ -1398,7 +1416,7 @@ const asked = ({ model }) => (model === "" ? "the test request" : model);
 
 /***/ }),
 
-/***/ 5508:
+/***/ 9147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -277,7 +277,7 @@ function secretTroubleWords({ kind, status }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ rotationRows)
 /* harmony export */ });
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2028);
+/* harmony import */ var _days_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8800);
 /* harmony import */ var _messages_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2197);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1423);
 
@@ -296,10 +296,10 @@ function rotationRows(result, writer) {
     const rows = [
         ["Rotation", result.state],
         ["Age", age === undefined ? undefined : (0,_messages_message_js__WEBPACK_IMPORTED_MODULE_1__/* .days */ ._)(age.ageDays)],
-        ["Created", (0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(age?.createdAt)],
-        ["Due", (0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(age?.dueAt)],
-        ["Expires", (0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(age?.expiresAt)],
-        ["Last used", rotated ? undefined : record?.lastUsedAt === "never" ? "never" : (0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .k)(record?.lastUsedAt)],
+        ["Created", (0,_days_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .kb)(age?.createdAt)],
+        ["Due", (0,_days_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .kb)(age?.dueAt)],
+        ["Expires", (0,_days_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .kb)(age?.expiresAt)],
+        ["Last used", rotated ? undefined : record?.lastUsedAt === "never" ? "never" : (0,_days_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .kb)(record?.lastUsedAt)],
         ["Owner", owner === undefined ? undefined : OWNERS[owner]],
         ["Key id", id === undefined ? undefined : writer.field(id)],
     ];
@@ -318,8 +318,8 @@ __webpack_require__.d(__webpack_exports__, {
   $: () => (/* binding */ rotationSentences)
 });
 
-// EXTERNAL MODULE: ./lib/report/rotation/dates.js
-var dates = __webpack_require__(2028);
+// EXTERNAL MODULE: ./lib/days.js
+var days = __webpack_require__(8800);
 // EXTERNAL MODULE: ./lib/report/messages/message.js
 var message = __webpack_require__(2004);
 // EXTERNAL MODULE: ./lib/report/rotation/messages/message.js
@@ -565,9 +565,9 @@ function factsOf({ keyName, age, lookup, rotate }, context, writer) {
         : undefined;
     return {
         key: writer.field(keyName),
-        created: (0,dates/* dayOf */.k)(age?.createdAt ?? record?.createdAt ?? context.createdAt),
-        due: (0,dates/* dayOf */.k)(age?.dueAt),
-        expires: (0,dates/* dayOf */.k)(age?.expiresAt),
+        created: (0,days/* dayOf */.kb)(age?.createdAt ?? record?.createdAt ?? context.createdAt),
+        due: (0,days/* dayOf */.kb)(age?.dueAt),
+        expires: (0,days/* dayOf */.kb)(age?.expiresAt),
         ageDays: age?.ageDays ?? 0,
         daysLeft: age?.daysLeft ?? 0,
         source: age?.source,

@@ -27,18 +27,17 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 /** @throws what the file system throws when there is no room or no right to write in `temp` */
-function createStore({ temp, workspace, objectFormat, alone = false }) {
+function createStore(options) {
+    const { temp, workspace, objectFormat, borrowFrom, alone = false } = options;
     const gitDir = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, "openai-key-guard-"));
-    const checkedOut = alone ? undefined : findCheckedOut(workspace);
+    const checkedOut = alone ? undefined : findCheckedOut(workspace, borrowFrom);
     for (const directory of ["objects/info", "refs"])
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(gitDir, directory), { recursive: true });
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitDir, "HEAD"), "ref: refs/heads/none\n");
     const configure = (partial) => (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitDir, "config"), configuration(objectFormat, partial));
     configure(false);
     if (checkedOut !== undefined) {
-        // As C strings: a path may hold anything.
-        const objects = (0,external_node_path_.join)(checkedOut.gitDir, "objects").split(external_node_path_.sep).join("/");
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitDir, "objects/info/alternates"), `${quoted(objects)}\n`);
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitDir, "objects/info/alternates"), `${asAlternate((0,external_node_path_.join)(checkedOut.gitDir, "objects"))}\n`);
         if (checkedOut.shallow !== "")
             (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitDir, "shallow"), checkedOut.shallow);
     }
@@ -72,10 +71,9 @@ function configuration(objectFormat, partial) {
         "",
     ].join("\n");
 }
-function findCheckedOut(workspace) {
-    const dotGit = (0,external_node_path_.join)(workspace, ".git");
+function findCheckedOut(workspace, known) {
     try {
-        const gitDir = (0,external_node_fs_.statSync)(dotGit).isDirectory() ? dotGit : linked(workspace, dotGit);
+        const gitDir = known ?? gitDirOf(workspace);
         const commonFile = readText((0,external_node_path_.join)(gitDir, "commondir")).trim();
         const common = (0,external_node_fs_.realpathSync)(commonFile === "" ? gitDir : (0,external_node_path_.resolve)(gitDir, commonFile));
         if (!(0,external_node_fs_.statSync)((0,external_node_path_.join)(common, "objects")).isDirectory())
@@ -85,6 +83,10 @@ function findCheckedOut(workspace) {
     catch {
         return undefined;
     }
+}
+function gitDirOf(workspace) {
+    const dotGit = (0,external_node_path_.join)(workspace, ".git");
+    return (0,external_node_fs_.statSync)(dotGit).isDirectory() ? dotGit : linked(workspace, dotGit);
 }
 /** `.git` is a file in work trees and submodules: `gitdir: path`. */
 function linked(workspace, dotGit) {
@@ -98,7 +100,9 @@ function partialOf(gitDir) {
         return "no";
     return /^\s*partialclonefilter\s*=\s*"?blob:/im.test(config) ? "files" : "directories";
 }
-function quoted(path) {
+/** A directory of objects as a line of `objects/info/alternates`: as a C string where it has to be one. */
+function asAlternate(directory) {
+    const path = directory.split(external_node_path_.sep).join("/");
     return /["\\\n]/.test(path) ? `"${path.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"` : path;
 }
 function readText(path) {
@@ -583,10 +587,10 @@ function reasonOf(view, messages = ENGLISH) {
     ].join(" ");
 }
 
-// EXTERNAL MODULE: ./lib/report/scan/markdown.js
-var markdown = __webpack_require__(4593);
-// EXTERNAL MODULE: ./lib/report/scan/page.js
-var page = __webpack_require__(5508);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/report/page.js
+var page = __webpack_require__(9147);
 ;// CONCATENATED MODULE: ./lib/report/scan/summary.js
 
 
@@ -611,16 +615,16 @@ function scanSummary(view, messages = ENGLISH, maxBytes = MAX_BYTES) {
             (0,markdown/* plain */.pj)(messages.kind(finding)),
             where(finding.place, messages),
             (0,markdown/* plain */.pj)(messages.acceptedBy(by)),
-            (0,markdown/* code */.aY)(rule),
-            (0,markdown/* code */.aY)(finding.fingerprint),
+            code(rule),
+            code(finding.fingerprint),
         ]), (number) => (0,markdown/* row */.nM)([(0,markdown/* plain */.pj)(messages.more(number)), "", "", "", ""])),
         collapsed(labels.known(view.known.length), (0,markdown/* tableHead */.PP)([labels.key, labels.where, labels.commit, labels.fingerprint]), view.known, (finding) => (0,markdown/* row */.nM)([
             (0,markdown/* plain */.pj)(messages.kind(finding)),
             where(finding.place, messages),
             commitCell(finding.place),
-            (0,markdown/* code */.aY)(finding.fingerprint),
+            code(finding.fingerprint),
         ]), (number) => (0,markdown/* row */.nM)([(0,markdown/* plain */.pj)(messages.more(number)), "", "", ""])),
-        collapsed(labels.unopened(view.unopened.length), [], view.unopened, ({ file, why }) => `- ${(0,markdown/* code */.aY)(file)}: ${(0,markdown/* plain */.pj)(why)}`, (number) => `- ${(0,markdown/* plain */.pj)(messages.more(number))}`),
+        collapsed(labels.unopened(view.unopened.length), [], view.unopened, ({ file, why }) => `- ${code(file)}: ${(0,markdown/* plain */.pj)(why)}`, (number) => `- ${(0,markdown/* plain */.pj)(messages.more(number))}`),
         {
             head: [`**${labels.notes}**`, ""],
             rowCount: view.notes.length,
@@ -687,16 +691,16 @@ function findingRow(finding, messages) {
     const further = placeCount > 1 ? ` (${messages.labels.places(placeCount - 1)})` : "";
     return (0,markdown/* row */.nM)([
         isBad(finding) ? "❌" : "⚠️",
-        `${(0,markdown/* plain */.pj)(messages.kind(finding))}${publicPrefix === "" ? "" : ` ${(0,markdown/* code */.aY)(publicPrefix)}…`}`,
+        `${(0,markdown/* plain */.pj)(messages.kind(finding))}${publicPrefix === "" ? "" : ` ${code(publicPrefix)}…`}`,
         confidence,
         `${where(place, messages)}${(0,markdown/* plain */.pj)(further)}`,
         commitCell(place),
         (0,markdown/* plain */.pj)(messages.state(finding)),
-        (0,markdown/* code */.aY)(fingerprint),
+        code(fingerprint),
     ]);
 }
 function where(place, messages) {
-    return (0,markdown/* placeLink */.aE)(place, messages.where(place));
+    return placeLink(place, messages.where(place));
 }
 function commitCell({ commit }) {
     return commit === undefined ? "" : `<code>${words_short(commit)}</code>`;
@@ -717,7 +721,7 @@ function todoList(view, messages) {
 function furtherPlaces(findings, messages) {
     const places = findings.flatMap(({ fingerprint, otherPlaces }) => otherPlaces.map((place) => ({ fingerprint, place })));
     const { labels } = messages;
-    return collapsed(labels.places(findings.reduce((sum, { placeCount }) => sum + Math.max(0, placeCount - 1), 0)), (0,markdown/* tableHead */.PP)([labels.fingerprint, labels.where, labels.commit]), places, ({ fingerprint, place }) => (0,markdown/* row */.nM)([(0,markdown/* code */.aY)(fingerprint), where(place, messages), commitCell(place)]), (number) => (0,markdown/* row */.nM)([(0,markdown/* plain */.pj)(messages.more(number)), "", ""]));
+    return collapsed(labels.places(findings.reduce((sum, { placeCount }) => sum + Math.max(0, placeCount - 1), 0)), (0,markdown/* tableHead */.PP)([labels.fingerprint, labels.where, labels.commit]), places, ({ fingerprint, place }) => (0,markdown/* row */.nM)([code(fingerprint), where(place, messages), commitCell(place)]), (number) => (0,markdown/* row */.nM)([(0,markdown/* plain */.pj)(messages.more(number)), "", ""]));
 }
 function proposedList({ proposedRules }, messages) {
     return {
@@ -725,7 +729,7 @@ function proposedList({ proposedRules }, messages) {
         rowCount: proposedRules.length,
         row: (index) => {
             const rule = proposedRules[index];
-            return rule === undefined ? "" : `- ${(0,markdown/* code */.aY)(rule)}`;
+            return rule === undefined ? "" : `- ${code(rule)}`;
         },
         more: (number) => `- ${(0,markdown/* plain */.pj)(messages.more(number))}`,
         foot: [""],
@@ -743,6 +747,14 @@ function collapsed(title, head, items, itemRow, more) {
         foot: ["", "</details>", ""],
     };
 }
+/** A text as code: also at the beginning of a line, where `-` or `1.` would be markup. */
+function code(text) {
+    return `<code>${(0,markdown/* plain */.pj)(text)}</code>`;
+}
+/** The words for a place, with the place's permalink where it has one. */
+function placeLink(place, words) {
+    return place.url === undefined ? (0,markdown/* plain */.pj)(words) : `[${(0,markdown/* plain */.pj)(words)}](${place.url})`;
+}
 
 ;// CONCATENATED MODULE: ./lib/scan/finding.js
 /** `scan-complete`: whether all that the scope names was read. */
@@ -752,10 +764,10 @@ function isComplete(result) {
 
 // EXTERNAL MODULE: ./lib/key/redact.js
 var redact = __webpack_require__(2166);
+// EXTERNAL MODULE: ./lib/report/links.js
+var links = __webpack_require__(4503);
 // EXTERNAL MODULE: ./lib/report/sanitize.js
 var sanitize = __webpack_require__(8303);
-// EXTERNAL MODULE: ./lib/report/scan/links.js
-var links = __webpack_require__(2411);
 ;// CONCATENATED MODULE: ./lib/report/scan/place.js
 
 
@@ -2670,7 +2682,7 @@ function readingAt(left, start, right, isLegacy, isBorder) {
         return { start, half: body, rank: right >= body ? RANK.prefixAndBothHalves : RANK.prefixAndLeftHalf };
     }
     if (isLegacy) {
-        const isInWord = start > 0 && structure_ALPHANUMERIC.test(left.charAt(start - 1)) && !isBorder(start);
+        const isInWord = structure_ALPHANUMERIC.test(left.charAt(start - 1)) && !isBorder(start);
         if (body === LEGACY_HALF && !isService)
             return { start, half: LEGACY_HALF, rank: isInWord ? RANK.legacyInWord : RANK.legacy };
         const nameEnd = left.length - LEGACY_HALF - 1;
@@ -2678,7 +2690,7 @@ function readingAt(left, start, right, isLegacy, isBorder) {
         const isNamed = name.length <= LONGEST_NAME && left.charAt(nameEnd) === "-";
         if (isNamed && isService && name !== "")
             return { start, half: LEGACY_HALF, rank: RANK.service };
-        if (isNamed && !isService && SERVICE_NAME.test(name) && !/(?:^|-)sk$/.test(name))
+        if (isNamed && !isService && SERVICE_NAME.test(name))
             return { start, half: LEGACY_HALF, rank: isInWord ? RANK.namedInWord : RANK.named };
     }
     if (body < SHORTEST_HALF)
@@ -2691,11 +2703,10 @@ function isForeign(left, { start, rank }) {
         return false;
     if ((0,grammar/* shapeOf */.F5)(left.slice(start) + grammar/* MARKER */.tl).otherVendor !== undefined)
         return true;
-    const isVendorWord = start === 1 || (start > 1 && !structure_ALPHANUMERIC.test(left.charAt(start - 2)));
-    if (isVendorWord && (0,grammar/* shapeOf */.F5)(left.slice(start - 1)).otherVendor !== undefined)
+    const isWord = !structure_ALPHANUMERIC.test(left.charAt(start - 2));
+    if (isWord && (0,grammar/* shapeOf */.F5)(left.slice(start - 1)).otherVendor !== undefined)
         return true;
-    const first = left.indexOf(PREFIX);
-    return first < start && (0,grammar/* shapeOf */.F5)(left.slice(first) + grammar/* MARKER */.tl).otherVendor !== undefined;
+    return (0,grammar/* shapeOf */.F5)(left.slice(left.indexOf(PREFIX)) + grammar/* MARKER */.tl).otherVendor !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/detect/encoded.js
@@ -2809,17 +2820,18 @@ const WORD_OF_PLACEHOLDERS = /^(?:your|example|sample|placeholder|dummy|fake|red
 function isRandom(body) {
     if (isFilledIn(body) || !hasDifferent(body.toLowerCase(), randomness_FEWEST_DIFFERENT))
         return false;
-    const tokens = UUID.test(body) ? [body.replaceAll("-", "")] : body.split(/[-_]+/);
+    const tokens = UUID.test(body) ? [body.replaceAll("-", "")] : body.split(/[-_]/);
     if (tokens.some((token) => WORD_OF_PLACEHOLDERS.test(token)))
         return false;
     const random = tokens.filter(isRandomToken);
     return random.reduce((sum, token) => sum + token.length, 0) >= FEWEST_RANDOM_CHARACTERS;
 }
 function isRandomToken(token) {
-    if (token.length < SHORTEST_RANDOM_TOKEN || !/[0-9]/.test(token) || !/[A-Za-z]/.test(token))
+    const numbers = [...token.matchAll(/[0-9]+/g)].length;
+    if (token.length < SHORTEST_RANDOM_TOKEN || numbers === 0)
         return false;
-    const meanPiece = token.length / (token.match(PIECE)?.length ?? 1);
-    const isName = (token.match(/[0-9]+/g)?.length ?? 0) < 2 && meanPiece > LONGEST_MEAN_PIECE_OF_LETTERS;
+    const meanPiece = token.length / [...token.matchAll(PIECE)].length;
+    const isName = numbers < 2 && meanPiece > LONGEST_MEAN_PIECE_OF_LETTERS;
     return meanPiece <= LONGEST_MEAN_PIECE && !isName && !isRow(token.toLowerCase());
 }
 function isRow(token) {
@@ -2839,7 +2851,6 @@ function isRow(token) {
 
 
 
-
 const PREFIXES = { "secret-key": "sk-", "client-secret": "ek_", "session-token": "sess-" };
 const LONGEST_BODY = 200;
 /** SHA-256 of tokens that OpenAI's documentation shows as examples (openai/openai-openapi:openapi.yaml). */
@@ -2854,8 +2865,6 @@ function possibleLeakAt(bytes, offset, form) {
         end++;
     const length = end - from;
     if (length < SHORTEST_BODY[form] || length > LONGEST_BODY || isKeyCharacter(bytes[end]))
-        return undefined;
-    if (!isBorderBefore(bytes, offset, 1))
         return undefined;
     const key = bytes.toString("latin1", offset, end);
     if (key.includes(grammar/* MARKER */.tl) || (0,grammar/* shapeOf */.F5)(key).otherVendor !== undefined)
@@ -5794,7 +5803,10 @@ async function ignoreFiles(path, isNeeded, { ignoreFrom }, { tips }, repository)
 
 /** Finds the keys that an event, a commit or a history holds, and says what could not be looked at. */
 async function scan(request, ports) {
-    const added = request.scope === "event" ? addedBy(request.event) : wholeOf(request);
+    return await scanAdded(request.scope === "event" ? addedBy(request.event) : wholeOf(request), request, ports);
+}
+/** The same of what has been worked out already. */
+async function scanAdded(added, request, ports) {
     ports.onEvent({ event: "begins", note: added.note });
     const inTexts = sightingsInTexts(added);
     ports.onKeys(inTexts.map(({ hit }) => hit.key));
@@ -5902,8 +5914,8 @@ function scannedBy(added, scope) {
     return { what: scope === "tree" ? "tree" : "tip", tip: added.tip.id ?? "" };
 }
 
-// EXTERNAL MODULE: ./lib/validate/judge.js
-var judge = __webpack_require__(5953);
+// EXTERNAL MODULE: ./lib/validate/judge.js + 2 modules
+var judge = __webpack_require__(6019);
 ;// CONCATENATED MODULE: ./lib/scan/verify/verify.js
 
 /** Where found keys may be sent, whatever `base-url` says: nowhere else. */
@@ -6748,7 +6760,7 @@ function troubleOf(error) {
 
 /***/ }),
 
-/***/ 5508:
+/***/ 9147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -56,6 +56,8 @@ var model_choice = __webpack_require__(6483);
 var validate_observation = __webpack_require__(4904);
 // EXTERNAL MODULE: ./lib/validate/probe.js
 var probe = __webpack_require__(3172);
+// EXTERNAL MODULE: ./lib/json.js
+var json = __webpack_require__(6413);
 ;// CONCATENATED MODULE: ./lib/validate/reply.js
 
 /**
@@ -67,7 +69,7 @@ var probe = __webpack_require__(3172);
 function replyOf(observation) {
     if (observation.kind !== "answer" ||
         observation.body.form !== "json" ||
-        !(0,validate_observation/* isRecord */.u4)(observation.body.value)) {
+        !(0,json/* isObject */.G)(observation.body.value)) {
         return undefined;
     }
     const { choices, output } = observation.body.value;
@@ -91,7 +93,7 @@ function textIn(content) {
         .join("");
 }
 function at(value, name) {
-    return (0,validate_observation/* isRecord */.u4)(value) ? value[name] : undefined;
+    return (0,json/* isObject */.G)(value) ? value[name] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/progress.js
@@ -192,7 +194,7 @@ function seconds(ms) {
 /* harmony export */   kA: () => (/* binding */ ask)
 /* harmony export */ });
 /* unused harmony export LONGEST_RETRY_AFTER_MS */
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5953);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6019);
 
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 8_000;
@@ -301,6 +303,8 @@ function cancelled(context) {
 /* harmony export */   y5: () => (/* binding */ chooseModels)
 /* harmony export */ });
 /* unused harmony export MOST_CANDIDATES */
+/* harmony import */ var _days_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8800);
+
 /**
  * Small general models, cheapest first. Only a preference: what a key really has, and what is about to shut
  * down, comes from its own list. Source of names: openai@7.57.0 `ChatModel`.
@@ -317,7 +321,6 @@ const PREFERRED = [
 const MOST_CANDIDATES = 3;
 /** A model that shuts down within this time is not chosen, and is warned about when the user has chosen it. */
 const SHUTDOWN_NOTICE_DAYS = 30;
-const DAY_MS = 86_400_000;
 /** Names of the small tier at OpenAI and elsewhere. */
 const SMALL_TIER = /-(?:nano|luna|mini|flash|lite|small|haiku|turbo|air|instant|8b|7b)(?:-|$)/i;
 /** Models that answer something other than a short text, or at a price. Not `…-Instruct`, as most open ones end. */
@@ -365,7 +368,7 @@ function daysUntil(date, now) {
     if (!date)
         return undefined;
     const time = Date.parse(`${date}T00:00:00Z`);
-    return Number.isNaN(time) ? undefined : Math.floor((time - now.getTime()) / DAY_MS);
+    return Number.isNaN(time) ? undefined : Math.floor((time - now.getTime()) / _days_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO);
 }
 /**
  * The models in a list answer. Entries without a usable id are passed over.

@@ -166,7 +166,7 @@ async function checkKey(inputs, ports, writer) {
 /** Loaded when it is asked for, like a check: a run with a key does not need it. */
 async function validateKeyless(identity, inputs, ports, probe, writer) {
     const { identifyJob } = await __webpack_require__.e(/* import() */ 986).then(__webpack_require__.bind(__webpack_require__, 986));
-    const { validateIdentity } = await __webpack_require__.e(/* import() */ 717).then(__webpack_require__.bind(__webpack_require__, 6717));
+    const { validateIdentity } = await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 4265));
     if (inputs.apiKey !== "") {
         writer.notice("The variable OPENAI_API_KEY is set, and is not used: with identity-provider-id the job's own identity is checked. " +
             "To check that key, leave identity-provider-id out; to do without it, delete the secret.");

@@ -15,10 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 var key_forms = __webpack_require__(580);
 // EXTERNAL MODULE: ./lib/validate/ask.js
 var ask = __webpack_require__(2307);
-// EXTERNAL MODULE: ./lib/validate/judge.js
-var judge = __webpack_require__(5953);
+// EXTERNAL MODULE: ./lib/validate/judge.js + 2 modules
+var judge = __webpack_require__(6019);
 // EXTERNAL MODULE: ./lib/validate/observation.js
 var observation = __webpack_require__(4904);
+// EXTERNAL MODULE: ./lib/json.js
+var json = __webpack_require__(6413);
 ;// CONCATENATED MODULE: ./lib/keyless/claims.js
 
 /**
@@ -38,7 +40,7 @@ function readClaims(token) {
     if (parts.length !== 3)
         return undefined;
     const payload = parsed(Buffer.from(parts[1] ?? "", "base64url").toString("utf8"));
-    if (!(0,observation/* isRecord */.u4)(payload))
+    if (!(0,json/* isObject */.G)(payload))
         return undefined;
     const others = TELLING.map((name) => [name, textOf(payload[name])]);
     return {
@@ -64,6 +66,7 @@ function textOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/keyless/judge-exchange.js
+
 
 /** Errors of OpenAI's that say where the runner stands and nothing about the set-up. */
 const BLOCKED = {
@@ -119,7 +122,7 @@ const LONGEST_TEXT = 5000;
  * exchange, or OAuth's own `{error, error_description}` (RFC 6749, section 5.2), which the SDK reads.
  */
 function oauthErrorOf(body) {
-    if (body.form === "json" && (0,observation/* isRecord */.u4)(body.value) && typeof body.value["error"] === "string") {
+    if (body.form === "json" && (0,json/* isObject */.G)(body.value) && typeof body.value["error"] === "string") {
         const { error, error_description: description } = body.value;
         const message = typeof description === "string" ? description : "";
         return error === "" && message === ""

@@ -224,6 +224,28 @@ function isMaskable(value) {
 
 /***/ }),
 
+/***/ 8800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ instantOf),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   sO: () => (/* binding */ DAY_MS)
+/* harmony export */ });
+/** Of 24 hours. Times are UTC: no clock is ever put forward or back. */
+const DAY_MS = 86_400_000;
+/** A day as `YYYY-MM-DD`, UTC; empty for none. */
+function dayOf(date) {
+    return date === undefined ? "" : date.toISOString().slice(0, 10);
+}
+/** An instant in ISO 8601 to the second, UTC, or `none`. */
+function instantOf(date) {
+    return date === undefined ? "none" : date.toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+
+
+/***/ }),
+
 /***/ 3127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -330,7 +352,7 @@ await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)({
     createIdentity: async (options) => (await __nccwpck_require__.e(/* import() */ 368).then(__nccwpck_require__.bind(__nccwpck_require__, 3368))).createIdentityPort(options),
     createGitHubClient: _ports_github_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L,
     boundMemory: _ports_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .boundYoungMemory */ .A,
-    createGit: (options) => (0,_ports_git_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitPort */ .a)({ ...options, env: process.env }),
+    createGit: (options) => (0,_ports_git_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitPort */ .aw)({ ...options, env: process.env }),
     proxy,
     proxyUse: (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .useProxy */ .C)(proxy),
     cancel: cancel.signal,
@@ -709,7 +731,10 @@ function readShard(text, scope) {
     return shard;
 }
 
+// EXTERNAL MODULE: ./lib/loopback.js
+var loopback = __nccwpck_require__(3838);
 ;// CONCATENATED MODULE: ./lib/validate/base-url.js
+
 /** Longer than any address; what is longer is not searched. */
 const LONGEST_URL = 2000;
 /** Ends of the addresses that people copy from a relay's documents in place of the base. */
@@ -727,8 +752,7 @@ function readBaseUrl(text) {
         return { ok: false, problem: "credentials" };
     if (url.search !== "" || url.hash !== "")
         return { ok: false, problem: "query" };
-    const isLoopback = isLoopbackHost(url.hostname);
-    if (url.protocol === "http:" && !isLoopback)
+    if (!(0,loopback/* isSafeForSecrets */.Y)(url))
         return { ok: false, problem: "not-https" };
     const isOpenAi = url.protocol === "https:" && /(?:^|\.)openai\.com\.?$/.test(url.hostname);
     const path = withoutEndpoint(url.pathname);
@@ -739,16 +763,9 @@ function readBaseUrl(text) {
             baseUrl: `${url.origin}${isOpenAi && path === "" ? "/v1" : path}`,
             host: url.host,
             isOpenAi,
-            isLoopback,
+            isLoopback: (0,loopback/* isLoopbackHost */.c)(url.hostname),
         },
     };
-}
-/**
- * Whether a URL's host name is this machine: `localhost`, 127.0.0.0/8, `[::1]`. Not `….localhost`, which goes to
- * the DNS on many systems.
- */
-function isLoopbackHost(hostname) {
-    return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 function withoutEndpoint(path) {
     return path.replace(/\/+$/, "").replace(ENDPOINT, "").replace(/\/+$/, "");
@@ -1333,6 +1350,28 @@ function* found(text, { length, pieces }) {
 
 /***/ }),
 
+/***/ 3838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ isSafeForSecrets),
+/* harmony export */   c: () => (/* binding */ isLoopbackHost)
+/* harmony export */ });
+/**
+ * Whether a URL's host name is this machine: `localhost`, 127.0.0.0/8, `[::1]`. Not `….localhost`, which goes to
+ * the DNS on many systems.
+ */
+function isLoopbackHost(hostname) {
+    return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+/** Whether a secret may be sent there: over plain http only on the machine itself, others could read it on the way. */
+function isSafeForSecrets({ protocol, hostname }) {
+    return protocol === "https:" || (protocol === "http:" && isLoopbackHost(hostname));
+}
+
+
+/***/ }),
+
 /***/ 7494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1364,8 +1403,10 @@ const systemClock = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ createGitPort)
+  aw: () => (/* binding */ createGitPort)
 });
+
+// UNUSED EXPORTS: PASSED_ON, gitExecutable
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -1544,16 +1585,7 @@ const SETTINGS = [
 ].flatMap((setting) => ["-c", setting]);
 /** `undefined` when this machine has no git. */
 function createGitPort({ env, gitDir, workspace, cancel }) {
-    const executable = findGit({
-        path: variable(env, "PATH") ?? "",
-        delimiter: external_node_path_.delimiter,
-        windows: process.platform === "win32",
-        workspace,
-        isFile,
-        realPath,
-        isAbsolute: external_node_path_.isAbsolute,
-        join: external_node_path_.join,
-    });
+    const executable = gitExecutable(env, workspace);
     if (executable === undefined)
         return undefined;
     const base = scrubbed(env, gitDir);
@@ -1568,6 +1600,23 @@ function createGitPort({ env, gitDir, workspace, cancel }) {
             cancel,
         }),
     };
+}
+/**
+ * Where git is.
+ *
+ * @param workspace no program in it is taken; empty for none
+ */
+function gitExecutable(env, workspace) {
+    return findGit({
+        path: variable(env, "PATH") ?? "",
+        delimiter: external_node_path_.delimiter,
+        windows: process.platform === "win32",
+        workspace,
+        isFile,
+        realPath,
+        isAbsolute: external_node_path_.isAbsolute,
+        join: external_node_path_.join,
+    });
 }
 function scrubbed(env, home) {
     const passed = Object.entries(env).filter(([name]) => PASSED_ON.test(name));
@@ -1903,6 +1952,98 @@ function createRunnerPort(env) {
 
 /***/ }),
 
+/***/ 4503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ commitUrl),
+/* harmony export */   ZN: () => (/* binding */ repositoryUrlOf),
+/* harmony export */   b0: () => (/* binding */ blobUrl),
+/* harmony export */   fp: () => (/* binding */ isPlainAddress),
+/* harmony export */   yT: () => (/* binding */ encodedPath)
+/* harmony export */ });
+/** Addresses that a report may lead to: nothing in them but what an address is made of. */
+const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9.:-]+(?:\/[A-Za-z0-9._-]+)+$/;
+/** GitHub shows these rendered, and then knows no lines. */
+const RENDERED = /\.(?:md|markdown|mdown|mkd|mdx|rst|adoc|asciidoc|textile|org|rdoc|ipynb|svg)$/i;
+/** Whether an address can stand in Markdown as it is, and leads where it seems to. */
+function isPlainAddress(url) {
+    return PLAIN_ADDRESS.test(url) && !/\/\.\.?(?:\/|$)/.test(url);
+}
+/** The page of a repository, or undefined when the server's or the repository's name is none that can be linked. */
+function repositoryUrlOf(serverUrl, repository) {
+    const url = `${serverUrl.replace(/\/$/, "")}/${repository}`;
+    return isPlainAddress(url) ? url : undefined;
+}
+/** A file as it is in a commit. */
+function blobUrl(repositoryUrl, commit, path, line) {
+    if (repositoryUrl === undefined)
+        return undefined;
+    const anchor = line === undefined ? "" : `${RENDERED.test(path) ? "?plain=1" : ""}#L${line}`;
+    return `${repositoryUrl}/blob/${commit}/${encodedPath(path)}${anchor}`;
+}
+function commitUrl(repositoryUrl, commit) {
+    return repositoryUrl === undefined ? undefined : `${repositoryUrl}/commit/${commit}`;
+}
+/** A path as part of an address or URI, also inside Markdown: letters, digits and `-._~/%` only, and `***`. */
+function encodedPath(path) {
+    return path.toWellFormed().split("/").map(encoded).join("/");
+}
+function encoded(name) {
+    return encodeURIComponent(name).replace(/[!'()]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PP: () => (/* binding */ tableHead),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4503);
+/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8303);
+
+
+/** Longer than any text of a view: they are cut already. */
+const WHOLE = 10_000;
+/** A text as Markdown that is nothing but that text. */
+function plain(text) {
+    return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .safeMarkdown */ .fH)(text, WHOLE);
+}
+/** Pages of OpenAI, as our own sentences name them. */
+const OUR_LINK = /(https:\/\/(?:platform|developers|help|status)\.openai\.com(?![A-Za-z0-9.-])[A-Za-z0-9/_-]*)/;
+/**
+ * One of our sentences: pages of OpenAI in it become links, whatever else it quotes stays text.
+ *
+ * @param page an address of the repository's that becomes a link as well
+ */
+function sentence(text, page) {
+    if (page === undefined || !(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainAddress */ .fp)(page))
+        return withOurLinks(text);
+    return text.split(page).map(withOurLinks).join(`<${page}>`);
+}
+function withOurLinks(text) {
+    return text
+        .split(OUR_LINK)
+        .map((piece, index) => (index % 2 === 1 ? `<${piece}>` : plain(piece)))
+        .join("");
+}
+/** One row of a table, of cells that are finished Markdown. */
+function row(cells) {
+    return `| ${cells.join(" | ")} |`;
+}
+function tableHead(names) {
+    return [row(names), `|${"---|".repeat(names.length)}`];
+}
+
+
+/***/ }),
+
 /***/ 8568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2010,25 +2151,6 @@ function jsonWithin(items, field, maxBytes) {
 
 /***/ }),
 
-/***/ 2028:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ instantOf),
-/* harmony export */   k: () => (/* binding */ dayOf)
-/* harmony export */ });
-/** A day as `YYYY-MM-DD`, UTC; empty for none. */
-function dayOf(date) {
-    return date === undefined ? "" : date.toISOString().slice(0, 10);
-}
-/** An instant in ISO 8601 to the second, UTC, or `none`. */
-function instantOf(date) {
-    return date === undefined ? "none" : date.toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-
-
-/***/ }),
-
 /***/ 1423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2037,7 +2159,7 @@ function instantOf(date) {
 /* harmony export */   ge: () => (/* binding */ ROTATION_OUTPUTS),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2028);
+/* harmony import */ var _days_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8800);
 
 /** The outputs of the check `rotation`, in the order of `action.yml`. */
 const ROTATION_OUTPUTS = [
@@ -2057,9 +2179,9 @@ function rotationOutputs(result) {
     const lastUsed = rotated ? undefined : record?.lastUsedAt;
     return {
         // A day is all that created-at tells.
-        "key-created-at": age?.source === "created-at" ? (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .k)(age.createdAt) : (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B)(age?.createdAt),
-        "key-expires-at": (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B)(age?.expiresAt),
-        "key-last-used-at": (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B)(lastUsed === "never" ? undefined : lastUsed),
+        "key-created-at": age?.source === "created-at" ? (0,_days_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(age.createdAt) : (0,_days_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(age?.createdAt),
+        "key-expires-at": (0,_days_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(age?.expiresAt),
+        "key-last-used-at": (0,_days_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(lastUsed === "never" ? undefined : lastUsed),
         "key-age-days": age === undefined ? "none" : String(age.ageDays),
         "days-left": age === undefined ? "none" : String(age.daysLeft),
         rotation: result?.state ?? "none",
@@ -2139,108 +2261,6 @@ function visibleEscape(char) {
     if (char === "\t")
         return " ";
     return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-
-/***/ }),
-
-/***/ 2411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bg: () => (/* binding */ commitUrl),
-/* harmony export */   ZN: () => (/* binding */ repositoryUrlOf),
-/* harmony export */   b0: () => (/* binding */ blobUrl),
-/* harmony export */   fp: () => (/* binding */ isPlainAddress),
-/* harmony export */   yT: () => (/* binding */ encodedPath)
-/* harmony export */ });
-/** Addresses that a report may lead to: nothing in them but what an address is made of. */
-const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9.:-]+(?:\/[A-Za-z0-9._-]+)+$/;
-/** GitHub shows these rendered, and then knows no lines. */
-const RENDERED = /\.(?:md|markdown|mdown|mkd|mdx|rst|adoc|asciidoc|textile|org|rdoc|ipynb|svg)$/i;
-/** Whether an address can stand in Markdown as it is, and leads where it seems to. */
-function isPlainAddress(url) {
-    return PLAIN_ADDRESS.test(url) && !/\/\.\.?(?:\/|$)/.test(url);
-}
-/** The page of a repository, or undefined when the server's or the repository's name is none that can be linked. */
-function repositoryUrlOf(serverUrl, repository) {
-    const url = `${serverUrl.replace(/\/$/, "")}/${repository}`;
-    return isPlainAddress(url) ? url : undefined;
-}
-/** A file as it is in a commit. */
-function blobUrl(repositoryUrl, commit, path, line) {
-    if (repositoryUrl === undefined)
-        return undefined;
-    const anchor = line === undefined ? "" : `${RENDERED.test(path) ? "?plain=1" : ""}#L${line}`;
-    return `${repositoryUrl}/blob/${commit}/${encodedPath(path)}${anchor}`;
-}
-function commitUrl(repositoryUrl, commit) {
-    return repositoryUrl === undefined ? undefined : `${repositoryUrl}/commit/${commit}`;
-}
-/** A path as part of an address or URI, also inside Markdown: letters, digits and `-._~/%` only, and `***`. */
-function encodedPath(path) {
-    return path.toWellFormed().split("/").map(encoded).join("/");
-}
-function encoded(name) {
-    return encodeURIComponent(name).replace(/[!'()]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-
-/***/ }),
-
-/***/ 4593:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PP: () => (/* binding */ tableHead),
-/* harmony export */   aE: () => (/* binding */ placeLink),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   em: () => (/* binding */ sentence),
-/* harmony export */   nM: () => (/* binding */ row),
-/* harmony export */   pj: () => (/* binding */ plain)
-/* harmony export */ });
-/* harmony import */ var _sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8303);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2411);
-
-
-/** Longer than any text of a view: they are cut already. */
-const WHOLE = 10_000;
-/** A text as Markdown that is nothing but that text. */
-function plain(text) {
-    return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .safeMarkdown */ .fH)(text, WHOLE);
-}
-/** A text as code: also at the beginning of a line, where `-` or `1.` would be markup. */
-function code(text) {
-    return `<code>${plain(text)}</code>`;
-}
-/** Pages of OpenAI, as our own sentences name them. */
-const OUR_LINK = /(https:\/\/(?:platform|developers|help|status)\.openai\.com(?![A-Za-z0-9.-])[A-Za-z0-9/_-]*)/;
-/**
- * One of our sentences: pages of OpenAI in it become links, whatever else it quotes stays text.
- *
- * @param page an address of the repository's that becomes a link as well
- */
-function sentence(text, page) {
-    if (page === undefined || !(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainAddress */ .fp)(page))
-        return withOurLinks(text);
-    return text.split(page).map(withOurLinks).join(`<${page}>`);
-}
-function withOurLinks(text) {
-    return text
-        .split(OUR_LINK)
-        .map((piece, index) => (index % 2 === 1 ? `<${piece}>` : plain(piece)))
-        .join("");
-}
-/** The words for a place, with the place's permalink where it has one. */
-function placeLink(place, words) {
-    return place.url === undefined ? plain(words) : `[${plain(words)}](${place.url})`;
-}
-/** One row of a table, of cells that are finished Markdown. */
-function row(cells) {
-    return `| ${cells.join(" | ")} |`;
-}
-function tableHead(names) {
-    return [row(names), `|${"---|".repeat(names.length)}`];
 }
 
 
@@ -2339,8 +2359,8 @@ var key_forms = __nccwpck_require__(580);
 var decide = __nccwpck_require__(3127);
 // EXTERNAL MODULE: ./lib/report/outputs.js
 var outputs = __nccwpck_require__(8568);
-// EXTERNAL MODULE: ./lib/report/scan/markdown.js
-var markdown = __nccwpck_require__(4593);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __nccwpck_require__(3021);
 ;// CONCATENATED MODULE: ./lib/report/rotation/replaced.js
 
 const REPLACED = "That was the key before: this run has replaced it since.";
@@ -2537,9 +2557,9 @@ async function run(ports) {
 const SECRET_INPUTS = ["api-key", "admin-key", "secrets-token", "token"];
 /** Loaded when they are asked for: a check costs a run that does not want it nothing. */
 const CHECKS = {
-    validate: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(74), __nccwpck_require__.e(93), __nccwpck_require__.e(673), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).checkKey(inputs, ports, writer),
-    rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(74), __nccwpck_require__.e(673), __nccwpck_require__.e(472), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 353))).checkAge(...args),
-    scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(74), __nccwpck_require__.e(524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8524))).checkRepository(inputs, ports, writer),
+    validate: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(93), __nccwpck_require__.e(673), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).checkKey(inputs, ports, writer),
+    rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(673), __nccwpck_require__.e(472), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 353))).checkAge(...args),
+    scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(886), __nccwpck_require__.e(524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8524))).checkRepository(inputs, ports, writer),
 };
 function learnedFrom(parts) {
     return Object.assign({}, ...parts.map(({ learned }) => learned));
