@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "@jest/globals";
-import { DAY_MS } from "../../src/rotation/age.ts";
+import { DAY_MS } from "../../src/days.ts";
 
 const AGE_MODULE = new URL("../../src/rotation/age.ts", import.meta.url).href;
 const POLICY = { maxAgeDays: 90, warnDays: 14 };
