@@ -1,5 +1,14 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 
@@ -24,9 +33,21 @@ export interface Installation {
 /** Building a large program from nothing, on a slow machine. */
 const INSTALL_TIMEOUT_MS = 480_000;
 const LOOK_AGAIN_MS = 200;
+/** Whoever asks next is told the same: without a network it takes minutes until an installer gives up. */
+const FAILURE_KEPT_MS = 900_000;
 
 /** Installs a tool the first time, into the user's cache, so that another clone need not fetch it again. */
-export function install({ name, version, program, needs, command, env }: Installation): Tool {
+export function install(installation: Installation): Tool {
+  try {
+    return installOnce(installation);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    return { state: "absent", why: `the folder for tools cannot be written (${code})` };
+  }
+}
+
+function installOnce({ name, version, program, needs, command, env }: Installation): Tool {
   const cache = process.env["XDG_CACHE_HOME"] || path.join(homedir(), ".cache");
   const folder = path.join(cache, "openai-key-guard", `${name}-${version}`);
   const executable = path.join(folder, process.platform === "win32" ? `${program}.exe` : program);
@@ -36,12 +57,17 @@ export function install({ name, version, program, needs, command, env }: Install
   if (spawnSync(needs, ["--version"]).error !== undefined) {
     return { state: "absent", why: `${needs} is not on this machine` };
   }
+  const failed = `${folder}.failed`;
+  const before = failureIn(failed);
+  if (before !== undefined) return { state: "absent", why: before };
   const lock = `${folder}.lock`;
   mkdirSync(path.dirname(folder), { recursive: true });
   const building = mkdtempSync(`${folder}-`);
   try {
     lockOrWait(lock);
     if (existsSync(executable)) return { state: "ready", path: executable };
+    const meanwhile = failureIn(failed);
+    if (meanwhile !== undefined) return { state: "absent", why: meanwhile };
     const [installer, ...args] = command(building);
     const result = spawnSync(installer, args, {
       cwd: building,
@@ -49,7 +75,11 @@ export function install({ name, version, program, needs, command, env }: Install
       encoding: "utf8",
       timeout: INSTALL_TIMEOUT_MS,
     });
-    if (result.status !== 0) return { state: "absent", why: `${needs} ${troubleOf(result)}` };
+    if (result.status !== 0 || !existsSync(path.join(building, path.relative(folder, executable)))) {
+      const why = `${needs} ${troubleOf(result)}`;
+      writeFileSync(failed, why);
+      return { state: "absent", why };
+    }
     // At once or not at all.
     renameSync(building, folder);
     return { state: "ready", path: executable };
@@ -57,6 +87,11 @@ export function install({ name, version, program, needs, command, env }: Install
     rmSync(building, { recursive: true, force: true });
     rmSync(lock, { recursive: true, force: true });
   }
+}
+
+function failureIn(file: string): string | undefined {
+  const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  return age < FAILURE_KEPT_MS ? readFileSync(file, "utf8") : undefined;
 }
 
 /** Tests run side by side, and building the same program twice takes longer than to wait for the first. */
