@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { checkout } from "../support/git/checkout.ts";
@@ -72,15 +73,19 @@ describeWithAct("examples that scan, run by act", () => {
   );
 });
 
+const CI_STEPS = ["Keys that work and that do not, planted leaks, a host that is down", "It said so"];
+
 describeWithAct("workflows of this repository, run by act", () => {
   test.each([
-    [".github/workflows/ci.yml", { job: "bundle", matrix: "runner:ubuntu-latest" }, "It said so"],
-    [".github/workflows/self.yml", { job: "scan" }, "Scan for leaked keys"],
-  ])("%s runs the action from its own folder", async (workflow, which, lastStep) => {
+    [".github/workflows/ci.yml", { job: "bundle", matrix: "runner:ubuntu-latest" }, CI_STEPS],
+    [".github/workflows/self.yml", { job: "scan" }, ["Scan for leaked keys"]],
+  ])("%s runs the action from its own folder", async (workflow, which, steps) => {
     const repository = await createRepository();
     const before = await repository.commit({ files: shippedFiles() });
     const after = await repository.commit({ files: { "notes.txt": "nothing in here\n" } });
     const server = await startGitServer();
+    // Stands in for the action that installs the Node that is here already.
+    const others = { "actions/setup-node@820762786026740c76f36085b0efc47a31fe5020": emptyAction() };
     try {
       await server.publish(repository, NAME);
       const event = eventsOf({ repository: NAME, serverUrl: server.url, apiUrl: NO_API }).push({
@@ -91,17 +96,28 @@ describeWithAct("workflows of this repository, run by act", () => {
       const made = await checkout(server, NAME, { ref: event.ref, sha: event.sha });
       if (made === undefined) throw new Error("no workspace");
       const env = { GITHUB_SERVER_URL: server.url, GITHUB_API_URL: NO_API };
-      const report = await run([], { workflow, ...which, event, workspace: made.directory, env });
+      const report = await run([], { workflow, ...which, others, event, workspace: made.directory, env });
       await made.remove();
       expect(report.outputs).toContain("scan-complete=true");
-      expect(endOf(report, lastStep)).toBe("Success");
+      for (const step of steps) expect(endOf(report, step)).toBe("Success");
       expect(report.succeeded).toBe(true);
     } finally {
       await server.close();
       await repository.remove();
+      for (const folder of Object.values(others)) rmSync(folder, { recursive: true });
     }
   });
 });
+
+function emptyAction(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "action-"));
+  writeFileSync(
+    path.join(folder, "action.yml"),
+    "name: Empty\ndescription: Test.\ninputs:\n  node-version-file:\n    description: a\n  package-manager-cache:\n    description: b\nruns:\n  using: node24\n  main: index.js\n",
+  );
+  writeFileSync(path.join(folder, "index.js"), "");
+  return folder;
+}
 
 /** What the outputs `leaks` say. */
 function placesOf(report: ActRun): string[] {
@@ -111,9 +127,15 @@ function placesOf(report: ActRun): string[] {
     .map(({ source, file, line, column }) => `${source}:${file}:${line}:${column}`);
 }
 
+/** What is shipped, and what the jobs of this repository's own workflows run besides. */
 function shippedFiles(): Record<string, Buffer> {
-  const files = SHIPPED.flatMap((name) =>
-    name === "dist" ? readdirSync(path.join(PROJECT, name)).map((file) => `${name}/${file}`) : [name],
-  );
+  const under = (folder: string): string[] =>
+    readdirSync(path.join(PROJECT, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:mjs|js|txt|json)$/.test(entry.name))
+      .map((entry) => `${folder}/${entry.name}`);
+  const files = [
+    ...SHIPPED.flatMap((name) => (name === "dist" ? under(name) : [name])),
+    ...["scripts", "__tests__/support", "__tests__/support/stand-in"].flatMap(under),
+  ];
   return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(PROJECT, file))]));
 }
