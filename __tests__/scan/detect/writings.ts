@@ -122,6 +122,7 @@ export const WRITINGS: readonly (readonly [name: string, encoding: Encoding, wri
   ["hex with spaces", "hex", inHex(" ")],
   ["hex with colons", "hex", inHex(":", upperHex)],
   ["hex in an array", "hex", inHex(", 0x")],
+  ["hex with 0x alone", "hex", inHex("0x")],
   ["hex in an array of lines", "hex", inHex(",0x", hex, ",\n   0x")],
   ["percent", "percent", perCharacter((code) => `%${hex(code, 2)}`)],
   ["percent, upper-case", "percent", perCharacter((code) => `%${upperHex(code, 2)}`)],

@@ -29,7 +29,8 @@ const BASE64: Code = {
 
 const HEX: Code = {
   encoding: "hex",
-  digits: /[0-9A-Fa-f]+/y,
+  // In `0x540x33` the second 0 is none of the digits.
+  digits: /(?:(?!0[xX])[0-9A-Fa-f])+/y,
   gap: new RegExp(`[ \\t:,;\\r\\n-]{0,200}0[xX]|[ \\t:,;\\r\\n-]{1,200}|${GAP}`, "y"),
   bitsOfDigit: 4,
   digitsOfGroup: 2,
