@@ -33,11 +33,21 @@ export async function writeReport(workspace: string, file: string, text: string)
   }
 }
 
-/** The path inside the workspace, or `undefined` for one that is outside of it, or the workspace itself. */
-function relativeTo(root: string, workspace: string, file: string): string | undefined {
-  for (const base of [root, path.resolve(workspace)]) {
-    const relative = path.relative(base, path.resolve(base, file));
-    const outside = relative === "" || path.isAbsolute(relative) || /^\.\.(?:[\\/]|$)/.test(relative);
+/**
+ * The path inside the workspace, or `undefined` for one that is outside of it, or the workspace itself.
+ *
+ * @param root the workspace with all links followed
+ * @param paths of the system
+ */
+export function relativeTo(
+  root: string,
+  workspace: string,
+  file: string,
+  paths: Pick<typeof path, "relative" | "resolve" | "isAbsolute"> = path,
+): string | undefined {
+  for (const base of [root, paths.resolve(workspace)]) {
+    const relative = paths.relative(base, paths.resolve(base, file));
+    const outside = relative === "" || paths.isAbsolute(relative) || /^\.\.(?:[\\/]|$)/.test(relative);
     if (!outside) return relative;
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { delimiter, join, resolve, sep } from "node:path";
-import { gitExecutable, PASSED_ON } from "./git.ts";
+import { gitExecutable } from "./git.ts";
+import { PASSED_ON } from "./git-environment.ts";
 import { type GitEnd, runGit } from "./git-process.ts";
 import { createStore, type Store } from "./store.ts";
 
