@@ -165,7 +165,7 @@ describe("the core has no effects", () => {
     const worldly = core.flatMap(({ file, source }) => {
       const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
       const found =
-        /\bprocess\.|\bglobalThis\b|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.|(?<!\.|async )\bfetch\(/.exec(
+        /\bprocess\.|\bglobalThis\b|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.|(?<![.#]|async )\bfetch\(/.exec(
           code,
         );
       return found === null ? [] : [`${file}: ${found[0]}`];
