@@ -2725,7 +2725,8 @@ const BASE64 = {
 };
 const HEX = {
     encoding: "hex",
-    digits: /[0-9A-Fa-f]+/y,
+    // In `0x540x33` the second 0 is none of the digits.
+    digits: /(?:(?!0[xX])[0-9A-Fa-f])+/y,
     gap: new RegExp(`[ \\t:,;\\r\\n-]{0,200}0[xX]|[ \\t:,;\\r\\n-]{1,200}|${GAP}`, "y"),
     bitsOfDigit: 4,
     digitsOfGroup: 2,
@@ -6048,11 +6049,16 @@ async function writeReport(workspace, file, text) {
         return refused(reason(error));
     }
 }
-/** The path inside the workspace, or `undefined` for one that is outside of it, or the workspace itself. */
-function relativeTo(root, workspace, file) {
-    for (const base of [root, external_node_path_.resolve(workspace)]) {
-        const relative = external_node_path_.relative(base, external_node_path_.resolve(base, file));
-        const outside = relative === "" || external_node_path_.isAbsolute(relative) || /^\.\.(?:[\\/]|$)/.test(relative);
+/**
+ * The path inside the workspace, or `undefined` for one that is outside of it, or the workspace itself.
+ *
+ * @param root the workspace with all links followed
+ * @param paths of the system
+ */
+function relativeTo(root, workspace, file, paths = external_node_path_) {
+    for (const base of [root, paths.resolve(workspace)]) {
+        const relative = paths.relative(base, paths.resolve(base, file));
+        const outside = relative === "" || paths.isAbsolute(relative) || /^\.\.(?:[\\/]|$)/.test(relative);
         if (!outside)
             return relative;
     }

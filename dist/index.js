@@ -319,7 +319,7 @@ function together(decisions) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _ports_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7494);
-/* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7269);
+/* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(954);
 /* harmony import */ var _ports_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7517);
 /* harmony import */ var _ports_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8921);
 /* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7008);
@@ -352,7 +352,7 @@ await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)({
     createIdentity: async (options) => (await __nccwpck_require__.e(/* import() */ 368).then(__nccwpck_require__.bind(__nccwpck_require__, 3368))).createIdentityPort(options),
     createGitHubClient: _ports_github_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L,
     boundMemory: _ports_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .boundYoungMemory */ .A,
-    createGit: (options) => (0,_ports_git_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitPort */ .aw)({ ...options, env: process.env }),
+    createGit: (options) => (0,_ports_git_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitPort */ .a)({ ...options, env: process.env }),
     proxy,
     proxyUse: (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .useProxy */ .C)(proxy),
     cancel: cancel.signal,
@@ -1397,21 +1397,86 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 7269:
+/***/ 954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  aw: () => (/* binding */ createGitPort)
+  a: () => (/* binding */ createGitPort)
 });
 
-// UNUSED EXPORTS: PASSED_ON, gitExecutable
+// UNUSED EXPORTS: gitExecutable
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/ports/variable.js
+/** A variable by its name in upper case: Windows has `Path` and `SystemRoot`, and does not tell them apart. */
+function variable(env, name) {
+    return env[name] ?? Object.entries(env).find(([other]) => other.toUpperCase() === name)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/ports/git-environment.js
+
+/**
+ * What git needs of the environment: where programs, libraries, certificates and proxies are. No secrets, no `GIT_*`
+ * of others.
+ */
+const PASSED_ON = /^(?:PATH|PATHEXT|SYSTEMROOT|SYSTEMDRIVE|WINDIR|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|DYLD_LIBRARY_PATH|(?:https?|no|all)_proxy|SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|GIT_SSL_CAINFO|GIT_SSL_CAPATH)$/i;
+const LOOPBACK = "localhost,127.0.0.1,::1";
+/** git knows this name on Windows, too (git/git:compat/mingw.c). */
+const NO_FILE = "/dev/null";
+/**
+ * The environment of git: nothing of the user's or the machine's that could make it do something else. The same on
+ * all systems; names in any case, since Windows does not tell them apart.
+ *
+ * @param home a directory in which it finds a repository of ours, and nothing else
+ */
+function gitEnvironment(env, home) {
+    const passed = Object.entries(env).filter(([name]) => PASSED_ON.test(name));
+    const noProxy = env["no_proxy"] ?? variable(env, "NO_PROXY") ?? "";
+    return {
+        ...Object.fromEntries(passed.filter(([name]) => !/^no_proxy$/i.test(name))),
+        // What is for this machine is not for a proxy to see.
+        no_proxy: noProxy === "" || noProxy === "*" ? noProxy || LOOPBACK : `${noProxy},${LOOPBACK}`,
+        GIT_DIR: home,
+        HOME: home,
+        XDG_CONFIG_HOME: home,
+        GIT_CONFIG_GLOBAL: NO_FILE,
+        GIT_CONFIG_NOSYSTEM: "1",
+        GIT_ATTR_NOSYSTEM: "1",
+        GIT_TERMINAL_PROMPT: "0",
+        GIT_ASKPASS: "",
+        GIT_OPTIONAL_LOCKS: "0",
+        GIT_NO_REPLACE_OBJECTS: "1",
+        GIT_NO_LAZY_FETCH: "1",
+        LC_ALL: "C",
+    };
+}
+/**
+ * For the one process that talks to the server. The machine's own configuration says where certificates are (Git for
+ * Windows keeps them there).
+ */
+function remoteVariables(remote) {
+    if (remote === undefined)
+        return {};
+    const settings = [["remote.origin.url", remote.url]];
+    if (remote.token !== undefined) {
+        const basic = Buffer.from(`x-access-token:${remote.token}`).toString("base64");
+        settings.push([`http.${new URL("/", remote.url).href}.extraheader`, `AUTHORIZATION: basic ${basic}`]);
+    }
+    return {
+        GIT_CONFIG_NOSYSTEM: "0",
+        GIT_CONFIG_COUNT: String(settings.length),
+        ...Object.fromEntries(settings.flatMap(([name, value], index) => [
+            [`GIT_CONFIG_KEY_${index}`, name],
+            [`GIT_CONFIG_VALUE_${index}`, value],
+        ])),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/ports/git-executable.js
 /**
  * Where git is, as an absolute path. Looked up here, since Windows would look into the current directory first,
@@ -1558,11 +1623,8 @@ function drained(stream) {
 
 
 
-/** What git needs of the environment: where programs, libraries, certificates and proxies are. No secrets, no `GIT_*` of others. */
-const PASSED_ON = /^(?:PATH|PATHEXT|SYSTEMROOT|SYSTEMDRIVE|WINDIR|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|DYLD_LIBRARY_PATH|(?:https?|no|all)_proxy|SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|GIT_SSL_CAINFO|GIT_SSL_CAPATH)$/i;
-const LOOPBACK = "localhost,127.0.0.1,::1";
-/** git knows this name on Windows, too (git/git:compat/mingw.c). */
-const NO_FILE = "/dev/null";
+
+
 /** Nothing of the repository's, the user's or the machine's configuration may run a program or change what is read. */
 const SETTINGS = [
     `core.hooksPath=${NO_FILE}`,
@@ -1588,7 +1650,7 @@ function createGitPort({ env, gitDir, workspace, cancel }) {
     const executable = gitExecutable(env, workspace);
     if (executable === undefined)
         return undefined;
-    const base = scrubbed(env, gitDir);
+    const base = gitEnvironment(env, gitDir);
     return {
         pipe: (args, onData, { input, remote } = {}) => runGit({
             executable,
@@ -1618,49 +1680,6 @@ function gitExecutable(env, workspace) {
         join: external_node_path_.join,
     });
 }
-function scrubbed(env, home) {
-    const passed = Object.entries(env).filter(([name]) => PASSED_ON.test(name));
-    const noProxy = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
-    return {
-        ...Object.fromEntries(passed.filter(([name]) => !/^no_proxy$/i.test(name))),
-        // What is for this machine is not for a proxy to see.
-        no_proxy: noProxy === "" || noProxy === "*" ? noProxy || LOOPBACK : `${noProxy},${LOOPBACK}`,
-        GIT_DIR: home,
-        HOME: home,
-        XDG_CONFIG_HOME: home,
-        GIT_CONFIG_GLOBAL: NO_FILE,
-        GIT_CONFIG_NOSYSTEM: "1",
-        GIT_ATTR_NOSYSTEM: "1",
-        GIT_TERMINAL_PROMPT: "0",
-        GIT_ASKPASS: "",
-        GIT_OPTIONAL_LOCKS: "0",
-        GIT_NO_REPLACE_OBJECTS: "1",
-        GIT_NO_LAZY_FETCH: "1",
-        LC_ALL: "C",
-    };
-}
-/** The machine's own configuration says where certificates are (Git for Windows keeps them there). */
-function remoteVariables(remote) {
-    if (remote === undefined)
-        return {};
-    const settings = [["remote.origin.url", remote.url]];
-    if (remote.token !== undefined) {
-        const basic = Buffer.from(`x-access-token:${remote.token}`).toString("base64");
-        settings.push([`http.${new URL("/", remote.url).href}.extraheader`, `AUTHORIZATION: basic ${basic}`]);
-    }
-    return {
-        GIT_CONFIG_NOSYSTEM: "0",
-        GIT_CONFIG_COUNT: String(settings.length),
-        ...Object.fromEntries(settings.flatMap(([name, value], index) => [
-            [`GIT_CONFIG_KEY_${index}`, name],
-            [`GIT_CONFIG_VALUE_${index}`, value],
-        ])),
-    };
-}
-/** Windows has `Path`. */
-function variable(env, name) {
-    return env[name] ?? Object.entries(env).find(([other]) => other.toUpperCase() === name)?.[1];
-}
 function isFile(path) {
     try {
         (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
@@ -1672,7 +1691,8 @@ function isFile(path) {
 }
 function realPath(path) {
     try {
-        return (0,external_node_fs_.realpathSync)(path);
+        // The system's: it also knows short names, and how a name is really written where case does not count.
+        return external_node_fs_.realpathSync.native(path);
     }
     catch {
         return path;

@@ -1704,6 +1704,77 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pe: () => (/* binding */ PASSED_ON),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment),
+/* harmony export */   ov: () => (/* binding */ remoteVariables),
+/* harmony export */   tW: () => (/* binding */ NO_FILE)
+/* harmony export */ });
+/* harmony import */ var _variable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(870);
+
+/**
+ * What git needs of the environment: where programs, libraries, certificates and proxies are. No secrets, no `GIT_*`
+ * of others.
+ */
+const PASSED_ON = /^(?:PATH|PATHEXT|SYSTEMROOT|SYSTEMDRIVE|WINDIR|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|DYLD_LIBRARY_PATH|(?:https?|no|all)_proxy|SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|GIT_SSL_CAINFO|GIT_SSL_CAPATH)$/i;
+const LOOPBACK = "localhost,127.0.0.1,::1";
+/** git knows this name on Windows, too (git/git:compat/mingw.c). */
+const NO_FILE = "/dev/null";
+/**
+ * The environment of git: nothing of the user's or the machine's that could make it do something else. The same on
+ * all systems; names in any case, since Windows does not tell them apart.
+ *
+ * @param home a directory in which it finds a repository of ours, and nothing else
+ */
+function gitEnvironment(env, home) {
+    const passed = Object.entries(env).filter(([name]) => PASSED_ON.test(name));
+    const noProxy = env["no_proxy"] ?? (0,_variable_js__WEBPACK_IMPORTED_MODULE_0__/* .variable */ .b)(env, "NO_PROXY") ?? "";
+    return {
+        ...Object.fromEntries(passed.filter(([name]) => !/^no_proxy$/i.test(name))),
+        // What is for this machine is not for a proxy to see.
+        no_proxy: noProxy === "" || noProxy === "*" ? noProxy || LOOPBACK : `${noProxy},${LOOPBACK}`,
+        GIT_DIR: home,
+        HOME: home,
+        XDG_CONFIG_HOME: home,
+        GIT_CONFIG_GLOBAL: NO_FILE,
+        GIT_CONFIG_NOSYSTEM: "1",
+        GIT_ATTR_NOSYSTEM: "1",
+        GIT_TERMINAL_PROMPT: "0",
+        GIT_ASKPASS: "",
+        GIT_OPTIONAL_LOCKS: "0",
+        GIT_NO_REPLACE_OBJECTS: "1",
+        GIT_NO_LAZY_FETCH: "1",
+        LC_ALL: "C",
+    };
+}
+/**
+ * For the one process that talks to the server. The machine's own configuration says where certificates are (Git for
+ * Windows keeps them there).
+ */
+function remoteVariables(remote) {
+    if (remote === undefined)
+        return {};
+    const settings = [["remote.origin.url", remote.url]];
+    if (remote.token !== undefined) {
+        const basic = Buffer.from(`x-access-token:${remote.token}`).toString("base64");
+        settings.push([`http.${new URL("/", remote.url).href}.extraheader`, `AUTHORIZATION: basic ${basic}`]);
+    }
+    return {
+        GIT_CONFIG_NOSYSTEM: "0",
+        GIT_CONFIG_COUNT: String(settings.length),
+        ...Object.fromEntries(settings.flatMap(([name, value], index) => [
+            [`GIT_CONFIG_KEY_${index}`, name],
+            [`GIT_CONFIG_VALUE_${index}`, value],
+        ])),
+    };
+}
+
+
+/***/ }),
+
 /***/ 363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1840,15 +1911,16 @@ function drained(stream) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Pe: () => (/* binding */ PASSED_ON),
-  aw: () => (/* binding */ createGitPort),
-  x$: () => (/* binding */ gitExecutable)
+  a: () => (/* binding */ createGitPort),
+  x: () => (/* binding */ gitExecutable)
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./lib/ports/git-environment.js
+var git_environment = __nccwpck_require__(652);
 ;// CONCATENATED MODULE: ./lib/ports/git-executable.js
 /**
  * Where git is, as an absolute path. Looked up here, since Windows would look into the current directory first,
@@ -1874,19 +1946,18 @@ function folded(path, { windows }) {
 
 // EXTERNAL MODULE: ./lib/ports/git-process.js + 1 modules
 var git_process = __nccwpck_require__(363);
+// EXTERNAL MODULE: ./lib/ports/variable.js
+var variable = __nccwpck_require__(870);
 ;// CONCATENATED MODULE: ./lib/ports/git.js
 
 
 
 
-/** What git needs of the environment: where programs, libraries, certificates and proxies are. No secrets, no `GIT_*` of others. */
-const PASSED_ON = /^(?:PATH|PATHEXT|SYSTEMROOT|SYSTEMDRIVE|WINDIR|TMPDIR|TEMP|TMP|LD_LIBRARY_PATH|DYLD_LIBRARY_PATH|(?:https?|no|all)_proxy|SSL_CERT_FILE|SSL_CERT_DIR|CURL_CA_BUNDLE|GIT_SSL_CAINFO|GIT_SSL_CAPATH)$/i;
-const LOOPBACK = "localhost,127.0.0.1,::1";
-/** git knows this name on Windows, too (git/git:compat/mingw.c). */
-const NO_FILE = "/dev/null";
+
+
 /** Nothing of the repository's, the user's or the machine's configuration may run a program or change what is read. */
 const SETTINGS = [
-    `core.hooksPath=${NO_FILE}`,
+    `core.hooksPath=${git_environment/* NO_FILE */.tW}`,
     "core.fsmonitor=false",
     // Indexes that only repeat what the objects say, and that could say something else.
     "core.commitGraph=false",
@@ -1909,12 +1980,12 @@ function createGitPort({ env, gitDir, workspace, cancel }) {
     const executable = gitExecutable(env, workspace);
     if (executable === undefined)
         return undefined;
-    const base = scrubbed(env, gitDir);
+    const base = (0,git_environment/* gitEnvironment */._K)(env, gitDir);
     return {
         pipe: (args, onData, { input, remote } = {}) => (0,git_process/* runGit */.E)({
             executable,
             args: [...SETTINGS, ...args],
-            env: { ...base, ...remoteVariables(remote) },
+            env: { ...base, ...(0,git_environment/* remoteVariables */.ov)(remote) },
             directory: gitDir,
             input,
             onData,
@@ -1929,7 +2000,7 @@ function createGitPort({ env, gitDir, workspace, cancel }) {
  */
 function gitExecutable(env, workspace) {
     return findGit({
-        path: variable(env, "PATH") ?? "",
+        path: (0,variable/* variable */.b)(env, "PATH") ?? "",
         delimiter: external_node_path_.delimiter,
         windows: process.platform === "win32",
         workspace,
@@ -1938,49 +2009,6 @@ function gitExecutable(env, workspace) {
         isAbsolute: external_node_path_.isAbsolute,
         join: external_node_path_.join,
     });
-}
-function scrubbed(env, home) {
-    const passed = Object.entries(env).filter(([name]) => PASSED_ON.test(name));
-    const noProxy = env["no_proxy"] ?? env["NO_PROXY"] ?? "";
-    return {
-        ...Object.fromEntries(passed.filter(([name]) => !/^no_proxy$/i.test(name))),
-        // What is for this machine is not for a proxy to see.
-        no_proxy: noProxy === "" || noProxy === "*" ? noProxy || LOOPBACK : `${noProxy},${LOOPBACK}`,
-        GIT_DIR: home,
-        HOME: home,
-        XDG_CONFIG_HOME: home,
-        GIT_CONFIG_GLOBAL: NO_FILE,
-        GIT_CONFIG_NOSYSTEM: "1",
-        GIT_ATTR_NOSYSTEM: "1",
-        GIT_TERMINAL_PROMPT: "0",
-        GIT_ASKPASS: "",
-        GIT_OPTIONAL_LOCKS: "0",
-        GIT_NO_REPLACE_OBJECTS: "1",
-        GIT_NO_LAZY_FETCH: "1",
-        LC_ALL: "C",
-    };
-}
-/** The machine's own configuration says where certificates are (Git for Windows keeps them there). */
-function remoteVariables(remote) {
-    if (remote === undefined)
-        return {};
-    const settings = [["remote.origin.url", remote.url]];
-    if (remote.token !== undefined) {
-        const basic = Buffer.from(`x-access-token:${remote.token}`).toString("base64");
-        settings.push([`http.${new URL("/", remote.url).href}.extraheader`, `AUTHORIZATION: basic ${basic}`]);
-    }
-    return {
-        GIT_CONFIG_NOSYSTEM: "0",
-        GIT_CONFIG_COUNT: String(settings.length),
-        ...Object.fromEntries(settings.flatMap(([name, value], index) => [
-            [`GIT_CONFIG_KEY_${index}`, name],
-            [`GIT_CONFIG_VALUE_${index}`, value],
-        ])),
-    };
-}
-/** Windows has `Path`. */
-function variable(env, name) {
-    return env[name] ?? Object.entries(env).find(([other]) => other.toUpperCase() === name)?.[1];
 }
 function isFile(path) {
     try {
@@ -1993,7 +2021,8 @@ function isFile(path) {
 }
 function realPath(path) {
     try {
-        return (0,external_node_fs_.realpathSync)(path);
+        // The system's: it also knows short names, and how a name is really written where case does not count.
+        return external_node_fs_.realpathSync.native(path);
     }
     catch {
         return path;
@@ -2018,6 +2047,8 @@ var external_node_fs_ = __nccwpck_require__(24);
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./lib/ports/git.js + 1 modules
 var git = __nccwpck_require__(777);
+// EXTERNAL MODULE: ./lib/ports/git-environment.js
+var git_environment = __nccwpck_require__(652);
 // EXTERNAL MODULE: ./lib/ports/git-process.js + 1 modules
 var git_process = __nccwpck_require__(363);
 ;// CONCATENATED MODULE: ./lib/ports/store.js
@@ -2112,6 +2143,7 @@ function readText(path) {
 
 
 
+
 /** Which repository and which index: git sets these for its hooks (a partial commit has an index of its own). */
 const WHOSE = /^(?:GIT_(?:DIR|COMMON_DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY)|HOME|USERPROFILE|XDG_CONFIG_HOME)$/i;
 /** The user's configuration is read, as by any git here, but starts no program. */
@@ -2124,7 +2156,7 @@ const NOBODY = "OpenAI Key Guard <> 0 +0000";
  * @throws what the file system throws when there is no room or no right to write in `temp`
  */
 async function stage({ env, directory, temp, cancel }) {
-    const executable = (0,git/* gitExecutable */.x$)(env, "");
+    const executable = (0,git/* gitExecutable */.x)(env, "");
     if (executable === undefined)
         return { staging: "failed", why: "no-git", says: "" };
     const base = environment(env);
@@ -2201,7 +2233,7 @@ function isId(text) {
     return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 function environment(env) {
-    const passed = Object.entries(env).filter(([name]) => git/* PASSED_ON */.Pe.test(name) || WHOSE.test(name));
+    const passed = Object.entries(env).filter(([name]) => git_environment/* PASSED_ON */.Pe.test(name) || WHOSE.test(name));
     return {
         ...Object.fromEntries(passed),
         GIT_TERMINAL_PROMPT: "0",
@@ -2217,6 +2249,20 @@ function inList(path) {
     return slashes.includes(external_node_path_.delimiter) || slashes.startsWith('"')
         ? `"${slashes.replace(/["\\]/g, "\\$&")}"`
         : slashes;
+}
+
+
+/***/ }),
+
+/***/ 870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ variable)
+/* harmony export */ });
+/** A variable by its name in upper case: Windows has `Path` and `SystemRoot`, and does not tell them apart. */
+function variable(env, name) {
+    return env[name] ?? Object.entries(env).find(([other]) => other.toUpperCase() === name)?.[1];
 }
 
 
@@ -2382,7 +2428,7 @@ async function scan(ignoreFile) {
     try {
         const { lines, exitCode } = await (0,_staged_js__WEBPACK_IMPORTED_MODULE_4__/* .scanStaged */ .a)(ignoreFile, {
             stage: () => (0,_ports_staging_js__WEBPACK_IMPORTED_MODULE_2__/* .stage */ .d)({ env, directory: process.cwd(), temp: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), cancel: cancel.signal }),
-            createGit: ({ gitDir }, workspace) => (0,_ports_git_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitPort */ .aw)({ env, gitDir, workspace, cancel: cancel.signal }),
+            createGit: ({ gitDir }, workspace) => (0,_ports_git_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitPort */ .a)({ env, gitDir, workspace, cancel: cancel.signal }),
         });
         say(lines.map(_report_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .safeLine */ .om));
         return cancel.signal.aborted ? 2 : exitCode;
@@ -3862,7 +3908,8 @@ const BASE64 = {
 };
 const HEX = {
     encoding: "hex",
-    digits: /[0-9A-Fa-f]+/y,
+    // In `0x540x33` the second 0 is none of the digits.
+    digits: /(?:(?!0[xX])[0-9A-Fa-f])+/y,
     gap: new RegExp(`[ \\t:,;\\r\\n-]{0,200}0[xX]|[ \\t:,;\\r\\n-]{1,200}|${GAP}`, "y"),
     bitsOfDigit: 4,
     digitsOfGroup: 2,
