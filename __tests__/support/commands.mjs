@@ -58,6 +58,21 @@ const V1_ANY = [
   ["%25", "%"],
 ];
 
+/** What .NET takes for white space: JavaScript has the byte order mark besides, and not the next line. */
+const DOTNET_SPACE = "[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+";
+const SPACE_BEFORE = new RegExp(`^${DOTNET_SPACE}`);
+const SPACE_BEHIND = new RegExp(`${DOTNET_SPACE}$`);
+
+/** String.TrimStart of .NET. @param {string} text */
+export function trimStart(text) {
+  return text.replace(SPACE_BEFORE, "");
+}
+
+/** String.Trim of .NET. @param {string} text */
+export function trim(text) {
+  return trimStart(text).replace(SPACE_BEHIND, "");
+}
+
 /**
  * @param {string} text
  * @param {Escapes} escapes
@@ -105,13 +120,13 @@ function splitHeader(header, names) {
  * @returns {Command | undefined}
  */
 function parseV2(line, names) {
-  const message = line.trimStart();
+  const message = trimStart(line);
   if (!message.startsWith("::")) return undefined;
   const end = message.indexOf("::", 2);
   if (end < 0) return undefined;
   const header = splitHeader(message.slice(2, end), names);
   if (header === undefined) return undefined;
-  const properties = parseProperties(header.rest.trim(), ",", V2_PROPERTY);
+  const properties = parseProperties(trim(header.rest), ",", V2_PROPERTY);
   return { form: "v2", name: header.name, properties, data: undoEscapes(message.slice(end + 2), V2_DATA) };
 }
 

@@ -21,6 +21,9 @@ describe("::command::", () => {
     ["::error file=1,FILE=2::text", v2("error", "text", { file: "2" })],
     ["::error::a::b", v2("error", "a::b")],
     ["::error ::a", v2("error", "a")],
+    // White space of .NET, which is not that of JavaScript.
+    ["\u0085\u00a0\u3000::debug::hello", v2("debug", "hello")],
+    ["::error \u0085file=a.ts\u0085::text", v2("error", "text", { file: "a.ts" })],
   ])("%j", (line, expected) => {
     expect(parseCommand(line)).toEqual(expected);
   });
@@ -35,6 +38,8 @@ describe("::command::", () => {
     "::unknown::hello",
     "::internal-set-repo-path::hello",
     "::constructor::hello",
+    "\ufeff::debug::hello",
+    "\u200b::debug::hello",
     "",
   ])("%j is ordinary output", (line) => {
     expect(parseCommand(line)).toBeUndefined();

@@ -4,6 +4,14 @@
  * Facts from actions/runner:src/Runner.Worker/FileCommandManager.cs.
  */
 
+/** Of all outputs of a job, as GitHub counts them: two bytes a character. docs.github.com/en/actions/reference/limits */
+export const MAX_OUTPUTS_BYTES = 1024 * 1024;
+
+/** What the outputs take of that. @param {Map<string, string>} outputs */
+export function outputsBytes(outputs) {
+  return [...outputs].reduce((sum, [name, value]) => sum + 2 * (name.length + value.length), 0);
+}
+
 /** A summary larger than this is not uploaded at all. */
 export const MAX_SUMMARY_BYTES = 1024 * 1024;
 

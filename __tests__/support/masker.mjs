@@ -5,6 +5,8 @@
  * and the list of encoders in src/Runner.Common/HostContext.cs.
  */
 
+import { trim } from "./commands.mjs";
+
 /**
  * @typedef {object} Masker
  * @property {(value: string) => void} add Registers a value and its encoded forms. Empty values are ignored.
@@ -152,8 +154,8 @@ export function createMasker() {
  * @returns {string | undefined} The warning that the runner prints for blank data, of which it masks nothing.
  */
 export function addMaskCommand(masker, data) {
-  if (data.trim() === "") return "Can't add secret mask for empty string in ##[add-mask] command.";
+  if (trim(data) === "") return "Can't add secret mask for empty string in ##[add-mask] command.";
   masker.add(data);
-  for (const line of data.split(/[\r\n]/)) masker.add(line.trim());
+  for (const line of data.split(/[\r\n]/)) masker.add(trim(line));
   return undefined;
 }

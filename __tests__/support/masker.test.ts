@@ -130,7 +130,13 @@ describe("addMaskCommand", () => {
     expect(masker.mask("one and two")).toBe("*** and ***");
   });
 
-  test.each(["", " ", "\n\t"])("blank data %j is refused with a warning", (data) => {
+  test("a byte order mark is no white space to the runner: the value behind it stays unmasked", () => {
+    const masker = createMasker();
+    addMaskCommand(masker, "\ufeffone\n\u0085two\u0085");
+    expect(masker.mask("one and two")).toBe("one and ***");
+  });
+
+  test.each(["", " ", "\n\t", "\u0085\u3000"])("blank data %j is refused with a warning", (data) => {
     const masker = createMasker();
     expect(addMaskCommand(masker, data)).toMatch(/empty string/);
     expect(masker.values()).toEqual([]);

@@ -145,7 +145,7 @@ export async function runAction(options) {
         secrets: [...secrets, ...guarded],
         offered: Object.keys(sandbox.commandFiles),
       }),
-      ...outputViolations(droppedOutputs, [...secrets, ...guarded]),
+      ...outputViolations(droppedOutputs, [...secrets, ...guarded], log.outputs),
     ];
 
     /** @type {RunReport} */

@@ -131,7 +131,11 @@ export function createStepLog({ masker, workspace, env, debug, onLine }) {
       }
       case "set-env":
         requireUnsecure(name);
-        log.env.set(requireName(command), data);
+        if (requireName(command).toUpperCase() === "NODE_OPTIONS") {
+          addIssue("error", "Can't update NODE_OPTIONS environment variable using ::set-env:: command.");
+        } else {
+          log.env.set(requireName(command), data);
+        }
         return;
       case "add-path":
         requireUnsecure(name);
@@ -193,7 +197,8 @@ export function createStepLog({ masker, workspace, env, debug, onLine }) {
           obey(command);
         }
       } catch (error) {
-        addIssue("error", `Unable to process command '${line}' successfully.`);
+        const shown = NOT_ECHOED.has(command.name) ? command.name : line;
+        addIssue("error", `Unable to process command '${shown}' successfully.`);
         log.fail(error instanceof Error ? error.message : String(error));
       }
       return command.name === "add-mask" && command.form === "v2";

@@ -103,6 +103,18 @@ describe("the log", () => {
 });
 
 describe("files", () => {
+  test("where it is enabled, it sets anything but what Node starts with", async () => {
+    const report = await run(print("::set-env name=A::1") + print("::set-env name=node_options::--inspect"), {
+      platformEnv: { ACTIONS_ALLOW_UNSECURE_COMMANDS: "true" },
+      allowUntrusted: true,
+    });
+    expect(report.exportedEnv).toEqual({ A: "1" });
+    expect(report.annotations).toMatchObject([
+      { level: "error", message: expect.stringContaining("NODE_OPTIONS") },
+    ]);
+    expect(report.conclusion).toBe("success");
+  });
+
   test("outputs in both forms; the file wins over the command", async () => {
     const report = await run(
       `file("GITHUB_OUTPUT", "a=1=2\\nb<<X\\none\\n\\ntwo\\nX\\nresult=real<<x\\n");

@@ -3,6 +3,7 @@
  */
 
 import { encodingsOf } from "./encodings.mjs";
+import { MAX_OUTPUTS_BYTES, outputsBytes } from "./file-commands.mjs";
 import { blot, findLeaks } from "./leaks.mjs";
 import { runnerEncodings } from "./masker.mjs";
 
@@ -90,11 +91,23 @@ export function commandViolations(commands, { secrets, offered }) {
  *
  * @param {readonly {name: string, why: "empty" | "masked"}[]} dropped
  * @param {readonly string[]} secrets
+ * @param {Map<string, string>} [outputs] All of them.
  * @returns {Violation[]}
  */
-export function outputViolations(dropped, secrets) {
-  return dropped.map(({ name, why }) => ({
-    kind: "output",
-    text: `output ${JSON.stringify(blot(name, secrets))} would be dropped: it is ${why}`,
-  }));
+export function outputViolations(dropped, secrets, outputs = new Map()) {
+  const bytes = outputsBytes(outputs);
+  return [
+    ...dropped.map(({ name, why }) => ({
+      kind: /** @type {const} */ ("output"),
+      text: `output ${JSON.stringify(blot(name, secrets))} would be dropped: it is ${why}`,
+    })),
+    ...(bytes > MAX_OUTPUTS_BYTES
+      ? [
+          {
+            kind: /** @type {const} */ ("output"),
+            text: `outputs take ${bytes} bytes, more than a job may have`,
+          },
+        ]
+      : []),
+  ];
 }

@@ -140,6 +140,14 @@ describe("an output that would be dropped is refused", () => {
     );
   });
 
+  test("all of them together, when they are more than a job may have", async () => {
+    const write = (length: number) =>
+      `import { appendFileSync } from "node:fs";
+       for (const name of ["a", "b"]) appendFileSync(process.env.GITHUB_OUTPUT, name + "=" + "x".repeat(${length}) + "\\n");`;
+    await expect(run(write(262_143))).resolves.toMatchObject({ violations: [] });
+    await expect(run(write(262_144))).rejects.toThrow(/outputs take 1048580 bytes/);
+  });
+
   test("one that masking would change", async () => {
     const options = { secrets: ["us-east"], keys: [] };
     const code = 'file("GITHUB_OUTPUT", "region=us-east-1\\n")';

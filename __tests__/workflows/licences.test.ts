@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,14 +31,22 @@ const installed = Object.entries<LockedPackage>(JSON.parse(read("package-lock.js
   .map(([folder, { version }]) => ({ folder, id: `${folder.replace(/^node_modules\//, "")}@${version}` }));
 const bundled = installed.filter(({ id }) => !NOT_BUNDLED.some((pattern) => pattern.test(id)));
 const licences = read("dist/licenses.txt");
+const codeIn = (folder: string): string =>
+  readdirSync(path.join(ROOT, folder))
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => read(`${folder}/${name}`))
+    .join("\n");
+const code = codeIn("dist");
 
 /** Packages by the titles of their sections. */
-const listed = licences
-  .split(`\n${"-".repeat(80)}\n\n`)
-  .map((section) => section.slice(0, section.indexOf("\n")).replace(/ (\S+)$/, "@$1"));
+const listedIn = (text: string): readonly string[] =>
+  text
+    .split(`\n${"-".repeat(80)}\n\n`)
+    .map((section) => section.slice(0, section.indexOf("\n")).replace(/ (\S+)$/, "@$1"));
+const listed = listedIn(licences);
 
 describe("licences in the bundle", () => {
-  test("every package that the action depends on is listed, or known not to be in the bundle", () => {
+  test(`every package that the action depends on is listed, or known not to be in the bundle (${bundled.length} packages)`, () => {
     expect(listed.toSorted()).toEqual(bundled.map(({ id }) => id).toSorted());
   });
 
@@ -52,11 +61,38 @@ describe("licences in the bundle", () => {
     expect(licences.includes(read(vendored).trim())).toBe(true);
   });
 
+  test.each([
+    ["dist", 15],
+    ["dist/staged", 1],
+  ])("every package that the bundle in %s itself names is listed there", (folder, least) => {
+    // The bundler leaves the path of each module that it has put together with others.
+    const named = new Set(
+      [...codeIn(folder).matchAll(/^;\/\/ .*?((?:node_modules\/(?:@[^/\s]+\/)?[^/\s]+\/)+)/gm)].map(
+        ([, folder = ""]) => folder.slice(0, -1),
+      ),
+    );
+    const inBundle = installed.filter((one) => named.has(one.folder)).map(({ id }) => id);
+    expect(inBundle.length).toBe(named.size);
+    const listedThere = listedIn(read(`${folder}/licenses.txt`));
+    expect(listedThere.length).toBeGreaterThanOrEqual(least);
+    for (const id of inBundle) expect(listedThere).toContain(id);
+    for (const id of listedThere) expect(listed).toContain(id);
+  });
+
+  test("every package that is listed is in the bill of materials of a release", () => {
+    const args = ["sbom", "--package-lock-only", "--sbom-format=spdx", "--omit=dev", "--omit=optional"];
+    const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+    const { stdout } = spawnSync(npm, args, {
+      cwd: ROOT,
+      encoding: "utf8",
+      shell: process.platform === "win32",
+    });
+    const { packages } = JSON.parse(stdout) as { packages: { name: string; versionInfo: string }[] };
+    const bill = new Set(packages.map(({ name, versionInfo }) => `${name}@${versionInfo}`));
+    expect(listed.map((id) => id.replace(/^.*node_modules\//, "")).filter((id) => !bill.has(id))).toEqual([]);
+  });
+
   test("nothing of a package that is said not to be in the bundle is in it", () => {
-    const code = readdirSync(path.join(ROOT, "dist"))
-      .filter((name) => name.endsWith(".js"))
-      .map((name) => read(`dist/${name}`))
-      .join("\n");
     // A word of each that its code cannot do without. The first shows that the search would find one.
     expect(code).toContain("crypto_box_seal");
     for (const word of ["TunnelingAgent", "kDispatches", "class ToolRunner"]) {

@@ -1,4 +1,13 @@
-import { isMap, isScalar, LineCounter, parseDocument, visit, type Document as YamlDocument } from "yaml";
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  type Document as YamlDocument,
+} from "yaml";
 import type { Document } from "./documents.ts";
 import type { Checked, Finding } from "./finding.ts";
 
@@ -50,8 +59,39 @@ function rulesOfOne(document: Document): readonly Finding[] {
       }
     },
   });
+  grants(yaml, say);
+  credentials(yaml, say);
   if (!document.brief) limits(yaml, say);
   return findings;
+}
+
+/** zizmor asks for the same, but needs Python. */
+function grants(yaml: YamlDocument, say: Say): void {
+  for (const job of jobsOf(yaml)) {
+    const permissions = job.get("permissions");
+    if (!isMap(permissions)) continue;
+    for (const { key, value } of permissions.items) {
+      if (isScalar(value) && value.comment?.trim()) continue;
+      say(isScalar(key) ? key.range?.[0] : undefined, "a permission without a reason behind it");
+    }
+  }
+}
+
+/** What a checkout leaves on the disk, every later step can read. */
+function credentials(yaml: YamlDocument, say: Say): void {
+  for (const job of jobsOf(yaml)) {
+    const steps = job.get("steps");
+    for (const step of isSeq(steps) ? steps.items : []) {
+      if (!isMap(step) || !String(step.get("uses")).startsWith("actions/checkout@")) continue;
+      if (step.getIn(["with", "persist-credentials"]) === false) continue;
+      say(step.range?.[0], "`persist-credentials: false` is missing");
+    }
+  }
+}
+
+function jobsOf(yaml: YamlDocument): readonly YAMLMap[] {
+  const jobs = yaml.get("jobs");
+  return isMap(jobs) ? jobs.items.flatMap(({ value }) => (isMap(value) ? [value] : [])) : [];
 }
 
 /** Nothing runs for hours, or twice at once, because nobody thought of it. */
