@@ -46,6 +46,7 @@ test("nothing given: the defaults", () => {
     createdAt: undefined,
     maxAgeDays: 90,
     warnDays: 14,
+    secretPlace: { place: "repository" },
     rotate: undefined,
     issue: undefined,
     identity: undefined,

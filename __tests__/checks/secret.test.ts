@@ -16,7 +16,7 @@ function nameFor(
     workingDirectory: () => "/",
     temporaryDirectory: () => "/",
   };
-  return nameOfSecret({ rotate: { place }, keyName } as Inputs, { runner } as unknown as Ports);
+  return nameOfSecret({ rotate: {}, secretPlace: place, keyName } as Inputs, { runner } as unknown as Ports);
 }
 
 const REPOSITORY = { place: "repository" } as const;

@@ -75,10 +75,10 @@ describe("what is read", () => {
         rotate: {
           projectId: "proj_abc123",
           serviceAccountId: "svc_acct_1",
-          place: { place: "repository" },
           dryRun: true,
           secretsToken: "ghp_abc",
         },
+        secretPlace: { place: "repository" },
       },
     ],
     [
@@ -89,16 +89,12 @@ describe("what is read", () => {
     [
       "the organization's secret",
       { ...ROTATE, "secret-place": "Organization" },
-      { rotate: expect.objectContaining({ place: { place: "organization" } }) as never },
+      { secretPlace: { place: "organization" } },
     ],
     [
       "an environment's secret, by its name as it is",
-      { ...ROTATE, "secret-place": "environment: My Production/eu" },
-      {
-        rotate: expect.objectContaining({
-          place: { place: "environment", environment: "My Production/eu" },
-        }) as never,
-      },
+      { "secret-place": "environment: My Production/eu" },
+      { secretPlace: { place: "environment", environment: "My Production/eu" } },
     ],
     [
       "an admin key beside a relay, when nobody asks for the age",

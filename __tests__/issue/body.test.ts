@@ -9,7 +9,7 @@ import { type Memory, remember } from "../../src/issue/memory.ts";
 import { AHEAD, type Standing } from "../../src/issue/standing.ts";
 import { safe } from "../../src/report/sanitize.ts";
 import { anyText } from "../support/any-text.ts";
-import { DUE, factsOf, NO_CREDIT, SOON, UNKNOWN, WELL } from "./facts.ts";
+import { BLIND, DUE, factsOf, NO_CREDIT, SOON, UNKNOWN, WELL } from "./facts.ts";
 import { anyStanding } from "./standings.ts";
 
 const NOW = new Date("2026-11-22T06:00:00Z");
@@ -23,6 +23,8 @@ test.each<[Standing, string | undefined]>([
   [{ ...DUE, key: "invalid", ahead: ["model"] }, "OPENAI_API_KEY cannot be used: invalid"],
   [{ ...WELL, ahead: ["model", "spend-limit"] }, "OPENAI_API_KEY uses a model that shuts down soon"],
   [{ ...WELL, ahead: ["spend-limit"] }, "OPENAI_API_KEY nears a spend limit"],
+  [BLIND, "OPENAI_API_KEY is not watched as it should be"],
+  [{ ...DUE, sight: "blind" }, "OPENAI_API_KEY is due for rotation"],
   [{ ...WELL, ahead: ["leftover-key"] }, "OPENAI_API_KEY has left keys to delete"],
 ])("the title of %j", (standing, title) => {
   expect(issueTitle(factsOf(standing), standing)).toBe(title);
@@ -34,13 +36,16 @@ test("every matter has a title that is short enough, and a line", () => {
     ...AHEAD.map((one): Standing => ({ ...UNKNOWN, ahead: [one] })),
     SOON,
     DUE,
+    BLIND,
   ];
   const keyName = "K".repeat(400);
   for (const standing of standings) {
     const title = issueTitle({ keyName }, standing) ?? "";
     expect(title.length).toBeGreaterThan(100);
     expect(title.length).toBeLessThan(200);
-    expect(issueBody(factsOf(standing), memoryOf(standing))).toMatch(/^- .+; first seen on 2026-11-22\.$/m);
+    expect(issueBody(factsOf(standing), memoryOf(standing))).toMatch(
+      /^\| .+ \| first seen on 2026-11-22 \|$/m,
+    );
   }
 });
 
@@ -48,7 +53,7 @@ test("the text of an issue, whole", () => {
   const standing: Standing = { ...DUE, key: "no-credit", ahead: ["leftover-key"] };
   const memory: Memory = {
     standing,
-    since: { key: "2026-11-20", rotation: "2026-11-01", ahead: "2026-11-22" },
+    since: { key: "2026-11-20", rotation: "2026-11-01", sight: "2026-11-01", ahead: "2026-11-22" },
     told: 2,
   };
   const facts = factsOf(
@@ -56,21 +61,15 @@ test("the text of an issue, whole", () => {
     {
       says: ["No credit is left; see https://platform.openai.com/settings/organization/billing."],
       todo: ["Store it at https://github.com/octo/keys/settings/secrets/actions."],
-      rows: [
-        ["Verdict", "no-credit"],
-        ["Age", "120 days"],
-      ],
+      rows: [["Age", "120 days"]],
+      byHand: ["Make another key."],
       steps: ["create: done (key_new)"],
       toDelete: ["The key key_old in project proj_1 was not deleted."],
     },
   );
   expect(issueBody(facts, memory)).toBe(`${markerOf("key", "OPENAI_API_KEY", memory)}
-**OPENAI_API_KEY cannot be used: no-credit.**
 
-- The key cannot be used (no-credit); first seen on 2026-11-20.
 - Due for rotation; first seen on 2026-11-01. This run could not tell; it is what an earlier one found.
-- Keys of a rotation are left that a person has to delete; first seen on 2026-11-22.
-
 - No credit is left; see <https://platform.openai.com/settings/organization/billing>.
 
 ### Keys to delete by hand
@@ -79,12 +78,17 @@ test("the text of an issue, whole", () => {
 
 |  |  |
 |---|---|
-| Verdict | no-credit |
+| The key cannot be used (no-credit) | first seen on 2026-11-20 |
+| Keys of a rotation are left that a person has to delete | first seen on 2026-11-22 |
 | Age | 120 days |
 
 ### What to do
 
 1. Store it at <https://github.com/octo/keys/settings/secrets/actions>.
+
+### Or rotate it by hand
+
+1. Make another key.
 
 ### Steps of the rotation
 
@@ -97,10 +101,19 @@ test("the text of an issue, whole", () => {
 [Secrets of this repository](https://github.com/octo/keys/settings/secrets/actions)
 
 ---
-<sub>OpenAI Key Guard keeps this issue: its runs rewrite this text, tell every change in a comment, and close the issue once the key is well again. Closed as not planned, it stays closed until something else is the matter. Without the input issue: true in the workflow it is left alone.</sub>
+<sub>OpenAI Key Guard keeps this issue: its runs rewrite this text, tell every change in a comment, and close the issue once all is well again. Closed as not planned, it stays closed until something else is the matter. Without the input issue: true in the workflow it is left alone.</sub>
 
 Looked at on 2026-11-22 by [this run](https://github.com/octo/keys/actions/runs/7).
 `);
+});
+
+test("what is the matter is not said twice: neither title nor what the run says stands in the text again", () => {
+  const facts = factsOf(DUE, { says: ["KEY is 91 days old and has been due since yesterday."] });
+  const body = issueBody(facts, memoryOf(DUE));
+  expect(body).not.toContain(issueTitle(facts, DUE) ?? "");
+  // In the mark, in the sentence, and in the row that says since when.
+  expect(body.match(/\bdue\b/gi)).toHaveLength(3);
+  expect(issueBody(factsOf(WELL), memoryOf(WELL))).toContain("**All is well with OPENAI_API_KEY again.**");
 });
 
 test("a matter ahead that this run could not see is told as an earlier one's", () => {
@@ -109,7 +122,7 @@ test("a matter ahead that this run could not see is told as an earlier one's", (
   const lines = issueBody(facts, memoryOf(standing))
     .split("\n")
     .filter((line) => line.includes("first seen"));
-  expect(lines.map((line) => line.includes("This run could not tell"))).toEqual([false, true]);
+  expect(lines.map((line) => line.includes("This run could not tell"))).toEqual([true, false]);
 });
 
 test.each([
@@ -119,7 +132,7 @@ test.each([
     "close",
     WELL,
     DUE,
-    /is well again\.\*\*[\s\S]*### What to do[\s\S]*No longer: due for rotation\.[\s\S]*is closed/,
+    /All is well with OPENAI_API_KEY again\.\*\*[\s\S]*### What to do[\s\S]*No longer: due for rotation\.[\s\S]*is closed/,
   ],
   ["reopen", NO_CREDIT, WELL, /cannot be used: no-credit\.\*\*[\s\S]*opened again/],
 ] as const)("a comment of kind %s", (kind, now, before, expected) => {
@@ -201,7 +214,7 @@ describe("nothing that is quoted becomes markup", () => {
       steps: [clean],
       toDelete: [clean],
       runUrl: text,
-      secretsUrl: text,
+      secret: { url: text, place: "repository" },
     });
     const memory = memoryOf(standing);
     return [issueBody(facts, memory), commentBody("update", facts, WELL, memory)];

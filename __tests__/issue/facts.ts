@@ -11,9 +11,10 @@ export const REPOSITORY = "octo/keys";
 export const LABEL = "openai-key";
 export const BOT = "github-actions[bot]";
 
-export const WELL: Standing = { key: "well", rotation: "ok", ahead: [] };
+export const WELL: Standing = { key: "well", rotation: "ok", sight: "clear", ahead: [] };
 export const SOON: Standing = { ...WELL, rotation: "soon" };
 export const DUE: Standing = { ...WELL, rotation: "due" };
+export const BLIND: Standing = { ...WELL, rotation: undefined, sight: "blind" };
 export const NO_CREDIT: Standing = { ...WELL, key: "no-credit" };
 export { UNKNOWN };
 
@@ -23,12 +24,13 @@ export function factsOf(standing: Standing, more: Partial<IssueFacts> = {}): Iss
     standing,
     says: ["A sentence about the key."],
     todo: ["Make a new key.", "Delete the old one."],
+    byHand: [],
     remarks: ["It was used yesterday."],
     rows: [["Age", "90 days"]],
     steps: [],
     toDelete: [],
     runUrl: "https://github.com/octo/keys/actions/runs/7",
-    secretsUrl: "https://github.com/octo/keys/settings/secrets/actions",
+    secret: { url: "https://github.com/octo/keys/settings/secrets/actions", place: "repository" },
     now: new Date("2026-11-22T06:00:00Z"),
     ...more,
   };

@@ -30,7 +30,7 @@ const KEY = "OPENAI_API_KEY";
 const day = "2026-01-01";
 
 function memoryOf(standing: Memory["standing"], told = 1): Memory {
-  return { standing, since: { key: day, rotation: day, ahead: day }, told };
+  return { standing, since: { key: day, rotation: day, sight: day, ahead: day }, told };
 }
 
 /** As a run writes it, so that nothing but the author tells them apart. */

@@ -21,12 +21,13 @@ const KEYS = ["OPENAI_API_KEY", "OPENAI_API_KEY_2"] as const;
 
 /** Some come often: what happens when nothing has changed is half of the story. */
 const standing: fc.Arbitrary<Standing> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(WELL, DUE, SOON) },
+  { weight: 3, arbitrary: fc.constantFrom(WELL, DUE, SOON, { ...WELL, sight: "blind" as const }) },
   {
     weight: 1,
     arbitrary: fc.record({
       key: fc.constantFrom("well", "no-credit", "invalid" as const),
       rotation: fc.constantFrom("ok", "soon", "due" as const),
+      sight: fc.constantFrom("clear", "blind" as const),
       ahead: fc.constantFrom([], ["model"], ["spend-limit", "leftover-key"] as const),
     }) as fc.Arbitrary<Standing>,
   },
@@ -34,7 +35,7 @@ const standing: fc.Arbitrary<Standing> = fc.oneof(
 
 /** Of a run that could not tell everything. */
 const partly = fc
-  .tuple(standing, fc.subarray(["key", "rotation", "ahead"] as const, { minLength: 1 }))
+  .tuple(standing, fc.subarray(["key", "rotation", "sight", "ahead"] as const, { minLength: 1 }))
   .map(([whole, unknown]) => ({ ...whole, ...Object.fromEntries(unknown.map((name) => [name, undefined])) }));
 
 const WRONGS = [
@@ -175,7 +176,7 @@ class History {
       const memory = readMarker("key", issue.body ?? "")?.memory;
       expect(memory?.standing).toEqual(observed);
       expect(issue.labels).toContain(LABEL);
-      const days = [memory?.since.key, memory?.since.rotation, memory?.since.ahead];
+      const days = [memory?.since.key, memory?.since.rotation, memory?.since.sight, memory?.since.ahead];
       const today = github.now().toISOString().slice(0, 10);
       expect(days.every((day) => day !== undefined && day <= today)).toBe(true);
     }
@@ -238,8 +239,8 @@ class History {
   #strangers(what: string, keyName: string, issue: StoredIssue | undefined): void {
     const day = "2026-01-01";
     const memory = {
-      standing: { key: "well", rotation: "ok", ahead: [] },
-      since: { key: day, rotation: day, ahead: day },
+      standing: { key: "well", rotation: "ok", sight: "clear", ahead: [] },
+      since: { key: day, rotation: day, sight: day, ahead: day },
       told: 50,
     } as const;
     if (what === "forge") {
@@ -268,7 +269,7 @@ describe.each(["github", "gitea"] as const)("on %s", (variant) => {
             await history.happen({
               what: "run",
               key: each,
-              standing: { key: "well", rotation: "ok", ahead: [] },
+              standing: { key: "well", rotation: "ok", sight: "clear", ahead: [] },
             });
           }
           expect(github.violations).toEqual([]);

@@ -101,15 +101,15 @@ describe.each(["github", "enterprise"] as const)("the life of an issue on %s", (
 describe("an open issue", () => {
   test("keeps what an earlier run found and this one cannot tell", async () => {
     const { repository, run } = await start();
-    await run({ key: undefined, rotation: "due", ahead: undefined });
-    await run({ key: "well", rotation: undefined, ahead: undefined });
+    await run({ key: undefined, rotation: "due", sight: undefined, ahead: undefined });
+    await run({ key: "well", rotation: undefined, sight: undefined, ahead: undefined });
     expect(repository.issues[0]).toMatchObject({
       state: "open",
       title: "OPENAI_API_KEY is due for rotation",
     });
     expect(repository.issues[0]?.body).toContain("This run could not tell");
     expect(repository.comments).toEqual([]);
-    await run({ key: undefined, rotation: "ok", ahead: undefined });
+    await run({ key: undefined, rotation: "ok", sight: undefined, ahead: undefined });
     expect(repository.issues[0]).toMatchObject({ state: "closed" });
   });
 
@@ -384,8 +384,8 @@ describe("two runs at once", () => {
     repository.addLabel(LABEL);
     const both = github.holdUntil(2, { operation: "issues/create" });
     await Promise.all([
-      run({ key: "no-credit", rotation: undefined, ahead: undefined }),
-      run({ key: undefined, rotation: "due", ahead: undefined }),
+      run({ key: "no-credit", rotation: undefined, sight: undefined, ahead: undefined }),
+      run({ key: undefined, rotation: "due", sight: undefined, ahead: undefined }),
     ]);
     await both;
     expect(repository.issues.map(({ state }) => state)).toEqual(["open", "closed"]);

@@ -53,6 +53,18 @@ describe("a marker", () => {
     expect(readMarker("key", `Text ${markerOf("key", "K", memoryOf())}`)).toBeUndefined();
   });
 
+  test("of a version that knew nothing of sight is believed", () => {
+    const { sight: _, ...since } = memoryOf().since;
+    const older = {
+      ...memoryOf(),
+      standing: { ...DUE, sight: undefined },
+      since: { ...since, sight: undefined },
+    };
+    const marker = markerOf("key", "K", older);
+    expect(marker).not.toContain("sight");
+    expect(readMarker("key", marker)?.memory).toEqual(older);
+  });
+
   const good = markerOf("key", "OPENAI_API_KEY", memoryOf());
   test.each<[string, string]>([
     ["another state", good.replace("rotation=due", "rotation=ok")],
@@ -107,10 +119,25 @@ describe("since when", () => {
 
   test("each dimension keeps its day until it changes", () => {
     const first = remember(undefined, { ...WELL, rotation: undefined }, day("2026-01-01"));
-    expect(first.since).toEqual({ key: "2026-01-01", rotation: undefined, ahead: "2026-01-01" });
+    expect(first.since).toEqual({
+      key: "2026-01-01",
+      rotation: undefined,
+      sight: "2026-01-01",
+      ahead: "2026-01-01",
+    });
     const second = remember({ ...first, told: 1 }, { ...DUE, ahead: undefined }, day("2026-01-02"));
-    expect(second.since).toEqual({ key: "2026-01-01", rotation: "2026-01-02", ahead: "2026-01-01" });
+    expect(second.since).toEqual({
+      key: "2026-01-01",
+      rotation: "2026-01-02",
+      sight: "2026-01-01",
+      ahead: "2026-01-01",
+    });
     const third = remember({ ...second, told: 1 }, { ...WELL, ahead: ["model"] }, day("2026-01-03"));
-    expect(third.since).toEqual({ key: "2026-01-01", rotation: "2026-01-03", ahead: "2026-01-03" });
+    expect(third.since).toEqual({
+      key: "2026-01-01",
+      rotation: "2026-01-03",
+      sight: "2026-01-01",
+      ahead: "2026-01-03",
+    });
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { type RotationState, VERDICTS, type Verdict } from "../../src/contract.ts";
 import { observedStanding } from "../../src/issue/observed.ts";
 import { merge } from "../../src/issue/standing.ts";
-import type { Remark, RotationResult } from "../../src/rotation/result.ts";
+import type { AdminTroubleKind } from "../../src/ports/admin.ts";
+import type { Remark, RotationReason, RotationResult } from "../../src/rotation/result.ts";
 
 function rotation(state: RotationState, extra: Partial<RotationResult> = {}): RotationResult {
   return {
@@ -158,7 +159,12 @@ describe("what is ahead", () => {
     const standing = observedStanding({ ...seen("valid"), ...key }, rotation("ok", extra));
     expect(standing).toMatchObject({ ahead: [], unseen });
     // What an earlier run knew of these holds, of others not.
-    const all = { key: "well", rotation: "ok", ahead: ["model", "spend-limit", "leftover-key"] } as const;
+    const all = {
+      key: "well",
+      rotation: "ok",
+      sight: "clear",
+      ahead: ["model", "spend-limit", "leftover-key"],
+    } as const;
     expect(merge(all, standing).ahead).toEqual(unseen);
   });
 
@@ -168,5 +174,81 @@ describe("what is ahead", () => {
       spendingRead: false,
     });
     expect(standing).toMatchObject({ ahead: ["spend-limit"], unseen: [] });
+  });
+});
+
+describe("sight", () => {
+  const NOTHING = { lookup: "not-asked" } as const;
+  const trouble = (kind: AdminTroubleKind): Partial<RotationResult> => ({
+    reason: "admin-trouble",
+    lookup: {
+      lookup: "trouble",
+      trouble: { kind, status: undefined, code: "", requestId: "", message: "" },
+    },
+  });
+  const wrongKind = { lookup: { lookup: "unusable-admin-key", why: "wrong-kind" } } as const;
+  const age = {} as NonNullable<RotationResult["age"]>;
+  const sightIn = (
+    extra: Partial<RotationResult>,
+    validation?: Parameters<typeof observedStanding>[0],
+    mayLackSecrets = false,
+  ): unknown => observedStanding(validation, rotation("unknown", extra), mayLackSecrets).sight;
+
+  test.each(["refused", "under-privileged", "blocked", "not-found", "invalid-request"] as const)(
+    "an admin key that is %s lasts: blind, also where created-at tells the age",
+    (kind) => {
+      expect(sightIn(trouble(kind))).toBe("blind");
+      expect(sightIn({ ...trouble(kind), reason: "young", age })).toBe("blind");
+    },
+  );
+
+  test.each(["rate-limited", "unreachable", "not-the-api", "cancelled"] as const)(
+    "an Admin API that is %s passes: nothing is said, neither of blindness nor of sight",
+    (kind) => {
+      expect(sightIn(trouble(kind))).toBeUndefined();
+      expect(sightIn({ ...trouble(kind), reason: "young", age })).toBeUndefined();
+    },
+  );
+
+  test.each<[string, Partial<RotationResult>, "clear" | "blind" | undefined]>([
+    ["an age by the record", { age, lookup: FOUND }, "clear"],
+    ["an age by created-at alone", { age, lookup: NOTHING }, "clear"],
+    ["an age by created-at, where no record was found", { age }, "clear"],
+    ["no key at all", { reason: "keyless", lookup: NOTHING }, "clear"],
+    ["a key that was just replaced", { reason: "rotated", age }, "clear"],
+    ["neither admin-key nor created-at", { reason: "no-source", lookup: NOTHING }, "blind"],
+    ["no key to ask about", { reason: "no-key", lookup: NOTHING }, "blind"],
+    ["no record", { reason: "no-record" }, "blind"],
+    ["several records", { reason: "ambiguous-record" }, "blind"],
+    ["records that show too little", { reason: "unclear-records" }, "blind"],
+    ["what is no admin key", { reason: "admin-key-wrong-kind", ...wrongKind }, "blind"],
+    ["what is no admin key, beside created-at", { reason: "young", age, ...wrongKind }, "blind"],
+    ["created-at in the future", { reason: "created-in-future", lookup: NOTHING }, "blind"],
+    ["a runner's clock that is off", { reason: "clock-differs", lookup: FOUND }, undefined],
+  ])("%s", (_, extra, sight) => {
+    expect(sightIn(extra)).toBe(sight);
+  });
+
+  test.each<[RotationReason, Verdict, "blind" | undefined]>([
+    ["no-record", "invalid", undefined],
+    ["ambiguous-record", "no-credit", undefined],
+    ["no-key", "missing", undefined],
+    ["no-key", "malformed", undefined],
+    ["no-key", "skipped", undefined],
+    ["no-record", "valid", "blind"],
+    ["no-record", "unreachable", "blind"],
+    ["no-source", "invalid", "blind"],
+  ])("%s of a key that is %s", (reason, verdict, sight) => {
+    expect(sightIn({ reason }, seen(verdict))).toBe(sight);
+  });
+
+  test("a secret that is not there may be one that GitHub did not give", () => {
+    expect(sightIn({ reason: "no-source", lookup: NOTHING }, undefined, true)).toBeUndefined();
+    expect(sightIn({ reason: "no-key", lookup: NOTHING }, undefined, true)).toBeUndefined();
+    expect(sightIn(trouble("refused"), undefined, true)).toBe("blind");
+  });
+
+  test("nothing is said of it by a run that did not look", () => {
+    expect(observedStanding(seen("valid"), undefined).sight).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import "../support/property-seed.ts";
 import { type Memory, remember } from "../../src/issue/memory.ts";
 import { chooseIssue, type IssuePlan, type OwnIssue, planIssue } from "../../src/issue/plan.ts";
 import { changed, isWell, merge, type Standing, tells, UNKNOWN } from "../../src/issue/standing.ts";
-import { DUE, NO_CREDIT, SOON, WELL } from "./facts.ts";
+import { BLIND, DUE, NO_CREDIT, SOON, WELL } from "./facts.ts";
 import { anyStanding } from "./standings.ts";
 
 const NOW = new Date("2026-11-22T06:00:00Z");
@@ -32,6 +32,31 @@ test.each<[string, OwnIssue | undefined, Standing, string]>([
   ["no issue, well", undefined, WELL, "nothing"],
   ["no issue, nothing known", undefined, UNKNOWN, "nothing"],
   ["no issue, soon", undefined, SOON, "open, told 1"],
+  ["no issue, blind", undefined, BLIND, "open, told 1"],
+  [
+    "open for another matter, blind as well",
+    issue(DUE),
+    { ...DUE, sight: "blind" },
+    "update with comment, told 2",
+  ],
+  ["open, blind", issue(BLIND), BLIND, "update without comment, told 1"],
+  ["open, blind, an API is down", issue(BLIND), UNKNOWN, "leave"],
+  [
+    "open, blind, a run that only validates",
+    issue(BLIND),
+    { ...UNKNOWN, key: "well", ahead: [] },
+    "update without comment, told 1",
+  ],
+  ["open, blind, sight is back", issue(BLIND), WELL, "close with comment, told 2"],
+  ["open, blind, sight is back and shows that it is due", issue(BLIND), DUE, "update with comment, told 2"],
+  ["completed, blind", issue(WELL, "completed"), BLIND, "reopen with comment, told 2"],
+  ["dismissed, blind, still so", issue(BLIND, "dismissed"), BLIND, "leave"],
+  [
+    "dismissed, blind, now due",
+    issue(BLIND, "dismissed"),
+    { ...BLIND, rotation: "due" },
+    "reopen with comment, told 2",
+  ],
   ["no issue, something ahead", undefined, { ...WELL, ahead: ["model"] }, "open, told 1"],
   ["open, the same", issue(DUE), DUE, "update without comment, told 1"],
   ["open, worse", issue(SOON), DUE, "update with comment, told 2"],

@@ -11,7 +11,7 @@ import {
   UNKNOWN,
   worsened,
 } from "../../src/issue/standing.ts";
-import { DUE, NO_CREDIT, SOON, WELL } from "./facts.ts";
+import { BLIND, DUE, NO_CREDIT, SOON, WELL } from "./facts.ts";
 import { anyStanding } from "./standings.ts";
 
 describe("merge", () => {
@@ -52,8 +52,8 @@ test.each<[string, Standing, readonly string[]]>([
   ["soon due", SOON, ["rotation:soon"]],
   [
     "the key first",
-    { ...DUE, key: "invalid", ahead: ["spend-limit"] },
-    ["key:invalid", "rotation:due", "ahead:spend-limit"],
+    { ...DUE, key: "invalid", sight: "blind", ahead: ["spend-limit"] },
+    ["key:invalid", "rotation:due", "sight:blind", "ahead:spend-limit"],
   ],
 ])("what is the matter: %s", (_, standing, matters) => {
   expect(mattersOf(standing)).toEqual(matters);
@@ -68,6 +68,9 @@ test.each<[string, Standing, Standing, change: boolean, worse: boolean]>([
   ["another verdict", NO_CREDIT, { ...WELL, key: "invalid" }, true, true],
   ["one of two is over", { ...DUE, key: "no-credit" }, DUE, true, false],
   ["one more", { ...WELL, ahead: ["model"] }, { ...WELL, ahead: ["model", "leftover-key"] }, true, true],
+  ["blind", WELL, BLIND, true, true],
+  ["sight is back", BLIND, WELL, true, false],
+  ["sight was learnt to be clear", { ...UNKNOWN, key: "well" }, WELL, false, false],
   ["the same", DUE, DUE, false, false],
 ])("%s: changed, worsened", (_, before, now, change, worse) => {
   expect([changed(before, now), worsened(before, now)]).toEqual([change, worse]);

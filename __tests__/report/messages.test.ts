@@ -15,7 +15,12 @@ const FACTS: MessageFacts = {
   vendor: "Vendor",
   probe: "request",
   timeoutSeconds: 20,
-  secretsUrl: "https://github.example/o/r/settings/secrets/actions",
+  secret: {
+    url: "https://github.example/o/r/settings/secrets/actions",
+    place: "repository",
+    placeName: "",
+    isNamed: true,
+  },
 };
 
 const VARIANTS = [true, false].flatMap((openAiHost) =>

@@ -177,7 +177,7 @@ function sentence(reason: Reason): RegExp {
         vendor: blank,
         probe: "request",
         timeoutSeconds: Number.NaN,
-        secretsUrl: blank,
+        secret: { url: blank, place: "repository", placeName: "", isNamed: true },
       })
       .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
       .replace(/BLANK|NaN seconds|\b999\b/g, ".*");

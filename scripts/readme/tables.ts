@@ -68,7 +68,12 @@ export function sentencesTables(): string {
     vendor: "another vendor",
     probe: "request" as const,
     timeoutSeconds: 20,
-    secretsUrl: "the repository's settings, Secrets and variables, Actions",
+    secret: {
+      url: "the repository's settings, Secrets and variables, Actions",
+      place: "repository" as const,
+      placeName: "",
+      isNamed: true,
+    },
   };
   const keyless = { ...facts, key: "the service account", keyless: { claims: [], trouble: undefined } };
   const row = ({ says, todo }: Message, about: typeof facts): string[] => [

@@ -47,7 +47,7 @@ export const INPUTS_ZH: Readonly<Record<string, string>> = {
   "secrets-token":
     "与 `rotate` 同用：可以写该 secret 的令牌，放在单独的 secret 里。作业自带的令牌没有这个权限。",
   "secret-place":
-    "与 `rotate` 同用：secret 的位置，`repository`（仓库）、`organization`（仓库所属组织）或 `environment:名称`。",
+    "密钥所在 secret 的位置：`repository`（仓库）、`organization`（仓库所属组织）或 `environment:名称`。报告里的步骤会指向那里，`rotate` 也把新密钥存到那里。",
   "fail-on":
     "哪些结果使步骤失败：结论名，分组 `unusable` 和 `inconclusive`，检测结果 `leak`、`possible-leak`、`dead-leak`、`incomplete-scan`、`rotation-due` 和 `rotation-soon`，或 `never`（从不）。",
   token: "用来获取检出中缺少的提交，以及写 `comment` 和 `issue`。扫描不需要任何写权限。",

@@ -1,17 +1,20 @@
 import type { Inputs } from "../inputs.ts";
 import type { IssueFacts, IssueResult } from "../issue/facts.ts";
 import { keepIssue } from "../issue/keep.ts";
-import { observedStanding } from "../issue/observed.ts";
+import { AHEAD_OF, observedStanding } from "../issue/observed.ts";
 import { isPlainAddress } from "../report/links.ts";
 import { plain } from "../report/markdown.ts";
+import { nameShown } from "../report/name.ts";
 import type { Learned, Part } from "../report/part.ts";
+import { remarkText } from "../report/rotation/messages/remarks.ts";
 import { rotationRows } from "../report/rotation/rows.ts";
 import { rotationSentences } from "../report/rotation/sentences.ts";
 import { sentencesFor } from "../report/sentences.ts";
 import type { Writer } from "../report/writer.ts";
-import { nameShown } from "./name.ts";
+import { strangerIn } from "./event.ts";
 import type { Ports } from "./ports.ts";
-import { isSafeForTokens, secretsUrlOf, surroundingsOf } from "./surroundings.ts";
+import { secretHomeOf } from "./secret-home.ts";
+import { isSafeForTokens, surroundingsOf } from "./surroundings.ts";
 
 /** Keeps the issue about the key true, by what the checks of this run have learned. Never rejects. */
 export async function keepKeyIssue(
@@ -43,28 +46,43 @@ function factsOf(
   writer: Writer,
   repositoryUrl: string | undefined,
 ): IssueFacts {
-  const standing = observedStanding(validation?.result, rotation?.result);
+  const mayLackSecrets = strangerIn(ports.runner) !== undefined || inputs.onMissingKey === "skip";
+  const standing = observedStanding(validation?.result, rotation?.result, mayLackSecrets);
   const aboutKey = validation && sentencesFor(validation.result, validation.context, writer);
   const aboutAge = rotation && rotationSentences(rotation.result, rotation.context, writer);
-  const keyIsWell = standing.key === "well";
-  // A key that cannot be used is the more pressing matter; how well it works is said after how old it is.
-  const both = keyIsWell ? [aboutAge, aboutKey] : [aboutKey, aboutAge];
-  const told = both.filter((one) => one !== undefined);
+  const keyName = writer.field(
+    nameShown({ keyName: inputs.keyName, keyless: inputs.identity !== undefined }),
+  );
+  const ahead = (rotation?.result.remarks ?? [])
+    .filter(({ remark }) => AHEAD_OF[remark] !== undefined)
+    .map((remark) => remarkText(remark, keyName, (text) => writer.field(text)));
+  const isKeyBad = standing.key !== undefined && standing.key !== "well";
+  const isAgeBad = standing.rotation === "soon" || standing.rotation === "due" || standing.sight === "blind";
+  const ofKey = { isBad: isKeyBad, texts: aboutKey ? [aboutKey.says] : [] };
+  const ofAge = { isBad: isAgeBad, texts: aboutAge ? [aboutAge.says] : [] };
+  const remarks = [...(aboutKey?.warnings ?? []), ...(aboutAge?.remarks ?? [])];
+  // A key that cannot be used is the more pressing matter.
+  const both = [aboutKey, aboutAge].filter((one) => one !== undefined);
   const run = ports.runner.env("GITHUB_RUN_ID");
   return {
-    keyName: writer.field(nameShown(inputs)),
+    keyName,
     standing,
-    says: told.map(({ says }) => says),
-    todo: [...new Set(told.flatMap(({ todo }) => todo))],
-    remarks: [...new Set([...(aboutKey?.warnings ?? []), ...(aboutAge?.remarks ?? [])])],
+    // What is the matter, the worst first, and then what is well.
+    says: [
+      ...[ofKey, ofAge, { isBad: true, texts: ahead }].filter(({ isBad }) => isBad),
+      ...[ofAge, ofKey].filter(({ isBad }) => !isBad),
+    ].flatMap(({ texts }) => texts),
+    todo: [...new Set(both.flatMap(({ todo }) => todo))],
+    byHand: aboutAge?.byHand ?? [],
+    remarks: [...new Set(remarks)].filter((text) => !ahead.includes(text)),
     rows: [
-      ...(validation === undefined ? [] : [["Verdict", validation.result.verdict] as const]),
+      ...(validation === undefined || isKeyBad ? [] : [["Verdict", validation.result.verdict] as const]),
       ...(rotation === undefined ? [] : rotationRows(rotation.result, writer)),
     ],
     steps: aboutAge?.steps ?? [],
     toDelete: aboutAge?.toDelete ?? [],
     runUrl: run && repositoryUrl ? `${repositoryUrl}/actions/runs/${run}` : undefined,
-    secretsUrl: secretsUrlOf(surroundingsOf(ports)),
+    secret: secretHomeOf(inputs, ports, writer),
     now: ports.clock.now(),
   };
 }

@@ -1,8 +1,8 @@
 import { type Decision, decideRotation } from "../decide.ts";
 import type { Inputs } from "../inputs.ts";
 import { readKey } from "../key/read.ts";
-import type { AdminTroubleKind } from "../ports/admin.ts";
 import type { SecretAnswer, SecretTroubleKind } from "../ports/secrets.ts";
+import { nameShown } from "../report/name.ts";
 import type { Learned, Part } from "../report/part.ts";
 import { reportRotation } from "../report/rotation/rotation.ts";
 import type { Writer } from "../report/writer.ts";
@@ -11,12 +11,12 @@ import type { ModelShutdown } from "../rotation/remarks.ts";
 import type { Remark, RotationResult } from "../rotation/result.ts";
 import type { RotateRefusal, RotateReport } from "../rotation/rotate/report.ts";
 import { checkRotation } from "../rotation/rotation.ts";
+import { isAdminKeyBroken } from "../rotation/sight.ts";
 import { connectToAdminApi } from "./admin.ts";
-import { nameShown } from "./name.ts";
 import type { Ports } from "./ports.ts";
 import { rotateIfDue } from "./rotate.ts";
 import { connectToSecret, nameOfSecret } from "./secret.ts";
-import { secretsUrlOf, surroundingsOf } from "./surroundings.ts";
+import { secretHomeOf } from "./secret-home.ts";
 
 /** The check `rotation`: how old the key is, whether it must be rotated, and, if that is wanted, rotating it. */
 export async function checkAge(
@@ -25,21 +25,21 @@ export async function checkAge(
   writer: Writer,
   learned: Learned,
 ): Promise<Part> {
-  if (inputs.identity === undefined) {
-    writer.line(`OpenAI Key Guard looks at the age of ${writer.field(nameShown(inputs))}`);
-  }
+  const keyless = inputs.identity !== undefined;
+  const keyName = nameShown({ keyName: inputs.keyName, keyless });
+  if (!keyless) writer.line(`OpenAI Key Guard looks at the age of ${writer.field(keyName)}`);
   const { host, maxAgeDays, warnDays } = inputs;
   const secret = await connectToSecret(inputs, ports);
   const stored = await secret?.updatedAt();
   const checked = await checkRotation(
     {
-      keyName: nameShown(inputs),
+      keyName,
       key: inputs.apiKey === "" ? undefined : readKey(inputs.apiKey, host.isOpenAi),
       adminKey: inputs.adminKey,
       createdAt: inputs.createdAt,
       maxAgeDays,
       warnDays,
-      keyless: inputs.identity !== undefined,
+      keyless,
       modelShutdown: modelShutdownIn(learned),
       secretUpdatedAt: stored?.answered ? stored.value : undefined,
       secret: nameOfSecret(inputs, ports),
@@ -61,7 +61,7 @@ export async function checkAge(
       createdAt: inputs.createdAt,
       host: host.host,
       openAiHost: host.isOpenAi || host.isLoopback,
-      secretsUrl: writer.own(secretsUrlOf(surroundingsOf(ports))),
+      secret: secretHomeOf(inputs, ports, writer),
     },
     writer,
   );
@@ -108,20 +108,10 @@ function staysTrue({ remark }: Remark): boolean {
   return !["unused", "owned-by-person", "owner-without-access", "created-at-differs"].includes(remark);
 }
 
-/** Troubles that last until somebody sets them right; an API that is down does not. */
-const LASTING: ReadonlySet<AdminTroubleKind> = new Set<AdminTroubleKind>([
-  "refused",
-  "under-privileged",
-  "blocked",
-  "not-found",
-  "invalid-request",
-]);
-
 /** Whether something that the workflow sets up does not work: nobody would learn of it from a step that passes. */
-function isBroken({ lookup, reason, rotate }: RotationResult): boolean {
-  if (reason === "created-in-future") return true;
-  if (lookup.lookup === "unusable-admin-key") return true;
-  if (lookup.lookup === "trouble" && LASTING.has(lookup.trouble.kind)) return true;
+function isBroken(result: RotationResult): boolean {
+  const { reason, rotate } = result;
+  if (reason === "created-in-future" || isAdminKeyBroken(result)) return true;
   if (rotate === undefined) return false;
   if (rotate.rotate === "not-begun") return CANNOT_ROTATE.has(rotate.why);
   return rotate.rotate === "failed" || rotate.rotate === "unclear";

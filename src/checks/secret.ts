@@ -5,7 +5,7 @@ import { isSafeForTokens, surroundingsOf } from "./surroundings.ts";
 
 /** The secret that is to hold the new key, or `undefined` where none can be written to. */
 export async function connectToSecret(inputs: Inputs, ports: Ports): Promise<SecretsPort | undefined> {
-  const { rotate, keyName } = inputs;
+  const { rotate, keyName, secretPlace } = inputs;
   const { repository, apiUrl } = surroundingsOf(ports);
   const [owner = "", repo = ""] = repository.split("/");
   if (rotate?.secretsToken === undefined || owner === "" || repo === "" || !isSafeForTokens(apiUrl)) {
@@ -16,7 +16,7 @@ export async function connectToSecret(inputs: Inputs, ports: Ports): Promise<Sec
   const client = await ports.createGitHubClient(rotate.secretsToken, apiUrl, {
     patient: { clock: ports.clock, cancel },
   });
-  return createSecretsPort(client, { owner, repo, name: keyName, place: rotate.place });
+  return createSecretsPort(client, { owner, repo, name: keyName, place: secretPlace });
 }
 
 /**
@@ -24,9 +24,11 @@ export async function connectToSecret(inputs: Inputs, ports: Ports): Promise<Sec
  * names of secrets nor those of environments and repositories have one at GitHub
  * (https://docs.github.com/actions/reference/security/secrets#naming-your-secrets).
  */
-export function nameOfSecret({ rotate, keyName }: Inputs, ports: Ports): string | undefined {
+export function nameOfSecret(
+  { rotate, keyName, secretPlace: place }: Inputs,
+  ports: Ports,
+): string | undefined {
   if (rotate === undefined) return undefined;
-  const { place } = rotate;
   const { repository, serverUrl } = surroundingsOf(ports);
   // A repository may have a mirror of the same name at another server, with a secret of its own.
   const server = URL.parse(serverUrl)?.host ?? "";

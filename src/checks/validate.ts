@@ -11,7 +11,7 @@ import { type ValidateResult, validate } from "../validate/validate.ts";
 import { withheldFrom } from "./event.ts";
 import { connectToOpenAi, isThroughProxy } from "./openai.ts";
 import type { Ports } from "./ports.ts";
-import { secretsUrlOf, surroundingsOf } from "./surroundings.ts";
+import { secretHomeOf } from "./secret-home.ts";
 
 /** The check `validate`: asks the API about the key, and reports what came of it. */
 export async function checkKey(inputs: Inputs, ports: Ports, writer: Writer): Promise<Part> {
@@ -40,7 +40,7 @@ export async function checkKey(inputs: Inputs, ports: Ports, writer: Writer): Pr
     decision,
     {
       timeoutSeconds: inputs.timeoutMs / 1000,
-      secretsUrl: writer.own(secretsUrlOf(surroundingsOf(ports))),
+      secret: secretHomeOf(inputs, ports, writer),
     },
     writer,
   );

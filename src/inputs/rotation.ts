@@ -5,7 +5,7 @@ import type { SecretPlace } from "../ports/secrets.ts";
 import type { ApiHost } from "../validate/base-url.ts";
 import { DEFAULTS } from "./defaults.ts";
 import { InputError, type InputSource } from "./input-error.ts";
-import { looksLikeOpenAiKey, quoted, readNumber, readSwitch, readToken } from "./values.ts";
+import { isSecretName, looksLikeOpenAiKey, quoted, readNumber, readSwitch, readToken } from "./values.ts";
 
 /** What the check `rotation` is told. */
 export interface RotationInputs {
@@ -16,6 +16,8 @@ export interface RotationInputs {
   readonly maxAgeDays: number;
   readonly warnDays: number;
   readonly rotate: RotateInputs | undefined;
+  /** Where the secret is that the key comes from. */
+  readonly secretPlace: SecretPlace;
   /** `undefined` when no issue is to be kept. */
   readonly issue: IssueOptions | undefined;
   /** `undefined` when a key is used. */
@@ -26,7 +28,6 @@ export interface RotationInputs {
 export interface RotateInputs {
   readonly projectId: string;
   readonly serviceAccountId: string;
-  readonly place: SecretPlace;
   readonly dryRun: boolean;
   readonly secretsToken: string | undefined;
 }
@@ -70,6 +71,7 @@ export function readRotationInputs(text: InputSource, around: RotationSurroundin
     maxAgeDays,
     warnDays,
     rotate,
+    secretPlace: readPlace(text("secret-place")),
     issue: readIssue(text, around.checks),
     identity,
   };
@@ -187,8 +189,7 @@ function readRotate(
       `Input "rotate" is true with "base-url" of another host than OpenAI's (${quoted(host.host)}). Allowed: keys of OpenAI only.`,
     );
   }
-  // https://docs.github.com/actions/reference/security/secrets#naming-your-secrets
-  if (!/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i.test(keyName)) {
+  if (!isSecretName(keyName)) {
     throw new InputError(
       `Input "key-name" is ${quoted(keyName)}. Allowed with "rotate: true": the name of the secret that is to hold the new key, ` +
         "of letters, digits and underscores.",
@@ -204,7 +205,6 @@ function readRotate(
   return {
     projectId,
     serviceAccountId,
-    place: readPlace(text("secret-place")),
     dryRun,
     secretsToken: readToken(
       "secrets-token",

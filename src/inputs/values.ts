@@ -2,6 +2,14 @@ import { MARKER } from "../key/grammar.ts";
 import { DEFAULTS } from "./defaults.ts";
 import { InputError } from "./input-error.ts";
 
+/**
+ * Whether a secret can have this name at GitHub.
+ * Source: https://docs.github.com/actions/reference/security/secrets#naming-your-secrets
+ */
+export function isSecretName(name: string): boolean {
+  return /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i.test(name);
+}
+
 export function readSwitch(name: string, text: string): boolean {
   return readOne(name, text, ["true", "false"]) === "true";
 }

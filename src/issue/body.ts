@@ -26,20 +26,23 @@ export function issueTitle(
 /** The text of the issue. Nothing that facts quote is markup, a mention or a link in it. */
 export function issueBody(facts: IssueFacts, memory: Memory, messages: IssueMessages = ENGLISH): string {
   const { headings } = messages;
+  const { secret } = facts;
   return pageOf(
     [
-      { lines: [markerOf("key", facts.keyName, memory), ...headline(facts, memory, messages), ""] },
-      { lines: standingLines(facts, memory, messages) },
-      list(undefined, facts.says, "-", facts, messages),
+      { lines: [markerOf("key", facts.keyName, memory), ""] },
+      // The title says the rest.
+      { lines: isWell(memory.standing) ? [...headline(facts, memory, messages), ""] : [] },
+      list(undefined, [...fromBefore(facts, memory, messages), ...facts.says], "-", facts, messages),
       // What is cut goes from the end of a part, and the parts before it have the first claim on the room.
       list(headings.toDelete, facts.toDelete, "-", facts, messages),
-      table(facts, messages),
+      table([...matterRows(facts, memory, messages), ...facts.rows], messages),
       list(headings.todo, facts.todo, "1.", facts, messages),
+      list(headings.byHand, facts.byHand, "1.", facts, messages),
       list(headings.steps, facts.steps, "1.", facts, messages),
       list(headings.remarks, facts.remarks, "-", facts, messages),
       {
         lines: [
-          ...(isPlainAddress(facts.secretsUrl) ? [`[${headings.secrets}](${facts.secretsUrl})`, ""] : []),
+          ...(isPlainAddress(secret.url) ? [`[${headings.secrets(secret.place)}](${secret.url})`, ""] : []),
           "---",
           `<sub>${plain(messages.footer)}</sub>`,
           "",
@@ -72,8 +75,7 @@ export function commentBody(
   return pageOf(
     [
       { lines: [markerOf("change", facts.keyName, memory), ...headline(facts, memory, messages), ""] },
-      { lines: standingLines(facts, memory, messages) },
-      list(undefined, facts.says, "-", facts, messages),
+      list(undefined, [...fromBefore(facts, memory, messages), ...facts.says], "-", facts, messages),
       // A closed issue is read no more: what is still to do (deploying again after a rotation) is told here.
       ...(kind === "close" ? [list(headings.todo, facts.todo, "1.", facts, messages)] : []),
       { lines: gone.length === 0 ? [] : [plain(messages.noLonger(gone.map(messages.matter))), ""] },
@@ -116,22 +118,32 @@ function endedSince(before: Standing, now: Standing): Matter[] {
 
 const dimensionOf = (matter: Matter): keyof Since => matter.slice(0, matter.indexOf(":")) as keyof Since;
 
-function standingLines(
-  { standing: observed }: IssueFacts,
-  { standing, since }: Memory,
-  messages: IssueMessages,
-): string[] {
-  if (isWell(standing)) return [];
-  const lines = mattersOf(standing).map((matter) => {
-    const dimension = dimensionOf(matter);
-    const isUnseen = observed.unseen?.some((one) => matter === `ahead:${one}`) ?? false;
-    const isOld = observed[dimension] === undefined || isUnseen;
-    return `- ${plain(messages.standing(matter, since[dimension] ?? "", isOld))}`;
-  });
-  return [...lines, ""];
+/** What is the matter by an earlier run, and could not be told by this one. */
+function fromBefore(facts: IssueFacts, { standing, since }: Memory, messages: IssueMessages): string[] {
+  return mattersOf(standing)
+    .filter((matter) => !isSeen(matter, facts))
+    .map((matter) => messages.fromBefore(matter, since[dimensionOf(matter)] ?? ""));
 }
 
-function table({ rows }: IssueFacts, { more }: IssueMessages): Section {
+/** Since when what this run has seen is the matter. */
+function matterRows(
+  facts: IssueFacts,
+  { standing, since }: Memory,
+  messages: IssueMessages,
+): (readonly [string, string])[] {
+  return mattersOf(standing)
+    .filter((matter) => isSeen(matter, facts))
+    .map((matter) => messages.row(matter, since[dimensionOf(matter)] ?? ""));
+}
+
+function isSeen(matter: Matter, { standing }: IssueFacts): boolean {
+  return (
+    standing[dimensionOf(matter)] !== undefined &&
+    !(standing.unseen ?? []).some((one) => matter === `ahead:${one}`)
+  );
+}
+
+function table(rows: IssueFacts["rows"], { more }: IssueMessages): Section {
   return {
     head: tableHead(["", ""]),
     rowCount: rows.length,
@@ -145,13 +157,13 @@ function list(
   heading: string | undefined,
   texts: readonly string[],
   mark: "-" | "1.",
-  { secretsUrl }: IssueFacts,
+  { secret }: IssueFacts,
   { more }: IssueMessages,
 ): Section {
   return {
     head: heading === undefined ? [] : [`### ${heading}`, ""],
     rowCount: texts.length,
-    row: (index) => `${mark} ${atStart(sentence((texts[index] ?? "").trim(), secretsUrl))}`,
+    row: (index) => `${mark} ${atStart(sentence((texts[index] ?? "").trim(), secret.url))}`,
     more: (count) => `${mark} ${plain(more(count))}`,
     foot: [""],
   };

@@ -1,3 +1,4 @@
+import type { SecretHome } from "../report/messages/secret.ts";
 import type { Standing } from "./standing.ts";
 
 /**
@@ -11,6 +12,8 @@ export interface IssueFacts {
   readonly says: readonly string[];
   /** What to do, step by step. */
   readonly todo: readonly string[];
+  /** What can be done in place of that. */
+  readonly byHand: readonly string[];
   /** Good to know. */
   readonly remarks: readonly string[];
   /** Name and value: age, expiry, last use, owner, verdict. */
@@ -21,7 +24,7 @@ export interface IssueFacts {
   readonly toDelete: readonly string[];
   /** `undefined` outside of GitHub Actions. */
   readonly runUrl: string | undefined;
-  readonly secretsUrl: string;
+  readonly secret: Pick<SecretHome, "url" | "place">;
   readonly now: Date;
 }
 

@@ -60,17 +60,17 @@ function sumOf(...texts: readonly string[]): string {
   return createHash("sha256").update(texts.join(" ")).digest("hex").slice(0, SUM_LENGTH);
 }
 
-/** `told=2 key=no-credit/2026-11-01 rotation=ok/2026-10-01 ahead=none/2026-10-01`; what is not known is left out. */
+/** `told=2 key=no-credit/2026-11-01 rotation=ok/2026-10-01 sight=clear/2026-10-01 ahead=none/2026-10-01`; what is not known is left out. */
 function fieldsOf({ standing, since, told }: Memory): string {
-  const { key, rotation, ahead } = standing;
-  const values = { key, rotation, ahead: ahead && (ahead.join("+") || "none") };
+  const { key, rotation, sight, ahead } = standing;
+  const values = { key, rotation, sight, ahead: ahead && (ahead.join("+") || "none") };
   const fields = DIMENSIONS.flatMap((dimension) =>
     values[dimension] === undefined ? [] : [`${dimension}=${values[dimension]}/${since[dimension]}`],
   );
   return [`told=${told}`, ...fields].join(" ");
 }
 
-const DIMENSIONS = ["key", "rotation", "ahead"] as const satisfies readonly (keyof Since)[];
+const DIMENSIONS = ["key", "rotation", "sight", "ahead"] as const satisfies readonly (keyof Since)[];
 
 function memoryOf(text: string): Memory | undefined {
   const fields = new Map(
@@ -88,21 +88,32 @@ function memoryOf(text: string): Memory | undefined {
   }
   const standing = standingOf(values);
   if (standing === undefined || !Number.isSafeInteger(told) || told < 0) return undefined;
-  return { standing, since: { key: days.key, rotation: days.rotation, ahead: days.ahead }, told };
+  return {
+    standing,
+    since: { key: days.key, rotation: days.rotation, sight: days.sight, ahead: days.ahead },
+    told,
+  };
 }
 
-function standingOf({ key, rotation, ahead }: Partial<Record<keyof Since, string>>): Standing | undefined {
+function standingOf({
+  key,
+  rotation,
+  sight,
+  ahead,
+}: Partial<Record<keyof Since, string>>): Standing | undefined {
   const standing: Standing = {
     key: oneOf(["well", ...VERDICTS], key),
     rotation: oneOf(
       ROTATION_STATES.filter((state) => state !== "unknown"),
       rotation,
     ),
+    sight: oneOf(["clear", "blind"], sight),
     ahead: ahead === undefined ? undefined : AHEAD.filter((matter) => ahead.split("+").includes(matter)),
   };
   const isKnown =
     standing.key === key &&
     standing.rotation === rotation &&
+    standing.sight === sight &&
     (ahead === undefined || ahead === (standing.ahead?.join("+") || "none"));
   return isKnown ? standing : undefined;
 }

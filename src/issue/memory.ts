@@ -8,6 +8,7 @@ export type Day = string;
 export interface Since {
   readonly key: Day | undefined;
   readonly rotation: Day | undefined;
+  readonly sight: Day | undefined;
   readonly ahead: Day | undefined;
 }
 
@@ -28,5 +29,13 @@ export function remember(previous: Memory | undefined, observed: Standing, now: 
     const same = String(before[dimension]) === String(standing[dimension]);
     return (same ? previous?.since[dimension] : undefined) ?? dayOf(now);
   };
-  return { standing, since: { key: since("key"), rotation: since("rotation"), ahead: since("ahead") } };
+  return {
+    standing,
+    since: {
+      key: since("key"),
+      rotation: since("rotation"),
+      sight: since("sight"),
+      ahead: since("ahead"),
+    },
+  };
 }

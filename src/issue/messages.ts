@@ -1,3 +1,4 @@
+import type { SecretHome } from "../report/messages/secret.ts";
 import type { Ahead, Matter } from "./standing.ts";
 
 /** All that the issue says of itself, in one language. Sentences and words are plain text. */
@@ -6,8 +7,10 @@ export interface IssueMessages {
   title(keyName: string, worst: Matter): string;
   /** What is the matter, as part of a sentence: `due for rotation`. */
   matter(matter: Matter): string;
-  /** A line about it. `since`: the day on which a run saw it first. `isOld`: this run could not tell. */
-  standing(matter: Matter, since: string, isOld: boolean): string;
+  /** The same at the beginning of a row, and the day on which a run saw it first. */
+  row(matter: Matter, since: string): readonly [name: string, value: string];
+  /** A sentence about what this run could not tell, and an earlier one found. */
+  fromBefore(matter: Matter, since: string): string;
   well(keyName: string): string;
   /** Of the comment after a change, on what is no longer the matter. */
   noLonger(words: readonly string[]): string;
@@ -24,10 +27,11 @@ export interface IssueMessages {
   more(count: number): string;
   readonly headings: {
     readonly todo: string;
+    readonly byHand: string;
     readonly toDelete: string;
     readonly steps: string;
     readonly remarks: string;
-    readonly secrets: string;
+    secrets(place: SecretHome["place"]): string;
   };
   readonly label: string;
   readonly notes: IssueNotes;
@@ -68,26 +72,33 @@ const AHEAD_WORDS: Readonly<Record<Ahead, { readonly title: string; readonly lin
 export const ENGLISH: IssueMessages = {
   title: (keyName, worst) => `${keyName} ${titleWords(worst)}`,
   matter,
-  standing: (worst, since, isOld) =>
-    `${sentenceStart(matter(worst))}; first seen on ${since}.${isOld ? " This run could not tell; it is what an earlier one found." : ""}`,
-  well: (keyName) => `${keyName} is well again.`,
+  row: (one, since) => [sentenceStart(matter(one)), `first seen on ${since}`],
+  fromBefore: (one, since) =>
+    `${sentenceStart(matter(one))}; first seen on ${since}. This run could not tell; it is what an earlier one found.`,
+  well: (keyName) => `All is well with ${keyName} again.`,
   noLonger: (words) => `No longer: ${words.join("; ")}.`,
   reopened: "The issue is opened again.",
   closed: "The issue is closed, and opened again when something is the matter.",
   duplicate: (number) =>
     `Two runs opened an issue at the same time. Duplicate of #${number}, which is kept up to date.`,
   footer:
-    "OpenAI Key Guard keeps this issue: its runs rewrite this text, tell every change in a comment, and close the issue once the key is well again. Closed as not planned, it stays closed until something else is the matter. Without the input issue: true in the workflow it is left alone.",
+    "OpenAI Key Guard keeps this issue: its runs rewrite this text, tell every change in a comment, and close the issue once all is well again. Closed as not planned, it stays closed until something else is the matter. Without the input issue: true in the workflow it is left alone.",
   lookedAt: (day, run) => `Looked at on ${day} by ${run}.`,
   thisRun: "this run",
   aRun: "a run",
   more: (count) => `And ${count} more, see the summary of the run.`,
   headings: {
     todo: "What to do",
+    byHand: "Or rotate it by hand",
     toDelete: "Keys to delete by hand",
     steps: "Steps of the rotation",
     remarks: "Good to know",
-    secrets: "Secrets of this repository",
+    secrets: (place) =>
+      ({
+        repository: "Secrets of this repository",
+        environment: "Environments of this repository, with their secrets",
+        organization: "Secrets of the organization",
+      })[place],
   },
   label: "About a key of OpenAI, kept by OpenAI Key Guard",
   notes: {
@@ -129,6 +140,7 @@ const STATUS_WORDS: Readonly<Record<number, string>> = {
 function titleWords(matter: Matter): string {
   const ahead = aheadOf(matter);
   if (ahead !== undefined) return AHEAD_WORDS[ahead].title;
+  if (matter === "sight:blind") return "is not watched as it should be";
   return matter.startsWith("key:")
     ? `cannot be used: ${matter.slice("key:".length)}`
     : `is ${rotationWords(matter)}`;
@@ -137,6 +149,7 @@ function titleWords(matter: Matter): string {
 function matter(matter: Matter): string {
   const ahead = aheadOf(matter);
   if (ahead !== undefined) return AHEAD_WORDS[ahead].line;
+  if (matter === "sight:blind") return "the check cannot see all that it is to watch";
   return matter.startsWith("key:")
     ? `the key cannot be used (${matter.slice("key:".length)})`
     : rotationWords(matter);

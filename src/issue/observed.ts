@@ -1,5 +1,6 @@
 import { INCONCLUSIVE, UNUSABLE, type Verdict } from "../contract.ts";
-import type { RotationResult } from "../rotation/result.ts";
+import type { Remark, RotationReason, RotationResult } from "../rotation/result.ts";
+import { sightOf } from "../rotation/sight.ts";
 import { AHEAD, type Ahead, type Standing } from "./standing.ts";
 
 /** What of a validation says how things stand. */
@@ -13,15 +14,20 @@ export interface ObservedKey {
 /**
  * How things stand by what this run has seen. What it could not see stays `undefined` or is `unseen`: an API that is
  * down, or a run without secrets, neither opens an issue nor closes one.
+ *
+ * @param mayLackSecrets whether a secret that is not there may be one that GitHub did not give, or need not be there
  */
 export function observedStanding(
   validation: ObservedKey | undefined,
   rotation: RotationResult | undefined,
+  mayLackSecrets = false,
 ): Standing {
   const ahead = aheadOf(rotation);
   const unseen = unseenBy(validation, rotation).filter((matter) => !ahead.includes(matter));
+  const key = observedKey(validation, rotation);
   return {
-    key: observedKey(validation, rotation),
+    key,
+    sight: rotation && observedSight(key, validation, rotation, mayLackSecrets),
     rotation: rotation === undefined || rotation.state === "unknown" ? undefined : rotation.state,
     ahead: rotation === undefined || unseen.length === AHEAD.length ? undefined : ahead,
     unseen,
@@ -57,15 +63,45 @@ function observedKey(
   return UNUSABLE.includes(verdict) || !requirementMet ? verdict : "well";
 }
 
+/** That there is no record of a key which is not there, or does not work, is no news. */
+function observedSight(
+  key: Standing["key"],
+  validation: ObservedKey | undefined,
+  rotation: RotationResult,
+  mayLackSecrets: boolean,
+): Standing["sight"] {
+  const { reason } = rotation;
+  const isKeyBad = (key !== undefined && key !== "well") || validation?.verdict === "skipped";
+  if (isKeyBad && OF_THE_KEY.has(reason)) return undefined;
+  if (mayLackSecrets && OF_SECRETS.has(reason)) return undefined;
+  return sightOf(rotation);
+}
+
+const OF_THE_KEY: ReadonlySet<RotationReason> = new Set<RotationReason>([
+  "no-key",
+  "no-record",
+  "ambiguous-record",
+  "unclear-records",
+]);
+const OF_SECRETS: ReadonlySet<RotationReason> = new Set<RotationReason>(["no-key", "no-source"]);
+
+/** Which remarks are a matter of the issue, and which one. */
+export const AHEAD_OF: Readonly<Record<Remark["remark"], Ahead | undefined>> = {
+  "model-shuts-down": "model",
+  "spend-limit-near": "spend-limit",
+  "spend-limit-reached": "spend-limit",
+  "leftover-keys": "leftover-key",
+  unused: undefined,
+  "owner-without-access": undefined,
+  "owned-by-person": undefined,
+  "created-at-differs": undefined,
+};
+
 function aheadOf(rotation: RotationResult | undefined): Ahead[] {
-  const remarks = new Set(rotation?.remarks.map(({ remark }) => remark));
+  const matters = new Set(rotation?.remarks.map(({ remark }) => AHEAD_OF[remark]));
   const { rotate } = rotation ?? {};
-  const isAhead: Readonly<Record<Ahead, boolean>> = {
-    model: remarks.has("model-shuts-down"),
-    "spend-limit": remarks.has("spend-limit-near") || remarks.has("spend-limit-reached"),
-    "leftover-key":
-      remarks.has("leftover-keys") ||
-      (rotate !== undefined && rotate.rotate !== "not-begun" && rotate.toDelete.length > 0),
-  };
-  return AHEAD.filter((one) => isAhead[one]);
+  if (rotate !== undefined && rotate.rotate !== "not-begun" && rotate.toDelete.length > 0) {
+    matters.add("leftover-key");
+  }
+  return AHEAD.filter((one) => matters.has(one));
 }

@@ -1,13 +1,14 @@
 import type { ValidateResult, ValidateWarning } from "../validate/validate.ts";
 import { KEYLESS_MESSAGES, MESSAGES } from "./messages/english.ts";
 import type { KeylessFacts, MessageFacts } from "./messages/message.ts";
+import type { SecretHome } from "./messages/secret.ts";
+import { isNamed } from "./name.ts";
 import type { Writer } from "./writer.ts";
 
 /** What of the run, besides its result, reports need. */
 export interface ReportContext {
   readonly timeoutSeconds: number;
-  /** Settings page of the repository's secrets, on the server that runs the step. */
-  readonly secretsUrl: string;
+  readonly secret: SecretHome;
 }
 
 /** A result in words, each of them safe to print. */
@@ -20,8 +21,9 @@ export interface Sentences {
 /** Puts a result into words. */
 export function sentencesFor(result: ValidateResult, context: ReportContext, writer: Writer): Sentences {
   const keyless = result.keyless && keylessFacts(result.keyless, writer);
+  const named = isNamed({ keyName: result.keyName, keyless: keyless !== undefined });
   const facts: MessageFacts = {
-    key: isNamed(result) ? writer.field(result.keyName) : UNNAMED,
+    key: named ? writer.field(result.keyName) : UNNAMED,
     host: writer.own(result.host.host),
     openAiHost: result.host.isOpenAi,
     model: writer.field(result.probeModel ?? result.modelInput ?? ""),
@@ -37,7 +39,7 @@ export function sentencesFor(result: ValidateResult, context: ReportContext, wri
   const message = (keyless === undefined ? MESSAGES : KEYLESS_MESSAGES)[result.reason];
   const says = message.says(facts);
   return {
-    says: says.startsWith(UNNAMED) && !isNamed(result) ? `T${says.slice(1)}` : says,
+    says: says.startsWith(UNNAMED) && !named ? `T${says.slice(1)}` : says,
     todo: message.todo(facts),
     warnings: result.warnings.map((warning) => warningText(warning, facts, writer)),
   };
@@ -45,16 +47,6 @@ export function sentencesFor(result: ValidateResult, context: ReportContext, wri
 
 /** The subject of most sentences, which may begin with it. */
 const UNNAMED = "the service account";
-
-/** What stands above a result: the secret's name, or what there is where no secret is. Not yet safe to print. */
-export function nameOf(result: ValidateResult): string {
-  return isNamed(result) ? result.keyName : "Service account";
-}
-
-/** Without a key, only a name that the workflow gives means something; this is the default of `key-name`. */
-function isNamed({ keyless, keyName }: ValidateResult): boolean {
-  return keyless === undefined || keyName !== "OPENAI_API_KEY";
-}
 
 /** A branch can be called anything: what the token says is cleaned like every text from outside. */
 function keylessFacts(

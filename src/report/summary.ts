@@ -1,7 +1,9 @@
 import type { Decision } from "../decide.ts";
 import type { ValidateResult } from "../validate/validate.ts";
+import { sentence } from "./markdown.ts";
+import { nameShown } from "./name.ts";
 import { codeIn } from "./outputs.ts";
-import { nameOf, type Sentences } from "./sentences.ts";
+import type { Sentences } from "./sentences.ts";
 
 const SIGNS = { pass: "✅", fail: "❌", skip: "⏭️" } as const;
 
@@ -35,18 +37,18 @@ export function summaryOf(
     ["Shuts down", result.modelShutdownDate],
   ];
   return [
-    `### ${sign} ${text(nameOf(result))}: ${result.verdict}`,
+    `### ${sign} ${text(nameShown({ keyName: result.keyName, keyless: result.keyless !== undefined }))}: ${result.verdict}`,
     "",
-    linked(sentences.says, secretsUrl, text),
+    sentence(sentences.says, secretsUrl),
     "",
     "| | |",
     "|---|---|",
     ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`| ${name} | ${value} |`])),
     "",
     ...(sentences.todo.length > 0 ? ["**What to do next**", ""] : []),
-    ...sentences.todo.map((step, index) => `${index + 1}. ${linked(step, secretsUrl, text)}`),
+    ...sentences.todo.map((step, index) => `${index + 1}. ${sentence(step, secretsUrl)}`),
     ...(sentences.warnings.length > 0
-      ? ["", ...sentences.warnings.map((warning) => `- ⚠️ ${linked(warning, secretsUrl, text)}`)]
+      ? ["", ...sentences.warnings.map((warning) => `- ⚠️ ${sentence(warning, secretsUrl)}`)]
       : []),
     "",
     "",
@@ -60,24 +62,4 @@ function coded(code: string | undefined, text: (piece: string) => string): strin
 
 function list(items: readonly string[], text: (piece: string) => string): string | undefined {
   return items.length === 0 ? undefined : items.map((item) => text(item)).join(", ");
-}
-
-/** Addresses that become links: OpenAI's pages, as our own sentences name them. */
-const OUR_LINK =
-  /(https:\/\/(?:platform|developers|help|status)\.openai\.com(?![A-Za-z0-9.-])[A-Za-z0-9/_-]*)/;
-/** And the page of the repository's secrets, on whatever server runs the step. */
-const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9.:-]+\/[A-Za-z0-9._/-]+$/;
-
-/** Our own sentences, in which names from outside may be quoted: other addresses in them stay text. */
-function linked(sentence: string, secretsUrl: string, text: (piece: string) => string): string {
-  const linkable = PLAIN_ADDRESS.test(secretsUrl) ? secretsUrl : undefined;
-  const parts = linkable === undefined ? [sentence] : sentence.split(linkable);
-  return parts
-    .map((part) =>
-      part
-        .split(OUR_LINK)
-        .map((piece, index) => (index % 2 === 1 ? `<${piece}>` : text(piece)))
-        .join(""),
-    )
-    .join(`<${linkable}>`);
 }

@@ -31,7 +31,7 @@ export function reportValidation(
     reason: sentences.says,
     failure,
     outputs: validationOutputs(result, (text) => writer.field(text)),
-    markdown: summaryOf(result, decision, sentences, context.secretsUrl, markdown),
+    markdown: summaryOf(result, decision, sentences, context.secret.url, markdown),
     learned: { validation: { result, context } },
   };
 }

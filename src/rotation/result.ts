@@ -33,6 +33,9 @@ export type Lookup =
   | { readonly lookup: "trouble"; readonly trouble: AdminTrouble }
   | { readonly lookup: "answered"; readonly match: RecordMatch };
 
+/** Whose spend limit. */
+export type SpendScope = "organization" | "project";
+
 /** What else a person should know of the key. */
 export type Remark =
   /** It was never used, or not for so many days: it can be deleted. */
@@ -47,11 +50,12 @@ export type Remark =
       readonly days: number;
     }
   | {
-      readonly remark: "spend-limit-near" | "spend-limit-reached";
-      readonly scope: "organization" | "project";
-      /** Of the limit, whole; more than 100 is possible. `undefined` when only the enforcement is known. */
-      readonly percent: number | undefined;
+      readonly remark: "spend-limit-near";
+      readonly scope: SpendScope;
+      /** Of the limit, whole; more than 100 is possible. */
+      readonly percent: number;
     }
+  | { readonly remark: "spend-limit-reached"; readonly scope: SpendScope }
   /** The input `created-at` and the record differ; the record was believed. */
   | { readonly remark: "created-at-differs"; readonly days: number }
   /** Keys that an interrupted rotation left behind, by the ids of their records. */

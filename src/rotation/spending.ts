@@ -1,5 +1,5 @@
 import type { AdminPort, SpendLimit } from "../ports/admin.ts";
-import type { Remark } from "./result.ts";
+import type { Remark, SpendScope } from "./result.ts";
 
 /** A limit of which so much is used up is about to bite. */
 const NEAR = 0.8;
@@ -41,18 +41,16 @@ export async function spendRemarks(
 }
 
 /**
+ * What a spend limit is worth saying of.
+ *
  * @param spentCents `undefined` when it could not be read
  */
 export function remarkOn(
-  scope: "organization" | "project",
+  scope: SpendScope,
   { cents, enforcing }: SpendLimit,
   spentCents: number | undefined,
 ): Remark | undefined {
-  const part = spentCents === undefined || cents <= 0 ? undefined : spentCents / cents;
-  if (!enforcing && (part === undefined || part < NEAR)) return undefined;
-  return {
-    remark: enforcing ? "spend-limit-reached" : "spend-limit-near",
-    scope,
-    percent: part === undefined ? undefined : Math.floor(part * 100),
-  };
+  if (enforcing) return { remark: "spend-limit-reached", scope };
+  const part = spentCents === undefined || cents <= 0 ? 0 : spentCents / cents;
+  return part < NEAR ? undefined : { remark: "spend-limit-near", scope, percent: Math.floor(part * 100) };
 }

@@ -7,8 +7,8 @@ import { hold, isObject, jsonSeeds, parsed, type Target } from "../engine/target
 const NOW = new Date("2026-11-22T12:00:00Z");
 const NAME = "OPENAI_API_KEY";
 const MEMORY: Memory = {
-  standing: { key: "invalid", rotation: "due", ahead: ["model"] },
-  since: { key: "2026-11-01", rotation: "2026-10-01", ahead: "2026-09-30" },
+  standing: { key: "invalid", rotation: "due", sight: "clear", ahead: ["model"] },
+  since: { key: "2026-11-01", rotation: "2026-10-01", sight: "2026-10-02", ahead: "2026-09-30" },
   told: 3,
 };
 const OWN = markerOf("key", NAME, MEMORY);
@@ -178,11 +178,15 @@ function holdIssue(issue: Readonly<Record<string, unknown>>, name: string): void
       "an issue of another key is not taken for this one's",
     );
   const { current } = chooseIssue([found]);
-  const plan = planIssue(current, { key: "invalid", rotation: undefined, ahead: undefined }, NOW);
+  const plan = planIssue(
+    current,
+    { key: "invalid", rotation: undefined, sight: undefined, ahead: undefined },
+    NOW,
+  );
   hold(
     plan.plan !== "close" && plan.plan !== "nothing",
     "an issue about a key that is invalid is not closed",
   );
-  const well = planIssue(current, { key: "well", rotation: "ok", ahead: [] }, NOW);
+  const well = planIssue(current, { key: "well", rotation: "ok", sight: "clear", ahead: [] }, NOW);
   hold(!found.isOpen || well.plan === "close", "an open issue about a key that is well is closed");
 }

@@ -32,7 +32,12 @@ const FACTS: RotationFacts = {
   newKeyId: "key_new",
   openAiHost: true,
   host: "api.openai.com",
-  secretsUrl: "https://github.com/octo/keys/settings/secrets/actions",
+  secret: {
+    url: "https://github.com/octo/keys/settings/secrets/actions",
+    place: "repository",
+    placeName: "",
+    isNamed: true,
+  },
 };
 
 /** What no sentence may have: traces of values that were not there, two full stops, spaces at its ends. */
@@ -105,7 +110,7 @@ describe("remarks", () => {
     { remark: "model-shuts-down", model: "gpt-4o", date: "2027-01-14", days: 5 },
     { remark: "model-shuts-down", model: "gpt-4o", date: "2027-01-14", days: -5 },
     { remark: "spend-limit-near", scope: "organization", percent: 85 },
-    { remark: "spend-limit-reached", scope: "project", percent: undefined },
+    { remark: "spend-limit-reached", scope: "project" },
     { remark: "created-at-differs", days: 3 },
     { remark: "leftover-keys", ids: ["key_1"] },
     { remark: "leftover-keys", ids: ["key_1", "key_2"] },

@@ -1,5 +1,6 @@
 import type { KeylessReason } from "../../keyless/identity.ts";
 import type { ReasonOf } from "../../validate/reason.ts";
+import { type SecretHome, stored } from "./secret.ts";
 
 /** What a message may speak of. All texts are already safe to print. */
 export interface MessageFacts {
@@ -18,8 +19,7 @@ export interface MessageFacts {
   readonly vendor: string;
   readonly probe: "request" | "models";
   readonly timeoutSeconds: number;
-  /** Where secrets of this repository are kept, on the server that runs the step. */
-  readonly secretsUrl: string;
+  readonly secret: SecretHome;
   /** Only where no key is used, but the job's identity. */
   readonly keyless?: KeylessFacts | undefined;
 }
@@ -57,16 +57,16 @@ export const KEYLESS_GUIDE =
 export const ERROR_GUIDE = "https://developers.openai.com/api/docs/guides/error-codes";
 
 /** Steps to a new key. */
-export const newKey = ({ key, host, openAiHost, secretsUrl }: MessageFacts): string[] => [
-  openAiHost
+export const newKey = (facts: MessageFacts): string[] => [
+  facts.openAiHost
     ? `Create a key at ${KEYS_PAGE} (shown only once).`
-    : `Get a key from whoever runs ${host} (keys of OpenAI itself: ${KEYS_PAGE}).`,
-  `Store it as ${key} at ${secretsUrl}.`,
+    : `Get a key from whoever runs ${facts.host} (keys of OpenAI itself: ${KEYS_PAGE}).`,
+  `Store it ${stored(facts)}.`,
 ];
 
 /** The step for a secret that holds more or less than a key. */
-export const storeAgain = ({ key, secretsUrl }: MessageFacts, how: string): string[] => [
-  `Store ${key} again at ${secretsUrl}: ${how}.`,
+export const storeAgain = ({ key, secret }: MessageFacts, how: string): string[] => [
+  `Store ${key} again at ${secret.url}: ${how}.`,
 ];
 export const onlyTheKey = "only the key itself, on one line";
 

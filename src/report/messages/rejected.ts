@@ -8,6 +8,7 @@ import {
   newKey,
   PROJECTS_PAGE,
 } from "./message.ts";
+import { secretReaches, stored } from "./secret.ts";
 
 /** Sentences for keys that are refused, not given or not wanted here. */
 export const REJECTED: Readonly<
@@ -41,17 +42,15 @@ export const REJECTED: Readonly<
   "rejected-by-host": {
     says: ({ key, host }) =>
       `${host} rejects ${key}: wrong, revoked, expired or used up, this host does not say which.`,
-    todo: ({ key, host, secretsUrl }) => [
-      `Check the key and its balance at ${host}.`,
+    todo: (facts) => [
+      `Check the key and its balance at ${facts.host}.`,
       "Check that base-url is the address that the key was issued for.",
-      `Store a working key as ${key} at ${secretsUrl}.`,
+      `Store a working key ${stored(facts)}.`,
     ],
   },
   "relay-key-expired": {
     says: ({ key, host }) => `${host} says that ${key} has expired.`,
-    todo: ({ key, host, secretsUrl }) => [
-      `Renew the key at ${host} and store it as ${key} at ${secretsUrl}.`,
-    ],
+    todo: (facts) => [`Renew the key at ${facts.host} and store it ${stored(facts)}.`],
   },
   "admin-key": {
     says: ({ key }) => `${key} is an admin key: it manages the organization and cannot use models.`,
@@ -109,8 +108,8 @@ export const REJECTED: Readonly<
   "no-key": {
     says: ({ key }) =>
       `No key was given for ${key}: the input api-key and the variable OPENAI_API_KEY are empty.`,
-    todo: ({ key, secretsUrl }) => [
-      `Check that a secret named ${key} exists at ${secretsUrl}, and that the step says api-key: \${{ secrets.${key} }}.`,
+    todo: (facts) => [
+      secretReaches(facts),
       "A secret of an environment needs environment: in the job; one of the organization must be open to this repository; a called workflow gets only the secrets that the caller passes on.",
       "A job that is to do without a key (keyless) needs the input identity-provider-id, which is empty.",
     ],

@@ -37,7 +37,7 @@ export function reportRotation(
       decision,
       sentences,
       rotationRows(result, writer),
-      context.secretsUrl,
+      context.secret.url,
     ),
     learned: { rotation: { result, context } },
   };

@@ -16,7 +16,6 @@ export function rotationRows(result: RotationResult, writer: Writer): [name: str
   const id = rotated ? rotate.newKey?.id : record?.id;
   const owner = rotated ? "service-account" : record?.owner;
   const rows: [name: string, value: string | undefined][] = [
-    ["Rotation", result.state],
     ["Age", age === undefined ? undefined : days(age.ageDays)],
     ["Created", dayOf(age?.createdAt)],
     ["Due", dayOf(age?.dueAt)],

@@ -2,6 +2,8 @@ import type { RotationState } from "../../contract.ts";
 import { dayOf } from "../../days.ts";
 import type { Lookup, RotationResult } from "../../rotation/result.ts";
 import type { RotateReport } from "../../rotation/rotate/report.ts";
+import { isAdminKeyBroken } from "../../rotation/sight.ts";
+import type { SecretHome } from "../messages/secret.ts";
 import type { Writer } from "../writer.ts";
 import type { RotationFacts } from "./messages/message.ts";
 import { remarkText } from "./messages/remarks.ts";
@@ -16,13 +18,15 @@ export interface RotationContext {
   readonly maxAgeDays: number;
   readonly host: string;
   readonly openAiHost: boolean;
-  readonly secretsUrl: string;
+  readonly secret: SecretHome;
 }
 
 /** A result in words, each of them safe to print. */
 export interface RotationSentences {
   readonly says: string;
   readonly todo: readonly string[];
+  /** What can be done in place of that: the steps to another key, where a rotation failed. */
+  readonly byHand: readonly string[];
   readonly remarks: readonly string[];
   /** Of a rotation; empty when none was tried. */
   readonly steps: readonly string[];
@@ -43,19 +47,22 @@ export function rotationSentences(
   const tried =
     result.rotate !== undefined && result.rotate.rotate !== "not-begun" ? result.rotate : undefined;
   const attempt = tried === undefined ? undefined : ATTEMPTS[tried.rotate];
+  // What is broken fails the step, so that it is no mere remark.
+  const isBroken = isAdminKeyBroken(result);
+  const withoutRecord = lookupRemark(result, field);
   return {
     says: [
       message.says(facts),
+      ...(isBroken ? withoutRecord : []),
       ...(attempt === undefined ? [] : [attempt(key, failureOf(tried, field))]),
     ].join(" "),
-    todo:
-      tried?.rotate === "planned"
-        ? [
-            `Take dry-run out of the workflow: ${isTime(result) ? "the next run then rotates the key" : "a run then rotates the key once it is due"}.`,
-          ]
-        : [...todoOfAttempt(tried, field), ...message.todo(facts)],
+    todo: [
+      ...(isBroken && withoutRecord.length > 0 ? adminKeyTodo(result.lookup, facts) : []),
+      ...(tried === undefined ? message.todo(facts) : todoOf(tried, result, message.todo(facts), field)),
+    ],
+    byHand: tried?.rotate === "failed" ? message.todo(facts) : [],
     remarks: [
-      ...lookupRemark(result, field),
+      ...(isBroken ? [] : withoutRecord),
       ...result.remarks.map((remark) => remarkText(remark, key, field)),
       ...(result.rotate?.rotate === "not-begun" && worthSaying(result.state, result.rotate.why)
         ? [REFUSALS[result.rotate.why]]
@@ -87,10 +94,37 @@ function failureOf(tried: Tried | undefined, field: (text: string) => string): s
   return trouble === undefined ? "" : troubleText(trouble, field);
 }
 
-function todoOfAttempt(tried: Tried | undefined, field: (text: string) => string): string[] {
-  return (tried?.steps ?? []).flatMap(({ step, outcome, trouble }) =>
-    outcome === "failed" && trouble !== undefined ? [...troubleTodo(trouble, field, step)] : [],
+/** @param rest what is to be done in any case */
+function todoOf(
+  tried: Tried,
+  result: RotationResult,
+  rest: readonly string[],
+  field: (text: string) => string,
+): readonly string[] {
+  const repair = tried.steps.flatMap(({ step, outcome, trouble }) =>
+    outcome === "failed" && trouble !== undefined ? troubleTodo(trouble, field, step) : [],
   );
+  switch (tried.rotate) {
+    case "rotated":
+      return [...repair, ...rest];
+    case "planned":
+      return [
+        `Take dry-run out of the workflow: ${isTime(result) ? "the next run then rotates the key" : "a run then rotates the key once it is due"}.`,
+      ];
+    case "failed":
+      return [...repair, "Run the job again: it tries to rotate the key once more."];
+    case "unclear":
+      return [
+        ...repair,
+        "Run the job again: it sees which key the secret holds, and whether that one is due.",
+      ];
+  }
+}
+
+function adminKeyTodo(lookup: Lookup, facts: RotationFacts): readonly string[] {
+  return lookup.lookup === "unusable-admin-key"
+    ? ROTATION_MESSAGES[`admin-key-${lookup.why}`].todo(facts)
+    : facts.troubleTodo;
 }
 
 /** That nothing is rotated is no news while nothing has to be. */
@@ -160,6 +194,6 @@ function factsOf(
         : "",
     openAiHost: context.openAiHost,
     host: writer.own(context.host),
-    secretsUrl: context.secretsUrl,
+    secret: context.secret,
   };
 }

@@ -13,7 +13,7 @@ const SIGNS = { ok: "✅", soon: "⚠️", due: "❌", unknown: "❔" } as const
 export function rotationSummary(
   about: { readonly keyName: string; readonly state: keyof typeof SIGNS },
   { result }: Decision,
-  { says, todo, remarks, steps, toDelete }: RotationSentences,
+  { says, todo, byHand, remarks, steps, toDelete }: RotationSentences,
   rows: readonly (readonly [string, string])[],
   secretsUrl: string,
 ): string {
@@ -25,12 +25,11 @@ export function rotationSummary(
     "",
     linked(says),
     "",
-    ...tableHead(["", ""]),
-    ...rows.map(([name, value]) => row([plain(name), plain(value)])),
-    "",
+    ...(rows.length === 0 ? [] : [...tableHead(["", ""]), ...rows.map((cells) => row(cells.map(plain))), ""]),
     ...numbered("Steps of the rotation", steps, linked),
     ...numbered("Keys to look after", toDelete, linked),
     ...numbered("What to do next", todo, linked),
+    ...numbered("Or rotate it by hand", byHand, linked),
     ...(remarks.length === 0 ? [] : [...remarks.map((remark) => `- ${linked(remark)}`), ""]),
     "",
   ].join("\n");

@@ -1,4 +1,5 @@
 import type { DateSource } from "../../../rotation/age.ts";
+import type { SecretHome } from "../../messages/secret.ts";
 
 /** What a sentence about rotation may speak of. All texts are already safe to print. */
 export interface RotationFacts {
@@ -26,8 +27,7 @@ export interface RotationFacts {
   readonly newKeyId: string;
   readonly openAiHost: boolean;
   readonly host: string;
-  /** Where secrets of this repository are kept, on the server that runs the step. */
-  readonly secretsUrl: string;
+  readonly secret: SecretHome;
 }
 
 export interface RotationMessage {

@@ -1,6 +1,7 @@
 import type { DateSource } from "../../../rotation/age.ts";
 import type { RotationReason } from "../../../rotation/result.ts";
 import { ADMIN_KEYS_PAGE, KEYLESS_GUIDE, KEYS_PAGE, PROJECTS_PAGE } from "../../messages/message.ts";
+import { stored } from "../../messages/secret.ts";
 import { days, inDays, type RotationFacts, type RotationMessage } from "./message.ts";
 
 const SOURCES: Readonly<Record<DateSource, string>> = {
@@ -21,7 +22,7 @@ const replace = (facts: RotationFacts): string[] => [
       ? `Create another key for the same service account at ${PROJECTS_PAGE} (the project, API keys), with an expiry; it is shown only once.`
       : `Create another key at ${KEYS_PAGE}, with an expiry; it is shown only once.`
     : `Get another key from whoever runs ${facts.host}.`,
-  `Store it as ${facts.key} at ${facts.secretsUrl}.`,
+  `Store it ${stored(facts)}.`,
   `Run this check again; deploy again whatever was deployed with the old key.`,
   ...(facts.openAiHost
     ? [
@@ -80,7 +81,7 @@ export const ROTATION_MESSAGES: Readonly<Record<RotationReason, RotationMessage>
   },
   "no-key": {
     says: ({ key }) => `How old ${key} is cannot be told: there is no key in it to ask about.`,
-    todo: ({ key, secretsUrl }) => [`Store the key as ${key} at ${secretsUrl}.`],
+    todo: (facts) => [`Store the key ${stored(facts)}.`],
   },
   "no-record": {
     says: ({ key }) =>
