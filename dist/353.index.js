@@ -17,14 +17,16 @@ __webpack_require__.d(__webpack_exports__, {
 var decide = __webpack_require__(3127);
 // EXTERNAL MODULE: ./lib/key/read.js
 var read = __webpack_require__(8291);
+// EXTERNAL MODULE: ./lib/report/name.js
+var report_name = __webpack_require__(6363);
 // EXTERNAL MODULE: ./lib/report/rotation/messages/steps.js
 var steps = __webpack_require__(6953);
 // EXTERNAL MODULE: ./lib/report/rotation/outputs.js
 var outputs = __webpack_require__(1423);
 // EXTERNAL MODULE: ./lib/report/rotation/rows.js
 var rows = __webpack_require__(3572);
-// EXTERNAL MODULE: ./lib/report/rotation/sentences.js + 2 modules
-var rotation_sentences = __webpack_require__(4354);
+// EXTERNAL MODULE: ./lib/report/rotation/sentences.js + 1 modules
+var rotation_sentences = __webpack_require__(3126);
 // EXTERNAL MODULE: ./lib/report/links.js
 var links = __webpack_require__(4503);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -38,7 +40,7 @@ const SIGNS = { ok: "✅", soon: "⚠️", due: "❌", unknown: "❔" };
  *
  * @param secretsUrl the page of the repository's secrets, which becomes a link
  */
-function rotationSummary(about, { result }, { says, todo, remarks, steps, toDelete }, rows, secretsUrl) {
+function rotationSummary(about, { result }, { says, todo, byHand, remarks, steps, toDelete }, rows, secretsUrl) {
     const page = (0,links/* isPlainAddress */.fp)(secretsUrl) ? secretsUrl : undefined;
     const linked = (text) => (0,markdown/* sentence */.em)(text, page);
     const sign = result === "fail" ? "❌" : SIGNS[about.state];
@@ -47,12 +49,11 @@ function rotationSummary(about, { result }, { says, todo, remarks, steps, toDele
         "",
         linked(says),
         "",
-        ...(0,markdown/* tableHead */.PP)(["", ""]),
-        ...rows.map(([name, value]) => (0,markdown/* row */.nM)([(0,markdown/* plain */.pj)(name), (0,markdown/* plain */.pj)(value)])),
-        "",
+        ...(rows.length === 0 ? [] : [...(0,markdown/* tableHead */.PP)(["", ""]), ...rows.map((cells) => (0,markdown/* row */.nM)(cells.map(markdown/* plain */.pj))), ""]),
         ...numbered("Steps of the rotation", steps, linked),
         ...numbered("Keys to look after", toDelete, linked),
         ...numbered("What to do next", todo, linked),
+        ...numbered("Or rotate it by hand", byHand, linked),
         ...(remarks.length === 0 ? [] : [...remarks.map((remark) => `- ${linked(remark)}`), ""]),
         "",
     ].join("\n");
@@ -92,7 +93,7 @@ function reportRotation(result, decision, context, writer) {
         reason: [sentences.says, ...(decision.result === "fail" ? refusal : [])].join(" "),
         failure,
         outputs: (0,outputs/* rotationOutputs */.bu)(result),
-        markdown: rotationSummary({ keyName: writer.field(result.keyName), state: result.state }, decision, sentences, (0,rows/* rotationRows */.K)(result, writer), context.secretsUrl),
+        markdown: rotationSummary({ keyName: writer.field(result.keyName), state: result.state }, decision, sentences, (0,rows/* rotationRows */.K)(result, writer), context.secret.url),
         learned: { rotation: { result, context } },
     };
 }
@@ -501,17 +502,15 @@ async function spendRemarks(admin, projectId, now) {
     };
 }
 /**
+ * What a spend limit is worth saying of.
+ *
  * @param spentCents `undefined` when it could not be read
  */
 function remarkOn(scope, { cents, enforcing }, spentCents) {
-    const part = spentCents === undefined || cents <= 0 ? undefined : spentCents / cents;
-    if (!enforcing && (part === undefined || part < NEAR))
-        return undefined;
-    return {
-        remark: enforcing ? "spend-limit-reached" : "spend-limit-near",
-        scope,
-        percent: part === undefined ? undefined : Math.floor(part * 100),
-    };
+    if (enforcing)
+        return { remark: "spend-limit-reached", scope };
+    const part = spentCents === undefined || cents <= 0 ? 0 : spentCents / cents;
+    return part < NEAR ? undefined : { remark: "spend-limit-near", scope, percent: Math.floor(part * 100) };
 }
 
 ;// CONCATENATED MODULE: ./lib/rotation/rotation.js
@@ -609,6 +608,8 @@ function reasonOf({ state, ends }) {
     return ends === "age" ? "age-due" : "expired";
 }
 
+// EXTERNAL MODULE: ./lib/rotation/sight.js
+var sight = __webpack_require__(1647);
 // EXTERNAL MODULE: ./lib/ports/bounded-fetch.js
 var bounded_fetch = __webpack_require__(8576);
 ;// CONCATENATED MODULE: ./lib/ports/admin-answer.js
@@ -1083,8 +1084,6 @@ function connectToAdminApi(adminKey, { host, timeoutMs, maxAttempts }, ports, ca
     });
 }
 
-// EXTERNAL MODULE: ./lib/checks/name.js
-var checks_name = __webpack_require__(2978);
 // EXTERNAL MODULE: ./lib/key/forms.js
 var key_forms = __webpack_require__(580);
 // EXTERNAL MODULE: ./lib/report/outputs.js
@@ -2055,7 +2054,7 @@ var surroundings = __webpack_require__(6274);
 
 /** The secret that is to hold the new key, or `undefined` where none can be written to. */
 async function connectToSecret(inputs, ports) {
-    const { rotate, keyName } = inputs;
+    const { rotate, keyName, secretPlace } = inputs;
     const { repository, apiUrl } = (0,surroundings/* surroundingsOf */.ZD)(ports);
     const [owner = "", repo = ""] = repository.split("/");
     if (rotate?.secretsToken === undefined || owner === "" || repo === "" || !(0,surroundings/* isSafeForTokens */.nN)(apiUrl)) {
@@ -2066,17 +2065,16 @@ async function connectToSecret(inputs, ports) {
     const client = await ports.createGitHubClient(rotate.secretsToken, apiUrl, {
         patient: { clock: ports.clock, cancel },
     });
-    return createSecretsPort(client, { owner, repo, name: keyName, place: rotate.place });
+    return createSecretsPort(client, { owner, repo, name: keyName, place: secretPlace });
 }
 /**
  * What tells this secret from all others, for the names of the keys that are made for it. In one case, as neither
  * names of secrets nor those of environments and repositories have one at GitHub
  * (https://docs.github.com/actions/reference/security/secrets#naming-your-secrets).
  */
-function nameOfSecret({ rotate, keyName }, ports) {
+function nameOfSecret({ rotate, keyName, secretPlace: place }, ports) {
     if (rotate === undefined)
         return undefined;
-    const { place } = rotate;
     const { repository, serverUrl } = (0,surroundings/* surroundingsOf */.ZD)(ports);
     // A repository may have a mirror of the same name at another server, with a secret of its own.
     const server = URL.parse(serverUrl)?.host ?? "";
@@ -2155,7 +2153,10 @@ function probeWith(inputs, ports, writer) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/checks/secret-home.js
+var secret_home = __webpack_require__(393);
 ;// CONCATENATED MODULE: ./lib/checks/rotation.js
+
 
 
 
@@ -2168,20 +2169,21 @@ function probeWith(inputs, ports, writer) {
 
 /** The check `rotation`: how old the key is, whether it must be rotated, and, if that is wanted, rotating it. */
 async function checkAge(inputs, ports, writer, learned) {
-    if (inputs.identity === undefined) {
-        writer.line(`OpenAI Key Guard looks at the age of ${writer.field((0,checks_name/* nameShown */.D)(inputs))}`);
-    }
+    const keyless = inputs.identity !== undefined;
+    const keyName = (0,report_name/* nameShown */.DG)({ keyName: inputs.keyName, keyless });
+    if (!keyless)
+        writer.line(`OpenAI Key Guard looks at the age of ${writer.field(keyName)}`);
     const { host, maxAgeDays, warnDays } = inputs;
     const secret = await connectToSecret(inputs, ports);
     const stored = await secret?.updatedAt();
     const checked = await checkRotation({
-        keyName: (0,checks_name/* nameShown */.D)(inputs),
+        keyName,
         key: inputs.apiKey === "" ? undefined : (0,read/* readKey */.Y)(inputs.apiKey, host.isOpenAi),
         adminKey: inputs.adminKey,
         createdAt: inputs.createdAt,
         maxAgeDays,
         warnDays,
-        keyless: inputs.identity !== undefined,
+        keyless,
         modelShutdown: modelShutdownIn(learned),
         secretUpdatedAt: stored?.answered ? stored.value : undefined,
         secret: nameOfSecret(inputs, ports),
@@ -2198,7 +2200,7 @@ async function checkAge(inputs, ports, writer, learned) {
         createdAt: inputs.createdAt,
         host: host.host,
         openAiHost: host.isOpenAi || host.isLoopback,
-        secretsUrl: writer.own((0,surroundings/* secretsUrlOf */.k2)((0,surroundings/* surroundingsOf */.ZD)(ports))),
+        secret: (0,secret_home/* secretHomeOf */.B)(inputs, ports, writer),
     }, writer);
 }
 /** Tokens expire: that the rotation will fail is said while there is time, not on the day that counts. */
@@ -2234,21 +2236,10 @@ function afterRotation(result, inputs, now) {
 function staysTrue({ remark }) {
     return !["unused", "owned-by-person", "owner-without-access", "created-at-differs"].includes(remark);
 }
-/** Troubles that last until somebody sets them right; an API that is down does not. */
-const LASTING = new Set([
-    "refused",
-    "under-privileged",
-    "blocked",
-    "not-found",
-    "invalid-request",
-]);
 /** Whether something that the workflow sets up does not work: nobody would learn of it from a step that passes. */
-function isBroken({ lookup, reason, rotate }) {
-    if (reason === "created-in-future")
-        return true;
-    if (lookup.lookup === "unusable-admin-key")
-        return true;
-    if (lookup.lookup === "trouble" && LASTING.has(lookup.trouble.kind))
+function isBroken(result) {
+    const { reason, rotate } = result;
+    if (reason === "created-in-future" || (0,sight/* isAdminKeyBroken */.E)(result))
         return true;
     if (rotate === undefined)
         return false;
@@ -2264,6 +2255,45 @@ const CANNOT_ROTATE = new Set([
     "admin-key",
     "age-unknown",
 ]);
+
+
+/***/ }),
+
+/***/ 393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ secretHomeOf)
+/* harmony export */ });
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6274);
+
+
+/** Where the key is kept, by the inputs `key-name` and `secret-place`. */
+function secretHomeOf({ keyName, secretPlace }, ports, writer) {
+    const around = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_1__/* .surroundingsOf */ .ZD)(ports);
+    const isNamed = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh)(keyName);
+    const [owner = ""] = around.repository.split("/");
+    switch (secretPlace.place) {
+        case "environment":
+            return {
+                url: writer.own(environmentsUrlOf(around)),
+                place: "environment",
+                placeName: writer.field(secretPlace.environment),
+                isNamed,
+            };
+        case "organization":
+            if (owner !== "") {
+                const url = `${around.serverUrl}/organizations/${owner}/settings/secrets/actions`;
+                return { url: writer.own(url), place: "organization", placeName: writer.field(owner), isNamed };
+            }
+    }
+    return { url: writer.own((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsUrlOf */ .k2)(around)), place: "repository", placeName: "", isNamed };
+}
+/** The list of environments; the page of one goes by a number that is not known here. */
+function environmentsUrlOf({ repositoryUrl, serverUrl }) {
+    return `${repositoryUrl ?? `${serverUrl}/your/repository`}/settings/environments`;
+}
 
 
 /***/ }),
@@ -2519,6 +2549,28 @@ function causeCodes(error, depth = 0) {
         ...(Array.isArray(errors) ? errors.flatMap((one) => causeCodes(one, depth + 1)) : []),
         ...causeCodes(cause, depth + 1),
     ];
+}
+
+
+/***/ }),
+
+/***/ 6363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ nameShown),
+/* harmony export */   ev: () => (/* binding */ isNamed)
+/* harmony export */ });
+/* unused harmony export DEFAULT_KEY_NAME */
+/** Default of the input `key-name`. */
+const DEFAULT_KEY_NAME = "OPENAI_API_KEY";
+/** Whether the name means something: without a key, only one that the workflow gives does. */
+function isNamed({ keyName, keyless }) {
+    return !keyless || keyName !== DEFAULT_KEY_NAME;
+}
+/** What reports call the thing that is checked: the key's name, or what there is where no key is. Not yet safe to print. */
+function nameShown(about) {
+    return isNamed(about) ? about.keyName : "Service account";
 }
 
 

@@ -2,6 +2,86 @@ export const id = 362;
 export const ids = [362];
 export const modules = {
 
+/***/ 7266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ strangerIn),
+  E: () => (/* binding */ withheldFrom)
+});
+
+// EXTERNAL MODULE: ./lib/json.js
+var json = __webpack_require__(6413);
+;// CONCATENATED MODULE: ./lib/validate/withheld.js
+
+/** Events that carry a pull request and run in the pull request's own context. */
+const PULL_REQUEST_EVENTS = new Set(["pull_request", "pull_request_review", "pull_request_review_comment"]);
+/** Events that are treated as if from a fork when Dependabot causes them. */
+const DEPENDABOT_EVENTS = new Set([
+    ...PULL_REQUEST_EVENTS,
+    "pull_request_target",
+    "push",
+    "create",
+    "deployment",
+    "deployment_status",
+]);
+/**
+ * Whether GitHub gives no secrets to this run.
+ * Source: https://docs.github.com/actions/reference/security/secrets and
+ * https://docs.github.com/code-security/dependabot/troubleshooting-dependabot/troubleshooting-dependabot-on-github-actions
+ *
+ * @returns why, or `undefined` when secrets are given
+ */
+function secretsWithheld(event) {
+    if (event.actor === "dependabot[bot]" && DEPENDABOT_EVENTS.has(event.name))
+        return "dependabot";
+    if (!PULL_REQUEST_EVENTS.has(event.name))
+        return undefined;
+    const head = field(field(event.payload, "pull_request"), "head");
+    if (head === undefined)
+        return undefined;
+    // A fork that was deleted after its pull request was opened leaves `repo: null`.
+    const fullName = field(field(head, "repo"), "full_name");
+    return typeof fullName === "string" && sameRepository(fullName, event.repository) ? undefined : "fork";
+}
+function sameRepository(a, b) {
+    return a.toLowerCase() === b.toLowerCase();
+}
+function field(value, name) {
+    return (0,json/* isObject */.G)(value) ? value[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/checks/event.js
+
+/** Why GitHub gives this run no secrets, if it does not. */
+function withheldFrom(runner) {
+    return secretsWithheld({
+        name: runner.env("GITHUB_EVENT_NAME") ?? "",
+        actor: runner.env("GITHUB_ACTOR") ?? "",
+        repository: runner.env("GITHUB_REPOSITORY") ?? "",
+        payload: runner.eventPayload(),
+    });
+}
+/**
+ * Why the keys that this run found are a stranger's to choose, if they are: also where GitHub does give secrets,
+ * to `pull_request_target` and `workflow_run`.
+ */
+function strangerIn(runner) {
+    const repository = runner.env("GITHUB_REPOSITORY") ?? "";
+    const { pull_request, workflow_run } = (runner.eventPayload() ?? {});
+    const heads = [
+        ...(pull_request ? [pull_request.head?.repo?.full_name] : []),
+        ...(workflow_run ? [workflow_run.head_repository?.full_name] : []),
+    ];
+    // A head repository that is gone was not this one.
+    return heads.some((name) => name !== repository) ? "fork" : withheldFrom(runner);
+}
+
+
+/***/ }),
+
 /***/ 6683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -27,12 +107,18 @@ var contract = __webpack_require__(2813);
 /** Matters that are ahead and not the key's own fault. */
 const AHEAD = ["model", "spend-limit", "leftover-key"];
 /** Nothing is known. */
-const UNKNOWN = { key: undefined, rotation: undefined, ahead: undefined };
+const UNKNOWN = {
+    key: undefined,
+    rotation: undefined,
+    sight: undefined,
+    ahead: undefined,
+};
 /** What holds after a run: what it could tell, and otherwise what was known before. */
 function merge(previous, observed) {
     return {
         key: observed.key ?? previous.key,
         rotation: observed.rotation ?? previous.rotation,
+        sight: observed.sight ?? previous.sight,
         ahead: inOrder(mergedAhead(previous, observed)),
     };
 }
@@ -42,8 +128,8 @@ function mergedAhead(previous, { ahead, unseen = [] }) {
     return [...ahead, ...(previous.ahead ?? []).filter((matter) => unseen.includes(matter))];
 }
 /** Whether a run could tell anything. */
-function tells({ key, rotation, ahead }) {
-    return key !== undefined || rotation !== undefined || ahead !== undefined;
+function tells({ key, rotation, sight, ahead }) {
+    return key !== undefined || rotation !== undefined || sight !== undefined || ahead !== undefined;
 }
 /** Whether nothing is the matter, as far as is known. */
 function isWell(standing) {
@@ -61,10 +147,11 @@ function worsened(previous, now) {
     return mattersOf(now).some((matter) => !known.has(matter));
 }
 /** What is the matter, the worst first; empty when nothing is. */
-function mattersOf({ key, rotation, ahead }) {
+function mattersOf({ key, rotation, sight, ahead }) {
     return [
         ...(key === undefined || key === "well" ? [] : [`key:${key}`]),
         ...(rotation === undefined || rotation === "ok" ? [] : [`rotation:${rotation}`]),
+        ...(sight === "blind" ? ["sight:blind"] : []),
         ...(inOrder(ahead) ?? []).map((matter) => `ahead:${matter}`),
     ];
 }
@@ -112,14 +199,14 @@ function decoded(name) {
 function sumOf(...texts) {
     return (0,external_node_crypto_.createHash)("sha256").update(texts.join(" ")).digest("hex").slice(0, SUM_LENGTH);
 }
-/** `told=2 key=no-credit/2026-11-01 rotation=ok/2026-10-01 ahead=none/2026-10-01`; what is not known is left out. */
+/** `told=2 key=no-credit/2026-11-01 rotation=ok/2026-10-01 sight=clear/2026-10-01 ahead=none/2026-10-01`; what is not known is left out. */
 function fieldsOf({ standing, since, told }) {
-    const { key, rotation, ahead } = standing;
-    const values = { key, rotation, ahead: ahead && (ahead.join("+") || "none") };
+    const { key, rotation, sight, ahead } = standing;
+    const values = { key, rotation, sight, ahead: ahead && (ahead.join("+") || "none") };
     const fields = DIMENSIONS.flatMap((dimension) => values[dimension] === undefined ? [] : [`${dimension}=${values[dimension]}/${since[dimension]}`]);
     return [`told=${told}`, ...fields].join(" ");
 }
-const DIMENSIONS = ["key", "rotation", "ahead"];
+const DIMENSIONS = ["key", "rotation", "sight", "ahead"];
 function memoryOf(text) {
     const fields = new Map(text.split(" ").map((field) => field.split("=", 2)));
     const told = Number(fields.get("told"));
@@ -137,16 +224,22 @@ function memoryOf(text) {
     const standing = standingOf(values);
     if (standing === undefined || !Number.isSafeInteger(told) || told < 0)
         return undefined;
-    return { standing, since: { key: days.key, rotation: days.rotation, ahead: days.ahead }, told };
+    return {
+        standing,
+        since: { key: days.key, rotation: days.rotation, sight: days.sight, ahead: days.ahead },
+        told,
+    };
 }
-function standingOf({ key, rotation, ahead }) {
+function standingOf({ key, rotation, sight, ahead, }) {
     const standing = {
         key: oneOf(["well", ...contract/* VERDICTS */.bk], key),
         rotation: oneOf(contract/* ROTATION_STATES */.Gj.filter((state) => state !== "unknown"), rotation),
+        sight: oneOf(["clear", "blind"], sight),
         ahead: ahead === undefined ? undefined : AHEAD.filter((matter) => ahead.split("+").includes(matter)),
     };
     const isKnown = standing.key === key &&
         standing.rotation === rotation &&
+        standing.sight === sight &&
         (ahead === undefined || ahead === (standing.ahead?.join("+") || "none"));
     return isKnown ? standing : undefined;
 }
@@ -481,23 +574,29 @@ const AHEAD_WORDS = {
 const ENGLISH = {
     title: (keyName, worst) => `${keyName} ${titleWords(worst)}`,
     matter,
-    standing: (worst, since, isOld) => `${sentenceStart(matter(worst))}; first seen on ${since}.${isOld ? " This run could not tell; it is what an earlier one found." : ""}`,
-    well: (keyName) => `${keyName} is well again.`,
+    row: (one, since) => [sentenceStart(matter(one)), `first seen on ${since}`],
+    fromBefore: (one, since) => `${sentenceStart(matter(one))}; first seen on ${since}. This run could not tell; it is what an earlier one found.`,
+    well: (keyName) => `All is well with ${keyName} again.`,
     noLonger: (words) => `No longer: ${words.join("; ")}.`,
     reopened: "The issue is opened again.",
     closed: "The issue is closed, and opened again when something is the matter.",
     duplicate: (number) => `Two runs opened an issue at the same time. Duplicate of #${number}, which is kept up to date.`,
-    footer: "OpenAI Key Guard keeps this issue: its runs rewrite this text, tell every change in a comment, and close the issue once the key is well again. Closed as not planned, it stays closed until something else is the matter. Without the input issue: true in the workflow it is left alone.",
+    footer: "OpenAI Key Guard keeps this issue: its runs rewrite this text, tell every change in a comment, and close the issue once all is well again. Closed as not planned, it stays closed until something else is the matter. Without the input issue: true in the workflow it is left alone.",
     lookedAt: (day, run) => `Looked at on ${day} by ${run}.`,
     thisRun: "this run",
     aRun: "a run",
     more: (count) => `And ${count} more, see the summary of the run.`,
     headings: {
         todo: "What to do",
+        byHand: "Or rotate it by hand",
         toDelete: "Keys to delete by hand",
         steps: "Steps of the rotation",
         remarks: "Good to know",
-        secrets: "Secrets of this repository",
+        secrets: (place) => ({
+            repository: "Secrets of this repository",
+            environment: "Environments of this repository, with their secrets",
+            organization: "Secrets of the organization",
+        })[place],
     },
     label: "About a key of OpenAI, kept by OpenAI Key Guard",
     notes: {
@@ -530,6 +629,8 @@ function titleWords(matter) {
     const ahead = aheadOf(matter);
     if (ahead !== undefined)
         return AHEAD_WORDS[ahead].title;
+    if (matter === "sight:blind")
+        return "is not watched as it should be";
     return matter.startsWith("key:")
         ? `cannot be used: ${matter.slice("key:".length)}`
         : `is ${rotationWords(matter)}`;
@@ -538,6 +639,8 @@ function matter(matter) {
     const ahead = aheadOf(matter);
     if (ahead !== undefined)
         return AHEAD_WORDS[ahead].line;
+    if (matter === "sight:blind")
+        return "the check cannot see all that it is to watch";
     return matter.startsWith("key:")
         ? `the key cannot be used (${matter.slice("key:".length)})`
         : rotationWords(matter);
@@ -572,19 +675,22 @@ function issueTitle({ keyName }, standing, messages = ENGLISH) {
 /** The text of the issue. Nothing that facts quote is markup, a mention or a link in it. */
 function issueBody(facts, memory, messages = ENGLISH) {
     const { headings } = messages;
+    const { secret } = facts;
     return (0,page/* pageOf */.Z)([
-        { lines: [markerOf("key", facts.keyName, memory), ...headline(facts, memory, messages), ""] },
-        { lines: standingLines(facts, memory, messages) },
-        list(undefined, facts.says, "-", facts, messages),
+        { lines: [markerOf("key", facts.keyName, memory), ""] },
+        // The title says the rest.
+        { lines: isWell(memory.standing) ? [...headline(facts, memory, messages), ""] : [] },
+        list(undefined, [...fromBefore(facts, memory, messages), ...facts.says], "-", facts, messages),
         // What is cut goes from the end of a part, and the parts before it have the first claim on the room.
         list(headings.toDelete, facts.toDelete, "-", facts, messages),
-        table(facts, messages),
+        table([...matterRows(facts, memory, messages), ...facts.rows], messages),
         list(headings.todo, facts.todo, "1.", facts, messages),
+        list(headings.byHand, facts.byHand, "1.", facts, messages),
         list(headings.steps, facts.steps, "1.", facts, messages),
         list(headings.remarks, facts.remarks, "-", facts, messages),
         {
             lines: [
-                ...((0,links/* isPlainAddress */.fp)(facts.secretsUrl) ? [`[${headings.secrets}](${facts.secretsUrl})`, ""] : []),
+                ...((0,links/* isPlainAddress */.fp)(secret.url) ? [`[${headings.secrets(secret.place)}](${secret.url})`, ""] : []),
                 "---",
                 `<sub>${(0,markdown/* plain */.pj)(messages.footer)}</sub>`,
                 "",
@@ -604,8 +710,7 @@ function commentBody(kind, facts, before, memory, messages = ENGLISH) {
     const outcome = { update: [], close: [messages.closed], reopen: [messages.reopened] }[kind];
     return (0,page/* pageOf */.Z)([
         { lines: [markerOf("change", facts.keyName, memory), ...headline(facts, memory, messages), ""] },
-        { lines: standingLines(facts, memory, messages) },
-        list(undefined, facts.says, "-", facts, messages),
+        list(undefined, [...fromBefore(facts, memory, messages), ...facts.says], "-", facts, messages),
         // A closed issue is read no more: what is still to do (deploying again after a rotation) is told here.
         ...(kind === "close" ? [list(headings.todo, facts.todo, "1.", facts, messages)] : []),
         { lines: gone.length === 0 ? [] : [(0,markdown/* plain */.pj)(messages.noLonger(gone.map(messages.matter))), ""] },
@@ -636,18 +741,23 @@ function endedSince(before, now) {
         (matter.startsWith("ahead:") || !matters.some((other) => dimensionOf(other) === dimensionOf(matter))));
 }
 const dimensionOf = (matter) => matter.slice(0, matter.indexOf(":"));
-function standingLines({ standing: observed }, { standing, since }, messages) {
-    if (isWell(standing))
-        return [];
-    const lines = mattersOf(standing).map((matter) => {
-        const dimension = dimensionOf(matter);
-        const isUnseen = observed.unseen?.some((one) => matter === `ahead:${one}`) ?? false;
-        const isOld = observed[dimension] === undefined || isUnseen;
-        return `- ${(0,markdown/* plain */.pj)(messages.standing(matter, since[dimension] ?? "", isOld))}`;
-    });
-    return [...lines, ""];
+/** What is the matter by an earlier run, and could not be told by this one. */
+function fromBefore(facts, { standing, since }, messages) {
+    return mattersOf(standing)
+        .filter((matter) => !isSeen(matter, facts))
+        .map((matter) => messages.fromBefore(matter, since[dimensionOf(matter)] ?? ""));
 }
-function table({ rows }, { more }) {
+/** Since when what this run has seen is the matter. */
+function matterRows(facts, { standing, since }, messages) {
+    return mattersOf(standing)
+        .filter((matter) => isSeen(matter, facts))
+        .map((matter) => messages.row(matter, since[dimensionOf(matter)] ?? ""));
+}
+function isSeen(matter, { standing }) {
+    return (standing[dimensionOf(matter)] !== undefined &&
+        !(standing.unseen ?? []).some((one) => matter === `ahead:${one}`));
+}
+function table(rows, { more }) {
     return {
         head: (0,markdown/* tableHead */.PP)(["", ""]),
         rowCount: rows.length,
@@ -656,11 +766,11 @@ function table({ rows }, { more }) {
         foot: [""],
     };
 }
-function list(heading, texts, mark, { secretsUrl }, { more }) {
+function list(heading, texts, mark, { secret }, { more }) {
     return {
         head: heading === undefined ? [] : [`### ${heading}`, ""],
         rowCount: texts.length,
-        row: (index) => `${mark} ${atStart((0,markdown/* sentence */.em)((texts[index] ?? "").trim(), secretsUrl))}`,
+        row: (index) => `${mark} ${atStart((0,markdown/* sentence */.em)((texts[index] ?? "").trim(), secret.url))}`,
         more: (count) => `${mark} ${(0,markdown/* plain */.pj)(more(count))}`,
         foot: [""],
     };
@@ -756,7 +866,15 @@ function remember(previous, observed, now) {
         const same = String(before[dimension]) === String(standing[dimension]);
         return (same ? previous?.since[dimension] : undefined) ?? (0,days/* dayOf */.kb)(now);
     };
-    return { standing, since: { key: since("key"), rotation: since("rotation"), ahead: since("ahead") } };
+    return {
+        standing,
+        since: {
+            key: since("key"),
+            rotation: since("rotation"),
+            sight: since("sight"),
+            ahead: since("ahead"),
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/issue/plan.js
@@ -1050,18 +1168,25 @@ function isAbort(error) {
     return error?.name === "AbortError";
 }
 
+// EXTERNAL MODULE: ./lib/rotation/sight.js
+var sight = __webpack_require__(1647);
 ;// CONCATENATED MODULE: ./lib/issue/observed.js
+
 
 
 /**
  * How things stand by what this run has seen. What it could not see stays `undefined` or is `unseen`: an API that is
  * down, or a run without secrets, neither opens an issue nor closes one.
+ *
+ * @param mayLackSecrets whether a secret that is not there may be one that GitHub did not give, or need not be there
  */
-function observedStanding(validation, rotation) {
+function observedStanding(validation, rotation, mayLackSecrets = false) {
     const ahead = observed_aheadOf(rotation);
     const unseen = unseenBy(validation, rotation).filter((matter) => !ahead.includes(matter));
+    const key = observedKey(validation, rotation);
     return {
-        key: observedKey(validation, rotation),
+        key,
+        sight: rotation && observedSight(key, validation, rotation, mayLackSecrets),
         rotation: rotation === undefined || rotation.state === "unknown" ? undefined : rotation.state,
         ahead: rotation === undefined || unseen.length === AHEAD.length ? undefined : ahead,
         unseen,
@@ -1092,29 +1217,63 @@ function observedKey(validation, rotation) {
     // Restricted: what it may not do is only the matter when it is needed.
     return contract/* UNUSABLE */.u5.includes(verdict) || !requirementMet ? verdict : "well";
 }
+/** That there is no record of a key which is not there, or does not work, is no news. */
+function observedSight(key, validation, rotation, mayLackSecrets) {
+    const { reason } = rotation;
+    const isKeyBad = (key !== undefined && key !== "well") || validation?.verdict === "skipped";
+    if (isKeyBad && OF_THE_KEY.has(reason))
+        return undefined;
+    if (mayLackSecrets && OF_SECRETS.has(reason))
+        return undefined;
+    return (0,sight/* sightOf */.p)(rotation);
+}
+const OF_THE_KEY = new Set([
+    "no-key",
+    "no-record",
+    "ambiguous-record",
+    "unclear-records",
+]);
+const OF_SECRETS = new Set(["no-key", "no-source"]);
+/** Which remarks are a matter of the issue, and which one. */
+const AHEAD_OF = {
+    "model-shuts-down": "model",
+    "spend-limit-near": "spend-limit",
+    "spend-limit-reached": "spend-limit",
+    "leftover-keys": "leftover-key",
+    unused: undefined,
+    "owner-without-access": undefined,
+    "owned-by-person": undefined,
+    "created-at-differs": undefined,
+};
 function observed_aheadOf(rotation) {
-    const remarks = new Set(rotation?.remarks.map(({ remark }) => remark));
+    const matters = new Set(rotation?.remarks.map(({ remark }) => AHEAD_OF[remark]));
     const { rotate } = rotation ?? {};
-    const isAhead = {
-        model: remarks.has("model-shuts-down"),
-        "spend-limit": remarks.has("spend-limit-near") || remarks.has("spend-limit-reached"),
-        "leftover-key": remarks.has("leftover-keys") ||
-            (rotate !== undefined && rotate.rotate !== "not-begun" && rotate.toDelete.length > 0),
-    };
-    return AHEAD.filter((one) => isAhead[one]);
+    if (rotate !== undefined && rotate.rotate !== "not-begun" && rotate.toDelete.length > 0) {
+        matters.add("leftover-key");
+    }
+    return AHEAD.filter((one) => matters.has(one));
 }
 
+// EXTERNAL MODULE: ./lib/report/name.js
+var report_name = __webpack_require__(6363);
+// EXTERNAL MODULE: ./lib/report/rotation/messages/remarks.js
+var messages_remarks = __webpack_require__(5375);
 // EXTERNAL MODULE: ./lib/report/rotation/rows.js
 var rows = __webpack_require__(3572);
-// EXTERNAL MODULE: ./lib/report/rotation/sentences.js + 2 modules
-var sentences = __webpack_require__(4354);
+// EXTERNAL MODULE: ./lib/report/rotation/sentences.js + 1 modules
+var sentences = __webpack_require__(3126);
 // EXTERNAL MODULE: ./lib/report/sentences.js + 7 modules
 var report_sentences = __webpack_require__(9093);
-// EXTERNAL MODULE: ./lib/checks/name.js
-var checks_name = __webpack_require__(2978);
+// EXTERNAL MODULE: ./lib/checks/event.js + 1 modules
+var checks_event = __webpack_require__(7266);
+// EXTERNAL MODULE: ./lib/checks/secret-home.js
+var secret_home = __webpack_require__(393);
 // EXTERNAL MODULE: ./lib/checks/surroundings.js
 var surroundings = __webpack_require__(6274);
 ;// CONCATENATED MODULE: ./lib/checks/issue.js
+
+
+
 
 
 
@@ -1137,28 +1296,41 @@ async function keepKeyIssue(inputs, ports, learned, writer) {
     return told(result, facts, writer);
 }
 function factsOf(inputs, ports, { validation, rotation }, writer, repositoryUrl) {
-    const standing = observedStanding(validation?.result, rotation?.result);
+    const mayLackSecrets = (0,checks_event/* strangerIn */.w)(ports.runner) !== undefined || inputs.onMissingKey === "skip";
+    const standing = observedStanding(validation?.result, rotation?.result, mayLackSecrets);
     const aboutKey = validation && (0,report_sentences/* sentencesFor */.u)(validation.result, validation.context, writer);
     const aboutAge = rotation && (0,sentences/* rotationSentences */.$)(rotation.result, rotation.context, writer);
-    const keyIsWell = standing.key === "well";
-    // A key that cannot be used is the more pressing matter; how well it works is said after how old it is.
-    const both = keyIsWell ? [aboutAge, aboutKey] : [aboutKey, aboutAge];
-    const told = both.filter((one) => one !== undefined);
+    const keyName = writer.field((0,report_name/* nameShown */.DG)({ keyName: inputs.keyName, keyless: inputs.identity !== undefined }));
+    const ahead = (rotation?.result.remarks ?? [])
+        .filter(({ remark }) => AHEAD_OF[remark] !== undefined)
+        .map((remark) => (0,messages_remarks/* remarkText */.a)(remark, keyName, (text) => writer.field(text)));
+    const isKeyBad = standing.key !== undefined && standing.key !== "well";
+    const isAgeBad = standing.rotation === "soon" || standing.rotation === "due" || standing.sight === "blind";
+    const ofKey = { isBad: isKeyBad, texts: aboutKey ? [aboutKey.says] : [] };
+    const ofAge = { isBad: isAgeBad, texts: aboutAge ? [aboutAge.says] : [] };
+    const remarks = [...(aboutKey?.warnings ?? []), ...(aboutAge?.remarks ?? [])];
+    // A key that cannot be used is the more pressing matter.
+    const both = [aboutKey, aboutAge].filter((one) => one !== undefined);
     const run = ports.runner.env("GITHUB_RUN_ID");
     return {
-        keyName: writer.field((0,checks_name/* nameShown */.D)(inputs)),
+        keyName,
         standing,
-        says: told.map(({ says }) => says),
-        todo: [...new Set(told.flatMap(({ todo }) => todo))],
-        remarks: [...new Set([...(aboutKey?.warnings ?? []), ...(aboutAge?.remarks ?? [])])],
+        // What is the matter, the worst first, and then what is well.
+        says: [
+            ...[ofKey, ofAge, { isBad: true, texts: ahead }].filter(({ isBad }) => isBad),
+            ...[ofAge, ofKey].filter(({ isBad }) => !isBad),
+        ].flatMap(({ texts }) => texts),
+        todo: [...new Set(both.flatMap(({ todo }) => todo))],
+        byHand: aboutAge?.byHand ?? [],
+        remarks: [...new Set(remarks)].filter((text) => !ahead.includes(text)),
         rows: [
-            ...(validation === undefined ? [] : [["Verdict", validation.result.verdict]]),
+            ...(validation === undefined || isKeyBad ? [] : [["Verdict", validation.result.verdict]]),
             ...(rotation === undefined ? [] : (0,rows/* rotationRows */.K)(rotation.result, writer)),
         ],
         steps: aboutAge?.steps ?? [],
         toDelete: aboutAge?.toDelete ?? [],
         runUrl: run && repositoryUrl ? `${repositoryUrl}/actions/runs/${run}` : undefined,
-        secretsUrl: (0,surroundings/* secretsUrlOf */.k2)((0,surroundings/* surroundingsOf */.ZD)(ports)),
+        secret: (0,secret_home/* secretHomeOf */.B)(inputs, ports, writer),
         now: ports.clock.now(),
     };
 }
@@ -1359,6 +1531,8 @@ function troubleOf(error) {
 /* harmony export */   yx: () => (/* binding */ storeAgain),
 /* harmony export */   zY: () => (/* binding */ IP_GUIDE)
 /* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7043);
+
 // Pages of OpenAI that the steps lead to.
 const KEYS_PAGE = "https://platform.openai.com/api-keys";
 const ADMIN_KEYS_PAGE = "https://platform.openai.com/settings/organization/admin-keys";
@@ -1372,15 +1546,15 @@ const STATUS_PAGE = "https://status.openai.com";
 const KEYLESS_GUIDE = "https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions";
 const ERROR_GUIDE = "https://developers.openai.com/api/docs/guides/error-codes";
 /** Steps to a new key. */
-const newKey = ({ key, host, openAiHost, secretsUrl }) => [
-    openAiHost
+const newKey = (facts) => [
+    facts.openAiHost
         ? `Create a key at ${KEYS_PAGE} (shown only once).`
-        : `Get a key from whoever runs ${host} (keys of OpenAI itself: ${KEYS_PAGE}).`,
-    `Store it as ${key} at ${secretsUrl}.`,
+        : `Get a key from whoever runs ${facts.host} (keys of OpenAI itself: ${KEYS_PAGE}).`,
+    `Store it ${(0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .stored */ .s)(facts)}.`,
 ];
 /** The step for a secret that holds more or less than a key. */
-const storeAgain = ({ key, secretsUrl }, how) => [
-    `Store ${key} again at ${secretsUrl}: ${how}.`,
+const storeAgain = ({ key, secret }, how) => [
+    `Store ${key} again at ${secret.url}: ${how}.`,
 ];
 const onlyTheKey = "only the key itself, on one line";
 /** What a run is worth that found out nothing. */
@@ -1412,6 +1586,32 @@ const scopeSteps = ({ scopes, probe }) => [
 const missing = (scopes) => scopes.length === 0 ? "" : ` (missing ${scopes.join(", ")})`;
 /** What was asked, as the subject of a sentence. */
 const asked = ({ model }) => (model === "" ? "the test request" : model);
+
+
+/***/ }),
+
+/***/ 7043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ secretReaches),
+/* harmony export */   s: () => (/* binding */ stored)
+/* harmony export */ });
+/** Where a new value goes, as the end of a sentence: `as OPENAI_API_KEY at https://…`. */
+function stored({ key, secret }) {
+    return secret.isNamed
+        ? `as ${key}${ofPlace(secret)} at ${secret.url}`
+        : `in the secret${ofPlace(secret)} that this step reads (${key}), at ${secret.url}`;
+}
+/** The step after a secret that did not reach the check. */
+function secretReaches({ key, secret }) {
+    return secret.isNamed
+        ? `Check that a secret named ${key}${ofPlace(secret)} exists at ${secret.url}, and that the step says api-key: \${{ secrets.${key} }}.`
+        : `Check that the secret of ${key}${ofPlace(secret)} exists at ${secret.url}, and that the step gives it as api-key.`;
+}
+function ofPlace({ place, placeName }) {
+    return place === "repository" ? "" : ` of the ${place} ${placeName}`;
+}
 
 
 /***/ }),

@@ -163,6 +163,8 @@ function isObject(value) {
 /* harmony export */   yx: () => (/* binding */ storeAgain),
 /* harmony export */   zY: () => (/* binding */ IP_GUIDE)
 /* harmony export */ });
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7043);
+
 // Pages of OpenAI that the steps lead to.
 const KEYS_PAGE = "https://platform.openai.com/api-keys";
 const ADMIN_KEYS_PAGE = "https://platform.openai.com/settings/organization/admin-keys";
@@ -176,15 +178,15 @@ const STATUS_PAGE = "https://status.openai.com";
 const KEYLESS_GUIDE = "https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions";
 const ERROR_GUIDE = "https://developers.openai.com/api/docs/guides/error-codes";
 /** Steps to a new key. */
-const newKey = ({ key, host, openAiHost, secretsUrl }) => [
-    openAiHost
+const newKey = (facts) => [
+    facts.openAiHost
         ? `Create a key at ${KEYS_PAGE} (shown only once).`
-        : `Get a key from whoever runs ${host} (keys of OpenAI itself: ${KEYS_PAGE}).`,
-    `Store it as ${key} at ${secretsUrl}.`,
+        : `Get a key from whoever runs ${facts.host} (keys of OpenAI itself: ${KEYS_PAGE}).`,
+    `Store it ${(0,_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .stored */ .s)(facts)}.`,
 ];
 /** The step for a secret that holds more or less than a key. */
-const storeAgain = ({ key, secretsUrl }, how) => [
-    `Store ${key} again at ${secretsUrl}: ${how}.`,
+const storeAgain = ({ key, secret }, how) => [
+    `Store ${key} again at ${secret.url}: ${how}.`,
 ];
 const onlyTheKey = "only the key itself, on one line";
 /** What a run is worth that found out nothing. */
@@ -216,6 +218,32 @@ const scopeSteps = ({ scopes, probe }) => [
 const missing = (scopes) => scopes.length === 0 ? "" : ` (missing ${scopes.join(", ")})`;
 /** What was asked, as the subject of a sentence. */
 const asked = ({ model }) => (model === "" ? "the test request" : model);
+
+
+/***/ }),
+
+/***/ 7043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ secretReaches),
+/* harmony export */   s: () => (/* binding */ stored)
+/* harmony export */ });
+/** Where a new value goes, as the end of a sentence: `as OPENAI_API_KEY at https://…`. */
+function stored({ key, secret }) {
+    return secret.isNamed
+        ? `as ${key}${ofPlace(secret)} at ${secret.url}`
+        : `in the secret${ofPlace(secret)} that this step reads (${key}), at ${secret.url}`;
+}
+/** The step after a secret that did not reach the check. */
+function secretReaches({ key, secret }) {
+    return secret.isNamed
+        ? `Check that a secret named ${key}${ofPlace(secret)} exists at ${secret.url}, and that the step says api-key: \${{ secrets.${key} }}.`
+        : `Check that the secret of ${key}${ofPlace(secret)} exists at ${secret.url}, and that the step gives it as api-key.`;
+}
+function ofPlace({ place, placeName }) {
+    return place === "repository" ? "" : ` of the ${place} ${placeName}`;
+}
 
 
 /***/ }),

@@ -21,7 +21,12 @@ var progress = __webpack_require__(7818);
 var outputs = __webpack_require__(8568);
 // EXTERNAL MODULE: ./lib/report/sentences.js + 7 modules
 var report_sentences = __webpack_require__(9093);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/report/name.js
+var report_name = __webpack_require__(6363);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 const SIGNS = { pass: "✅", fail: "❌", skip: "⏭️" };
@@ -49,18 +54,18 @@ function summaryOf(result, decision, sentences, secretsUrl, text) {
         ["Shuts down", result.modelShutdownDate],
     ];
     return [
-        `### ${sign} ${text((0,report_sentences/* nameOf */.V)(result))}: ${result.verdict}`,
+        `### ${sign} ${text((0,report_name/* nameShown */.DG)({ keyName: result.keyName, keyless: result.keyless !== undefined }))}: ${result.verdict}`,
         "",
-        linked(sentences.says, secretsUrl, text),
+        (0,markdown/* sentence */.em)(sentences.says, secretsUrl),
         "",
         "| | |",
         "|---|---|",
         ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`| ${name} | ${value} |`])),
         "",
         ...(sentences.todo.length > 0 ? ["**What to do next**", ""] : []),
-        ...sentences.todo.map((step, index) => `${index + 1}. ${linked(step, secretsUrl, text)}`),
+        ...sentences.todo.map((step, index) => `${index + 1}. ${(0,markdown/* sentence */.em)(step, secretsUrl)}`),
         ...(sentences.warnings.length > 0
-            ? ["", ...sentences.warnings.map((warning) => `- ⚠️ ${linked(warning, secretsUrl, text)}`)]
+            ? ["", ...sentences.warnings.map((warning) => `- ⚠️ ${(0,markdown/* sentence */.em)(warning, secretsUrl)}`)]
             : []),
         "",
         "",
@@ -72,21 +77,6 @@ function coded(code, text) {
 }
 function list(items, text) {
     return items.length === 0 ? undefined : items.map((item) => text(item)).join(", ");
-}
-/** Addresses that become links: OpenAI's pages, as our own sentences name them. */
-const OUR_LINK = /(https:\/\/(?:platform|developers|help|status)\.openai\.com(?![A-Za-z0-9.-])[A-Za-z0-9/_-]*)/;
-/** And the page of the repository's secrets, on whatever server runs the step. */
-const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9.:-]+\/[A-Za-z0-9._/-]+$/;
-/** Our own sentences, in which names from outside may be quoted: other addresses in them stay text. */
-function linked(sentence, secretsUrl, text) {
-    const linkable = PLAIN_ADDRESS.test(secretsUrl) ? secretsUrl : undefined;
-    const parts = linkable === undefined ? [sentence] : sentence.split(linkable);
-    return parts
-        .map((part) => part
-        .split(OUR_LINK)
-        .map((piece, index) => (index % 2 === 1 ? `<${piece}>` : text(piece)))
-        .join(""))
-        .join(`<${linkable}>`);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/validation.js
@@ -113,7 +103,7 @@ function reportValidation(result, decision, context, writer) {
         reason: sentences.says,
         failure,
         outputs: (0,outputs/* validationOutputs */.sH)(result, (text) => writer.field(text)),
-        markdown: summaryOf(result, decision, sentences, context.secretsUrl, markdown),
+        markdown: summaryOf(result, decision, sentences, context.secret.url, markdown),
         learned: { validation: { result, context } },
     };
 }
@@ -128,8 +118,8 @@ var validate = __webpack_require__(1088);
 var checks_event = __webpack_require__(7266);
 // EXTERNAL MODULE: ./lib/checks/openai.js
 var openai = __webpack_require__(6199);
-// EXTERNAL MODULE: ./lib/checks/surroundings.js
-var surroundings = __webpack_require__(6274);
+// EXTERNAL MODULE: ./lib/checks/secret-home.js
+var secret_home = __webpack_require__(393);
 ;// CONCATENATED MODULE: ./lib/checks/validate.js
 
 
@@ -160,7 +150,7 @@ async function checkKey(inputs, ports, writer) {
     const decision = cancel.aborted ? CANCELLED : (0,decide/* decide */.LD)(result, inputs.failOn);
     return reportValidation(result, decision, {
         timeoutSeconds: inputs.timeoutMs / 1000,
-        secretsUrl: writer.own((0,surroundings/* secretsUrlOf */.k2)((0,surroundings/* surroundingsOf */.ZD)(ports))),
+        secret: (0,secret_home/* secretHomeOf */.B)(inputs, ports, writer),
     }, writer);
 }
 /** Loaded when it is asked for, like a check: a run with a key does not need it. */

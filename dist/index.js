@@ -324,7 +324,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _ports_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8921);
 /* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7008);
 /* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3633);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(167);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5156);
 
 
 
@@ -371,20 +371,12 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1903:
+/***/ 3119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  zY: () => (/* reexport */ DEFAULTS),
-  dz: () => (/* reexport */ InputError),
-  Ko: () => (/* binding */ readInputs)
-});
-
-// EXTERNAL MODULE: ./lib/contract.js
-var contract = __nccwpck_require__(2813);
-;// CONCATENATED MODULE: ./lib/inputs/defaults.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
 /** Of every input; `action.yml` and the documents say the same. */
 const DEFAULTS = {
     checks: "validate",
@@ -425,25 +417,61 @@ const DEFAULTS = {
     token: "${{ github.token }}",
 };
 
-;// CONCATENATED MODULE: ./lib/inputs/input-error.js
+
+/***/ }),
+
+/***/ 1674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
 /** A mistake in the workflow: the message names the input, what it got, what is allowed and what to do. */
 class InputError extends Error {
     name = "InputError";
 }
 
-// EXTERNAL MODULE: ./lib/key/grammar.js
-var grammar = __nccwpck_require__(5098);
-;// CONCATENATED MODULE: ./lib/inputs/values.js
+
+/***/ }),
+
+/***/ 7035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ readToken),
+/* harmony export */   G7: () => (/* binding */ readPath),
+/* harmony export */   JF: () => (/* binding */ readOne),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   MQ: () => (/* binding */ readName),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   eh: () => (/* binding */ isSecretName),
+/* harmony export */   hc: () => (/* binding */ readSwitch),
+/* harmony export */   kz: () => (/* binding */ readNumber),
+/* harmony export */   lD: () => (/* binding */ split),
+/* harmony export */   nb: () => (/* binding */ looksLikeOpenAiKey),
+/* harmony export */   wh: () => (/* binding */ readId)
+/* harmony export */ });
+/* unused harmony export looksLikeKey */
+/* harmony import */ var _key_grammar_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5098);
+/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3119);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1674);
 
 
 
+/**
+ * Whether a secret can have this name at GitHub.
+ * Source: https://docs.github.com/actions/reference/security/secrets#naming-your-secrets
+ */
+function isSecretName(name) {
+    return /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i.test(name);
+}
 function readSwitch(name, text) {
     return readOne(name, text, ["true", "false"]) === "true";
 }
 function readList(name, text, allowed) {
     const items = [...new Set(split(text))];
     if (items.length === 0) {
-        throw new InputError(`Input "${name}" is empty. Give at least one of: ${allowed.join(", ")}.`);
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is empty. Give at least one of: ${allowed.join(", ")}.`);
     }
     return items.map((item) => readOne(name, item, allowed));
 }
@@ -451,28 +479,28 @@ function readOne(name, text, allowed) {
     const found = allowed.find((value) => value === text.toLowerCase());
     if (found !== undefined)
         return found;
-    throw new InputError(`Input "${name}" does not know ${quoted(text)}. Allowed: ${allowed.join(", ")}. Correct it under "with:" of the step.`);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" does not know ${quoted(text)}. Allowed: ${allowed.join(", ")}. Correct it under "with:" of the step.`);
 }
 function readNumber(name, text, min, max, whole) {
     const value = Number(text);
     if (/^\d+(?:\.\d+)?$/.test(text) && value >= min && value <= max && (!whole || Number.isInteger(value)))
         return value;
-    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: a ${whole ? "whole " : ""}number from ${min} to ${max}, ` +
-        `such as ${DEFAULTS[name]}.`);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is ${quoted(text)}. Allowed: a ${whole ? "whole " : ""}number from ${min} to ${max}, ` +
+        `such as ${_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z[name]}.`);
 }
 /** Names are printed, and models are sent: a key that was put in their place must go no further. */
 function readName(name, text) {
-    const isKey = /(?:^|[\s"'=:])sk-/.test(text) || text.includes(grammar/* MARKER */.tl) || (name === "key-name" && RANDOM.test(text));
+    const isKey = /(?:^|[\s"'=:])sk-/.test(text) || text.includes(_key_grammar_js__WEBPACK_IMPORTED_MODULE_2__/* .MARKER */ .tl) || (name === "key-name" && RANDOM.test(text));
     if (!isKey)
         return text;
-    throw new InputError(`Input "${name}" is a value that looks like a key (not shown). Allowed: a name. ` +
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is a value that looks like a key (not shown). Allowed: a name. ` +
         'The key belongs in the secret that "api-key" reads.');
 }
 /** Organization and project ids become headers, so that only what an id is made of may pass. */
 function readId(name, text, form) {
     if (text === undefined || (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !looksLikeKey(text)))
         return text;
-    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is ${quoted(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
         "Copy it from https://platform.openai.com/settings/organization/general, or leave the input out.");
 }
 /** Paths are printed, and joined to that of the workspace. */
@@ -482,13 +510,13 @@ function readPath(name, text) {
     const isKey = looksLikeOpenAiKey(path) || RANDOM_WITH_DIGITS.test(path);
     if (isInside && !hasControlCharacters(path) && !isKey)
         return path;
-    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: a path inside the workspace, such as ${DEFAULTS[name] || "reports/keys.sarif"}.`);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is ${quoted(text)}. Allowed: a path inside the workspace, such as ${_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z[name] || "reports/keys.sarif"}.`);
 }
 function hasControlCharacters(text) {
     return [...text].some((character) => character < " ");
 }
 function looksLikeOpenAiKey(text) {
-    return text.includes("sk-") || text.includes(grammar/* MARKER */.tl);
+    return text.includes("sk-") || text.includes(_key_grammar_js__WEBPACK_IMPORTED_MODULE_2__/* .MARKER */ .tl);
 }
 function split(text) {
     return text.split(/[\s,]+/).filter((item) => item !== "");
@@ -519,330 +547,11 @@ function readToken(name, text, advice) {
         return undefined;
     // At its beginning only: the tokens of GitHub's that are JWTs may have anything further on.
     if (/^["']?sk-/.test(text)) {
-        throw new InputError(`Input "${name}" is a key of OpenAI's (not shown), and was sent nowhere. Allowed: a token for GitHub. ${advice}`);
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is a key of OpenAI's (not shown), and was sent nowhere. Allowed: a token for GitHub. ${advice}`);
     }
     if (/^[\x21-\x7e]+$/.test(text))
         return text;
-    throw new InputError(`Input "${name}" is a value with spaces or line breaks (not shown). Allowed: a token. ${advice}`);
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/rotation.js
-
-
-
-const MAX_DAYS = 3650;
-/** Before the first key that OpenAI issued. */
-const FIRST_YEAR = 2020;
-const DEFAULT_AUDIENCE = "https://api.openai.com/v1";
-/** https://docs.github.com/rest/issues/issues#create-an-issue */
-const MOST_ASSIGNEES = 10;
-const MOST_LABELS = 20;
-const LONGEST_LABEL = 50;
-/** @throws InputError for the first input that cannot be used */
-function readRotationInputs(text, around) {
-    const maxAgeDays = readNumber("max-age-days", text("max-age-days"), 1, MAX_DAYS, true);
-    const warnDays = readWarnDays(text("warn-days"), maxAgeDays);
-    if (warnDays >= maxAgeDays) {
-        throw new InputError(`Input "warn-days" is ${warnDays} with "max-age-days: ${maxAgeDays}". Allowed: fewer days than "max-age-days", ` +
-            "since a new key would be warned about at once. Lower it, or raise the other.");
-    }
-    const identity = readIdentity(text, around.host);
-    const rotate = readRotate(text, around, identity);
-    if (identity === undefined && rotate === undefined && text("service-account-id") !== "") {
-        throw new InputError('Input "service-account-id" is given without a use. Allowed: with "identity-provider-id" (keyless), or with ' +
-            '"rotate: true". Add one of them, or leave it out.');
-    }
-    return {
-        adminKey: readAdminKey(text("admin-key"), around),
-        createdAt: readDate("created-at", text("created-at")),
-        maxAgeDays,
-        warnDays,
-        rotate,
-        issue: readIssue(text, around.checks),
-        identity,
-    };
-}
-/** Whoever sets a short `max-age-days` need not know of `warn-days`: its default is at most half of that. */
-function readWarnDays(text, maxAgeDays) {
-    const days = readNumber("warn-days", text, 0, MAX_DAYS, true);
-    return text === DEFAULTS["warn-days"] ? Math.min(days, Math.floor(maxAgeDays / 2)) : days;
-}
-/** The admin key can do everything: it is for OpenAI's own host. */
-function readAdminKey(adminKey, { checks, host }) {
-    if (adminKey === "" || !checks.includes("rotation") || host.isOpenAi || host.isLoopback)
-        return adminKey;
-    throw new InputError(`Input "admin-key" is given with "base-url" of another host than OpenAI's (${quoted(host.host)}), to which it is not sent. ` +
-        'For a key of a relay, leave "admin-key" out and set "created-at".');
-}
-function readDate(name, text) {
-    if (text === "")
-        return undefined;
-    const date = new Date(`${text}T00:00:00Z`);
-    const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-        !Number.isNaN(date.getTime()) &&
-        date.toISOString().startsWith(text) &&
-        date.getUTCFullYear() >= FIRST_YEAR;
-    if (isDate)
-        return date;
-    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: the date on which the key was created, as YYYY-MM-DD, such as 2026-03-31. ` +
-        "It is shown in the list at https://platform.openai.com/api-keys.");
-}
-function readIdentity(text, host) {
-    const providerId = readResourceId("identity-provider-id", text("identity-provider-id"), "idp_abc123", IDENTITY_PAGE);
-    const audience = text("audience");
-    if (providerId === undefined) {
-        if (audience === "")
-            return undefined;
-        throw new InputError('Input "audience" is given without "identity-provider-id". Give both (keyless), or leave it out.');
-    }
-    if (!host.isOpenAi && !host.isLoopback) {
-        throw new InputError(`Input "identity-provider-id" is given with "base-url" of another host than OpenAI's (${quoted(host.host)}). ` +
-            'Workload identity federation is OpenAI\'s own: leave "base-url" out, or use "api-key".');
-    }
-    if (text("api-key") !== "") {
-        throw new InputError('Input "identity-provider-id" is given beside "api-key". Leave "api-key" out: with workload identity ' +
-            "federation the job needs no key. To check both, use two steps.");
-    }
-    const serviceAccountId = readServiceAccount(text, "identity-provider-id");
-    if (/[^\x21-\x7e]/.test(audience) || audience.length > 500) {
-        throw new InputError(`Input "audience" is ${quoted(audience)}. Allowed: exactly what the identity provider at OpenAI expects, such as ${DEFAULT_AUDIENCE}.`);
-    }
-    return { identityProviderId: providerId, serviceAccountId, audience: audience || DEFAULT_AUDIENCE };
-}
-const IDENTITY_PAGE = "https://platform.openai.com/settings/organization/security";
-const PROJECTS_PAGE = "https://platform.openai.com/settings/organization/projects";
-/** Ids of OpenAI's resources: part of addresses and bodies, and in no fixed form. */
-function readResourceId(name, text, form, page) {
-    if (text === "")
-        return undefined;
-    if (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !looksLikeOpenAiKey(text))
-        return text;
-    throw new InputError(`Input "${name}" is ${quoted(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
-        `Copy it from ${page}, or leave the input out.`);
-}
-function readServiceAccount(text, neededBy) {
-    const id = readResourceId("service-account-id", text("service-account-id"), "user-abc123", PROJECTS_PAGE);
-    if (id !== undefined)
-        return id;
-    throw new InputError(`Input "${neededBy}" needs "service-account-id", which is empty. Give the id of the service account, such as ` +
-        `user-abc123: ${PROJECTS_PAGE}, the project, Members.`);
-}
-function readRotate(text, { checks, host, keyName }, identity) {
-    const dryRun = readSwitch("dry-run", text("dry-run"));
-    if (!readSwitch("rotate", text("rotate"))) {
-        if (!dryRun)
-            return undefined;
-        throw new InputError('Input "dry-run" is true without "rotate: true". Give both, or leave it out.');
-    }
-    if (!checks.includes("rotation")) {
-        throw new InputError('Input "rotate" is true, but "checks" does not have "rotation". Set "checks: validate, rotation".');
-    }
-    if (identity !== undefined) {
-        throw new InputError('Input "rotate" is true beside "identity-provider-id". Without a key there is nothing to rotate: leave one of them out.');
-    }
-    if (!host.isOpenAi && !host.isLoopback) {
-        throw new InputError(`Input "rotate" is true with "base-url" of another host than OpenAI's (${quoted(host.host)}). Allowed: keys of OpenAI only.`);
-    }
-    // https://docs.github.com/actions/reference/security/secrets#naming-your-secrets
-    if (!/^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i.test(keyName)) {
-        throw new InputError(`Input "key-name" is ${quoted(keyName)}. Allowed with "rotate: true": the name of the secret that is to hold the new key, ` +
-            "of letters, digits and underscores.");
-    }
-    const serviceAccountId = readServiceAccount(text, "rotate");
-    const projectId = readResourceId("project-id", text("project-id"), "proj_abc123", PROJECTS_PAGE);
-    if (projectId === undefined) {
-        throw new InputError(`Input "rotate" needs "project-id", which is empty. Give the id of the service account's project, such as proj_abc123: ${PROJECTS_PAGE}.`);
-    }
-    return {
-        projectId,
-        serviceAccountId,
-        place: readPlace(text("secret-place")),
-        dryRun,
-        secretsToken: readToken("secrets-token", text("secrets-token"), "Store only the token itself in its secret."),
-    };
-}
-function readPlace(text) {
-    const environment = /^environment:\s*(\S.*)$/i.exec(text)?.[1];
-    if (environment !== undefined && environment.length <= 255 && !/[\r\n]|^\.{1,2}$/.test(environment)) {
-        return { place: "environment", environment };
-    }
-    const place = text.toLowerCase();
-    if (place === "repository" || place === "organization")
-        return { place };
-    throw new InputError(`Input "secret-place" is ${quoted(text)}. Allowed: repository, organization, or environment:NAME, such as environment:production.`);
-}
-function readIssue(text, checks) {
-    if (!readSwitch("issue", text("issue")))
-        return undefined;
-    if (!checks.includes("validate") && !checks.includes("rotation")) {
-        throw new InputError('Input "issue" is true, but nothing is known of the key: "checks" has neither "validate" nor "rotation". ' +
-            'Set "checks: validate, rotation", or leave "issue" out.');
-    }
-    const labels = readItems(text("issue-labels"), /[,\n]/);
-    const label = labels.find((one) => one.length > LONGEST_LABEL || /\p{Cc}/u.test(one));
-    if (labels.length === 0 || labels.length > MOST_LABELS || label !== undefined) {
-        throw new InputError(`Input "issue-labels" is ${quoted(text("issue-labels"))}. Allowed: 1 to ${MOST_LABELS} labels of at most ${LONGEST_LABEL} ` +
-            "characters, separated by commas. The issue is found by the first of them.");
-    }
-    const assignees = readItems(text("issue-assignees"), /[\s,]/).map((name) => name.replace(/^@/, ""));
-    const wrong = assignees.find((name) => !/^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,98})$/.test(name));
-    if (wrong !== undefined || assignees.length > MOST_ASSIGNEES) {
-        throw new InputError(`Input "issue-assignees" is ${quoted(text("issue-assignees"))}. Allowed: at most ${MOST_ASSIGNEES} user names, separated by ` +
-            "commas or spaces. Teams cannot be assigned to issues.");
-    }
-    return { labels, assignees };
-}
-function readItems(text, between) {
-    const items = text.split(between).map((item) => item.trim());
-    return [...new Set(items.filter((item) => item !== ""))];
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/scan.js
-
-
-
-/** A matrix has 256 jobs at most; other CI systems have more. */
-const MAX_SHARDS = 10_000;
-/** @throws InputError for the first input that cannot be used */
-function readScanInputs(text) {
-    const scanScope = readOne("scan-scope", text("scan-scope"), contract/* SCAN_SCOPES */.Up);
-    const sarifFile = text("sarif-file");
-    return {
-        scanScope,
-        scanShard: readShard(text("scan-shard"), scanScope),
-        ignoreFile: readPath("ignore-file", text("ignore-file")),
-        verifyLeaks: readSwitch("verify-leaks", text("verify-leaks")),
-        sarifFile: sarifFile === "" ? undefined : readPath("sarif-file", sarifFile),
-        comment: readSwitch("comment", text("comment")),
-        token: readToken("token", text("token"), "Leave the input out to use the one of the job."),
-    };
-}
-function readShard(text, scope) {
-    const [, first = "", second = ""] = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(text) ?? [];
-    const shard = { index: Number(first), count: Number(second) };
-    if (shard.index < 1 || shard.count > MAX_SHARDS || shard.index > shard.count) {
-        throw new InputError(`Input "scan-shard" is ${quoted(text)}. Allowed: i/n with i from 1 to n and n up to ${MAX_SHARDS}, such as 3/8. ` +
-            "In a job matrix, list 1/8, 2/8 and so on.");
-    }
-    if (shard.count > 1 && scope !== "history") {
-        throw new InputError(`Input "scan-shard" is ${quoted(text)} with "scan-scope: ${scope}". Allowed: parts of a history only. ` +
-            'Set "scan-scope: history", or leave "scan-shard" out.');
-    }
-    return shard;
-}
-
-// EXTERNAL MODULE: ./lib/loopback.js
-var loopback = __nccwpck_require__(3838);
-;// CONCATENATED MODULE: ./lib/validate/base-url.js
-
-/** Longer than any address; what is longer is not searched. */
-const LONGEST_URL = 2000;
-/** Ends of the addresses that people copy from a relay's documents in place of the base. */
-const ENDPOINT = /\/(?:models|chat\/completions|completions|responses|embeddings|chat)$/;
-/**
- * Reads the input `base-url`. Plain http is for loopback only: anywhere else the key would cross the network
- * in the clear.
- */
-function readBaseUrl(text) {
-    const url = text.length <= LONGEST_URL ? URL.parse(text.trim()) : null;
-    if (!url || (url.protocol !== "https:" && url.protocol !== "http:") || url.hostname === "") {
-        return { ok: false, problem: "not-a-url" };
-    }
-    if (url.username !== "" || url.password !== "")
-        return { ok: false, problem: "credentials" };
-    if (url.search !== "" || url.hash !== "")
-        return { ok: false, problem: "query" };
-    if (!(0,loopback/* isSafeForSecrets */.Y)(url))
-        return { ok: false, problem: "not-https" };
-    const isOpenAi = url.protocol === "https:" && /(?:^|\.)openai\.com\.?$/.test(url.hostname);
-    const path = withoutEndpoint(url.pathname);
-    return {
-        ok: true,
-        host: {
-            // OpenAI's API has no other version; for other hosts the path is theirs to know.
-            baseUrl: `${url.origin}${isOpenAi && path === "" ? "/v1" : path}`,
-            host: url.host,
-            isOpenAi,
-            isLoopback: (0,loopback/* isLoopbackHost */.c)(url.hostname),
-        },
-    };
-}
-function withoutEndpoint(path) {
-    return path.replace(/\/+$/, "").replace(ENDPOINT, "").replace(/\/+$/, "");
-}
-
-;// CONCATENATED MODULE: ./lib/inputs.js
-
-
-
-
-
-
-
-
-const LONGEST_KEY_NAME = 100;
-const MAX_TIMEOUT_SECONDS = 600;
-const MAX_ATTEMPTS = 10;
-/**
- * Reads and checks all inputs.
- *
- * @param apiKey the key as already taken (and masked) from the input or the environment
- * @throws InputError for the first input that cannot be used
- */
-function readInputs(source, apiKey) {
-    const text = (name) => source(name).trim() || (DEFAULTS[name] ?? "");
-    const optional = (name) => text(name) || undefined;
-    // In the order in which they run, whatever the order in which they are asked for: later ones use what earlier ones found.
-    const asked = readList("checks", text("checks"), contract/* CHECKS */.ui);
-    const checks = contract/* CHECKS */.ui.filter((check) => asked.includes(check));
-    const host = readHost(text("base-url"));
-    const keyName = readKeyName(text("key-name"));
-    return {
-        checks,
-        apiKey,
-        keyName,
-        host,
-        organization: readId("organization", optional("organization"), "org-abc123"),
-        project: readId("project", optional("project"), "proj_abc123"),
-        probe: readOne("probe", text("probe"), ["request", "models"]),
-        model: optional("model") && readName("model", text("model")),
-        requireModels: split(text("require-models")).map((model) => readName("require-models", model)),
-        onMissingKey: readOne("on-missing-key", text("on-missing-key"), ["auto", "fail", "skip"]),
-        timeoutMs: Math.round(readNumber("timeout-seconds", text("timeout-seconds"), 1, MAX_TIMEOUT_SECONDS, false) * 1000),
-        maxAttempts: readNumber("max-attempts", text("max-attempts"), 1, MAX_ATTEMPTS, true),
-        ...readScanInputs(text),
-        ...readRotationInputs(text, { checks, host, keyName }),
-        failOn: readFailOn(text("fail-on")),
-    };
-}
-/** Issues are told apart by it, so that no two names may be cut or cleaned to the same. */
-function readKeyName(text) {
-    const name = readName("key-name", text);
-    if (name.length <= LONGEST_KEY_NAME && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##\[|^\s*::/u.test(name))
-        return name;
-    throw new InputError(`Input "key-name" is ${quoted(text)}. Allowed: at most ${LONGEST_KEY_NAME} characters that can be seen, such as OPENAI_API_KEY. ` +
-        "Write the secret's name.");
-}
-function readFailOn(text) {
-    const terms = readList("fail-on", text, contract/* FAIL_ON_TERMS */.RD);
-    if (!terms.includes("never"))
-        return new Set(terms);
-    if (terms.length > 1) {
-        throw new InputError(`Input "fail-on" has "never" beside other terms (${quoted(text)}). Write "never" alone, or leave it out.`);
-    }
-    return new Set();
-}
-const BASE_URL_ADVICE = {
-    "not-a-url": "Allowed: a complete address that begins with https://, such as https://api.openai.com/v1.",
-    "not-https": "Allowed: https:// only, since over http:// anyone on the way could read the key; http:// is for the machine itself (localhost).",
-    credentials: 'Allowed: an address without user name and password. The key belongs in the secret that "api-key" reads.',
-    query: 'Allowed: an address without "?" and "#". Give the part that ends before /models or /chat/completions.',
-};
-function readHost(text) {
-    const reading = readBaseUrl(text);
-    if (reading.ok)
-        return reading.host;
-    throw new InputError(`Input "base-url" is ${quoted(text)}. ${BASE_URL_ADVICE[reading.problem]}`);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is a value with spaces or line breaks (not shown). Allowed: a token. ${advice}`);
 }
 
 
@@ -2362,7 +2071,7 @@ function leakOf({ kind, confidence, place, fingerprint, live }) {
 
 /***/ }),
 
-/***/ 167:
+/***/ 5156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2371,8 +2080,332 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/inputs.js + 6 modules
-var lib_inputs = __nccwpck_require__(1903);
+// EXTERNAL MODULE: ./lib/contract.js
+var contract = __nccwpck_require__(2813);
+// EXTERNAL MODULE: ./lib/inputs/defaults.js
+var defaults = __nccwpck_require__(3119);
+// EXTERNAL MODULE: ./lib/inputs/input-error.js
+var input_error = __nccwpck_require__(1674);
+// EXTERNAL MODULE: ./lib/inputs/values.js
+var values = __nccwpck_require__(7035);
+;// CONCATENATED MODULE: ./lib/inputs/rotation.js
+
+
+
+const MAX_DAYS = 3650;
+/** Before the first key that OpenAI issued. */
+const FIRST_YEAR = 2020;
+const DEFAULT_AUDIENCE = "https://api.openai.com/v1";
+/** https://docs.github.com/rest/issues/issues#create-an-issue */
+const MOST_ASSIGNEES = 10;
+const MOST_LABELS = 20;
+const LONGEST_LABEL = 50;
+/** @throws InputError for the first input that cannot be used */
+function readRotationInputs(text, around) {
+    const maxAgeDays = (0,values/* readNumber */.kz)("max-age-days", text("max-age-days"), 1, MAX_DAYS, true);
+    const warnDays = readWarnDays(text("warn-days"), maxAgeDays);
+    if (warnDays >= maxAgeDays) {
+        throw new input_error/* InputError */.d(`Input "warn-days" is ${warnDays} with "max-age-days: ${maxAgeDays}". Allowed: fewer days than "max-age-days", ` +
+            "since a new key would be warned about at once. Lower it, or raise the other.");
+    }
+    const identity = readIdentity(text, around.host);
+    const rotate = readRotate(text, around, identity);
+    if (identity === undefined && rotate === undefined && text("service-account-id") !== "") {
+        throw new input_error/* InputError */.d('Input "service-account-id" is given without a use. Allowed: with "identity-provider-id" (keyless), or with ' +
+            '"rotate: true". Add one of them, or leave it out.');
+    }
+    return {
+        adminKey: readAdminKey(text("admin-key"), around),
+        createdAt: readDate("created-at", text("created-at")),
+        maxAgeDays,
+        warnDays,
+        rotate,
+        secretPlace: readPlace(text("secret-place")),
+        issue: readIssue(text, around.checks),
+        identity,
+    };
+}
+/** Whoever sets a short `max-age-days` need not know of `warn-days`: its default is at most half of that. */
+function readWarnDays(text, maxAgeDays) {
+    const days = (0,values/* readNumber */.kz)("warn-days", text, 0, MAX_DAYS, true);
+    return text === defaults/* DEFAULTS */.z["warn-days"] ? Math.min(days, Math.floor(maxAgeDays / 2)) : days;
+}
+/** The admin key can do everything: it is for OpenAI's own host. */
+function readAdminKey(adminKey, { checks, host }) {
+    if (adminKey === "" || !checks.includes("rotation") || host.isOpenAi || host.isLoopback)
+        return adminKey;
+    throw new input_error/* InputError */.d(`Input "admin-key" is given with "base-url" of another host than OpenAI's (${(0,values/* quoted */.TL)(host.host)}), to which it is not sent. ` +
+        'For a key of a relay, leave "admin-key" out and set "created-at".');
+}
+function readDate(name, text) {
+    if (text === "")
+        return undefined;
+    const date = new Date(`${text}T00:00:00Z`);
+    const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+        !Number.isNaN(date.getTime()) &&
+        date.toISOString().startsWith(text) &&
+        date.getUTCFullYear() >= FIRST_YEAR;
+    if (isDate)
+        return date;
+    throw new input_error/* InputError */.d(`Input "${name}" is ${(0,values/* quoted */.TL)(text)}. Allowed: the date on which the key was created, as YYYY-MM-DD, such as 2026-03-31. ` +
+        "It is shown in the list at https://platform.openai.com/api-keys.");
+}
+function readIdentity(text, host) {
+    const providerId = readResourceId("identity-provider-id", text("identity-provider-id"), "idp_abc123", IDENTITY_PAGE);
+    const audience = text("audience");
+    if (providerId === undefined) {
+        if (audience === "")
+            return undefined;
+        throw new input_error/* InputError */.d('Input "audience" is given without "identity-provider-id". Give both (keyless), or leave it out.');
+    }
+    if (!host.isOpenAi && !host.isLoopback) {
+        throw new input_error/* InputError */.d(`Input "identity-provider-id" is given with "base-url" of another host than OpenAI's (${(0,values/* quoted */.TL)(host.host)}). ` +
+            'Workload identity federation is OpenAI\'s own: leave "base-url" out, or use "api-key".');
+    }
+    if (text("api-key") !== "") {
+        throw new input_error/* InputError */.d('Input "identity-provider-id" is given beside "api-key". Leave "api-key" out: with workload identity ' +
+            "federation the job needs no key. To check both, use two steps.");
+    }
+    const serviceAccountId = readServiceAccount(text, "identity-provider-id");
+    if (/[^\x21-\x7e]/.test(audience) || audience.length > 500) {
+        throw new input_error/* InputError */.d(`Input "audience" is ${(0,values/* quoted */.TL)(audience)}. Allowed: exactly what the identity provider at OpenAI expects, such as ${DEFAULT_AUDIENCE}.`);
+    }
+    return { identityProviderId: providerId, serviceAccountId, audience: audience || DEFAULT_AUDIENCE };
+}
+const IDENTITY_PAGE = "https://platform.openai.com/settings/organization/security";
+const PROJECTS_PAGE = "https://platform.openai.com/settings/organization/projects";
+/** Ids of OpenAI's resources: part of addresses and bodies, and in no fixed form. */
+function readResourceId(name, text, form, page) {
+    if (text === "")
+        return undefined;
+    if (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !(0,values/* looksLikeOpenAiKey */.nb)(text))
+        return text;
+    throw new input_error/* InputError */.d(`Input "${name}" is ${(0,values/* quoted */.TL)(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
+        `Copy it from ${page}, or leave the input out.`);
+}
+function readServiceAccount(text, neededBy) {
+    const id = readResourceId("service-account-id", text("service-account-id"), "user-abc123", PROJECTS_PAGE);
+    if (id !== undefined)
+        return id;
+    throw new input_error/* InputError */.d(`Input "${neededBy}" needs "service-account-id", which is empty. Give the id of the service account, such as ` +
+        `user-abc123: ${PROJECTS_PAGE}, the project, Members.`);
+}
+function readRotate(text, { checks, host, keyName }, identity) {
+    const dryRun = (0,values/* readSwitch */.hc)("dry-run", text("dry-run"));
+    if (!(0,values/* readSwitch */.hc)("rotate", text("rotate"))) {
+        if (!dryRun)
+            return undefined;
+        throw new input_error/* InputError */.d('Input "dry-run" is true without "rotate: true". Give both, or leave it out.');
+    }
+    if (!checks.includes("rotation")) {
+        throw new input_error/* InputError */.d('Input "rotate" is true, but "checks" does not have "rotation". Set "checks: validate, rotation".');
+    }
+    if (identity !== undefined) {
+        throw new input_error/* InputError */.d('Input "rotate" is true beside "identity-provider-id". Without a key there is nothing to rotate: leave one of them out.');
+    }
+    if (!host.isOpenAi && !host.isLoopback) {
+        throw new input_error/* InputError */.d(`Input "rotate" is true with "base-url" of another host than OpenAI's (${(0,values/* quoted */.TL)(host.host)}). Allowed: keys of OpenAI only.`);
+    }
+    if (!(0,values/* isSecretName */.eh)(keyName)) {
+        throw new input_error/* InputError */.d(`Input "key-name" is ${(0,values/* quoted */.TL)(keyName)}. Allowed with "rotate: true": the name of the secret that is to hold the new key, ` +
+            "of letters, digits and underscores.");
+    }
+    const serviceAccountId = readServiceAccount(text, "rotate");
+    const projectId = readResourceId("project-id", text("project-id"), "proj_abc123", PROJECTS_PAGE);
+    if (projectId === undefined) {
+        throw new input_error/* InputError */.d(`Input "rotate" needs "project-id", which is empty. Give the id of the service account's project, such as proj_abc123: ${PROJECTS_PAGE}.`);
+    }
+    return {
+        projectId,
+        serviceAccountId,
+        dryRun,
+        secretsToken: (0,values/* readToken */.AI)("secrets-token", text("secrets-token"), "Store only the token itself in its secret."),
+    };
+}
+function readPlace(text) {
+    const environment = /^environment:\s*(\S.*)$/i.exec(text)?.[1];
+    if (environment !== undefined && environment.length <= 255 && !/[\r\n]|^\.{1,2}$/.test(environment)) {
+        return { place: "environment", environment };
+    }
+    const place = text.toLowerCase();
+    if (place === "repository" || place === "organization")
+        return { place };
+    throw new input_error/* InputError */.d(`Input "secret-place" is ${(0,values/* quoted */.TL)(text)}. Allowed: repository, organization, or environment:NAME, such as environment:production.`);
+}
+function readIssue(text, checks) {
+    if (!(0,values/* readSwitch */.hc)("issue", text("issue")))
+        return undefined;
+    if (!checks.includes("validate") && !checks.includes("rotation")) {
+        throw new input_error/* InputError */.d('Input "issue" is true, but nothing is known of the key: "checks" has neither "validate" nor "rotation". ' +
+            'Set "checks: validate, rotation", or leave "issue" out.');
+    }
+    const labels = readItems(text("issue-labels"), /[,\n]/);
+    const label = labels.find((one) => one.length > LONGEST_LABEL || /\p{Cc}/u.test(one));
+    if (labels.length === 0 || labels.length > MOST_LABELS || label !== undefined) {
+        throw new input_error/* InputError */.d(`Input "issue-labels" is ${(0,values/* quoted */.TL)(text("issue-labels"))}. Allowed: 1 to ${MOST_LABELS} labels of at most ${LONGEST_LABEL} ` +
+            "characters, separated by commas. The issue is found by the first of them.");
+    }
+    const assignees = readItems(text("issue-assignees"), /[\s,]/).map((name) => name.replace(/^@/, ""));
+    const wrong = assignees.find((name) => !/^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,98})$/.test(name));
+    if (wrong !== undefined || assignees.length > MOST_ASSIGNEES) {
+        throw new input_error/* InputError */.d(`Input "issue-assignees" is ${(0,values/* quoted */.TL)(text("issue-assignees"))}. Allowed: at most ${MOST_ASSIGNEES} user names, separated by ` +
+            "commas or spaces. Teams cannot be assigned to issues.");
+    }
+    return { labels, assignees };
+}
+function readItems(text, between) {
+    const items = text.split(between).map((item) => item.trim());
+    return [...new Set(items.filter((item) => item !== ""))];
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/scan.js
+
+
+
+/** A matrix has 256 jobs at most; other CI systems have more. */
+const MAX_SHARDS = 10_000;
+/** @throws InputError for the first input that cannot be used */
+function readScanInputs(text) {
+    const scanScope = (0,values/* readOne */.JF)("scan-scope", text("scan-scope"), contract/* SCAN_SCOPES */.Up);
+    const sarifFile = text("sarif-file");
+    return {
+        scanScope,
+        scanShard: readShard(text("scan-shard"), scanScope),
+        ignoreFile: (0,values/* readPath */.G7)("ignore-file", text("ignore-file")),
+        verifyLeaks: (0,values/* readSwitch */.hc)("verify-leaks", text("verify-leaks")),
+        sarifFile: sarifFile === "" ? undefined : (0,values/* readPath */.G7)("sarif-file", sarifFile),
+        comment: (0,values/* readSwitch */.hc)("comment", text("comment")),
+        token: (0,values/* readToken */.AI)("token", text("token"), "Leave the input out to use the one of the job."),
+    };
+}
+function readShard(text, scope) {
+    const [, first = "", second = ""] = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(text) ?? [];
+    const shard = { index: Number(first), count: Number(second) };
+    if (shard.index < 1 || shard.count > MAX_SHARDS || shard.index > shard.count) {
+        throw new input_error/* InputError */.d(`Input "scan-shard" is ${(0,values/* quoted */.TL)(text)}. Allowed: i/n with i from 1 to n and n up to ${MAX_SHARDS}, such as 3/8. ` +
+            "In a job matrix, list 1/8, 2/8 and so on.");
+    }
+    if (shard.count > 1 && scope !== "history") {
+        throw new input_error/* InputError */.d(`Input "scan-shard" is ${(0,values/* quoted */.TL)(text)} with "scan-scope: ${scope}". Allowed: parts of a history only. ` +
+            'Set "scan-scope: history", or leave "scan-shard" out.');
+    }
+    return shard;
+}
+
+// EXTERNAL MODULE: ./lib/loopback.js
+var loopback = __nccwpck_require__(3838);
+;// CONCATENATED MODULE: ./lib/validate/base-url.js
+
+/** Longer than any address; what is longer is not searched. */
+const LONGEST_URL = 2000;
+/** Ends of the addresses that people copy from a relay's documents in place of the base. */
+const ENDPOINT = /\/(?:models|chat\/completions|completions|responses|embeddings|chat)$/;
+/**
+ * Reads the input `base-url`. Plain http is for loopback only: anywhere else the key would cross the network
+ * in the clear.
+ */
+function readBaseUrl(text) {
+    const url = text.length <= LONGEST_URL ? URL.parse(text.trim()) : null;
+    if (!url || (url.protocol !== "https:" && url.protocol !== "http:") || url.hostname === "") {
+        return { ok: false, problem: "not-a-url" };
+    }
+    if (url.username !== "" || url.password !== "")
+        return { ok: false, problem: "credentials" };
+    if (url.search !== "" || url.hash !== "")
+        return { ok: false, problem: "query" };
+    if (!(0,loopback/* isSafeForSecrets */.Y)(url))
+        return { ok: false, problem: "not-https" };
+    const isOpenAi = url.protocol === "https:" && /(?:^|\.)openai\.com\.?$/.test(url.hostname);
+    const path = withoutEndpoint(url.pathname);
+    return {
+        ok: true,
+        host: {
+            // OpenAI's API has no other version; for other hosts the path is theirs to know.
+            baseUrl: `${url.origin}${isOpenAi && path === "" ? "/v1" : path}`,
+            host: url.host,
+            isOpenAi,
+            isLoopback: (0,loopback/* isLoopbackHost */.c)(url.hostname),
+        },
+    };
+}
+function withoutEndpoint(path) {
+    return path.replace(/\/+$/, "").replace(ENDPOINT, "").replace(/\/+$/, "");
+}
+
+;// CONCATENATED MODULE: ./lib/inputs.js
+
+
+
+
+
+
+
+
+const LONGEST_KEY_NAME = 100;
+const MAX_TIMEOUT_SECONDS = 600;
+const MAX_ATTEMPTS = 10;
+/**
+ * Reads and checks all inputs.
+ *
+ * @param apiKey the key as already taken (and masked) from the input or the environment
+ * @throws InputError for the first input that cannot be used
+ */
+function readInputs(source, apiKey) {
+    const text = (name) => source(name).trim() || (defaults/* DEFAULTS */.z[name] ?? "");
+    const optional = (name) => text(name) || undefined;
+    // In the order in which they run, whatever the order in which they are asked for: later ones use what earlier ones found.
+    const asked = (0,values/* readList */.LD)("checks", text("checks"), contract/* CHECKS */.ui);
+    const checks = contract/* CHECKS */.ui.filter((check) => asked.includes(check));
+    const host = readHost(text("base-url"));
+    const keyName = readKeyName(text("key-name"));
+    return {
+        checks,
+        apiKey,
+        keyName,
+        host,
+        organization: (0,values/* readId */.wh)("organization", optional("organization"), "org-abc123"),
+        project: (0,values/* readId */.wh)("project", optional("project"), "proj_abc123"),
+        probe: (0,values/* readOne */.JF)("probe", text("probe"), ["request", "models"]),
+        model: optional("model") && (0,values/* readName */.MQ)("model", text("model")),
+        requireModels: (0,values/* split */.lD)(text("require-models")).map((model) => (0,values/* readName */.MQ)("require-models", model)),
+        onMissingKey: (0,values/* readOne */.JF)("on-missing-key", text("on-missing-key"), ["auto", "fail", "skip"]),
+        timeoutMs: Math.round((0,values/* readNumber */.kz)("timeout-seconds", text("timeout-seconds"), 1, MAX_TIMEOUT_SECONDS, false) * 1000),
+        maxAttempts: (0,values/* readNumber */.kz)("max-attempts", text("max-attempts"), 1, MAX_ATTEMPTS, true),
+        ...readScanInputs(text),
+        ...readRotationInputs(text, { checks, host, keyName }),
+        failOn: readFailOn(text("fail-on")),
+    };
+}
+/** Issues are told apart by it, so that no two names may be cut or cleaned to the same. */
+function readKeyName(text) {
+    const name = (0,values/* readName */.MQ)("key-name", text);
+    if (name.length <= LONGEST_KEY_NAME && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##\[|^\s*::/u.test(name))
+        return name;
+    throw new input_error/* InputError */.d(`Input "key-name" is ${(0,values/* quoted */.TL)(text)}. Allowed: at most ${LONGEST_KEY_NAME} characters that can be seen, such as OPENAI_API_KEY. ` +
+        "Write the secret's name.");
+}
+function readFailOn(text) {
+    const terms = (0,values/* readList */.LD)("fail-on", text, contract/* FAIL_ON_TERMS */.RD);
+    if (!terms.includes("never"))
+        return new Set(terms);
+    if (terms.length > 1) {
+        throw new input_error/* InputError */.d(`Input "fail-on" has "never" beside other terms (${(0,values/* quoted */.TL)(text)}). Write "never" alone, or leave it out.`);
+    }
+    return new Set();
+}
+const BASE_URL_ADVICE = {
+    "not-a-url": "Allowed: a complete address that begins with https://, such as https://api.openai.com/v1.",
+    "not-https": "Allowed: https:// only, since over http:// anyone on the way could read the key; http:// is for the machine itself (localhost).",
+    credentials: 'Allowed: an address without user name and password. The key belongs in the secret that "api-key" reads.',
+    query: 'Allowed: an address without "?" and "#". Give the part that ends before /models or /chat/completions.',
+};
+function readHost(text) {
+    const reading = readBaseUrl(text);
+    if (reading.ok)
+        return reading.host;
+    throw new input_error/* InputError */.d(`Input "base-url" is ${(0,values/* quoted */.TL)(text)}. ${BASE_URL_ADVICE[reading.problem]}`);
+}
+
 // EXTERNAL MODULE: ./lib/key/forms.js
 var key_forms = __nccwpck_require__(580);
 // EXTERNAL MODULE: ./lib/decide.js
@@ -2560,7 +2593,7 @@ async function run(ports) {
     ports.clearSecrets();
     const writer = new Writer(runner, given);
     try {
-        const inputs = (0,lib_inputs/* readInputs */.Ko)((name) => taken.get(name) ?? runner.input(name), key);
+        const inputs = readInputs((name) => taken.get(name) ?? runner.input(name), key);
         const parts = [];
         for (const check of inputs.checks) {
             // A check that fails does not keep the others from telling what they found.
@@ -2569,7 +2602,7 @@ async function run(ports) {
         await reportStep(parts, await keepIssue(inputs, ports, learnedFrom(parts), writer), writer);
     }
     catch (error) {
-        const mistake = error instanceof lib_inputs/* InputError */.dz;
+        const mistake = error instanceof input_error/* InputError */.d;
         endWithoutResult(mistake ? error.message : unexpected(error), writer);
     }
 }
@@ -2577,8 +2610,8 @@ async function run(ports) {
 const SECRET_INPUTS = ["api-key", "admin-key", "secrets-token", "token"];
 /** Loaded when they are asked for: a check costs a run that does not want it nothing. */
 const CHECKS = {
-    validate: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(93), __nccwpck_require__.e(673), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).checkKey(inputs, ports, writer),
-    rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(673), __nccwpck_require__.e(472), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 353))).checkAge(...args),
+    validate: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(413), __nccwpck_require__.e(673), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).checkKey(inputs, ports, writer),
+    rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(673), __nccwpck_require__.e(91), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 353))).checkAge(...args),
     scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(886), __nccwpck_require__.e(524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8524))).checkRepository(inputs, ports, writer),
 };
 function learnedFrom(parts) {
@@ -2589,7 +2622,7 @@ async function keepIssue(inputs, ports, learned, writer) {
     if (inputs.issue === undefined)
         return {};
     try {
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(93), __nccwpck_require__.e(472), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6683))).keepKeyIssue(inputs, ports, learned, writer);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(91), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6683))).keepKeyIssue(inputs, ports, learned, writer);
     }
     catch (error) {
         writer.warning(`The issue about the key could not be kept. ${unexpected(error)}`);

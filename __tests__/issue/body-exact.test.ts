@@ -17,8 +17,6 @@ describe("a comment, whole", () => {
     const expected = `${first(memory, "change")}
 **OPENAI_API_KEY is due for rotation.**
 
-- Due for rotation; first seen on 2026-11-22.
-
 - A sentence about the key.
 
 ${END}`;
@@ -33,8 +31,6 @@ ${END}`;
     ).toBe(`${first(memory, "change")}
 **OPENAI_API_KEY is due for rotation.**
 
-- Due for rotation; first seen on 2026-11-22.
-
 - A sentence about the key.
 
 No longer: the key cannot be used (invalid).
@@ -46,7 +42,7 @@ Looked at on 2026-11-22 by a run.
   test("at the end, with what is still to do", () => {
     const well = memoryOf(WELL);
     expect(commentBody("close", factsOf(WELL), DUE, well)).toBe(`${first(well, "change")}
-**OPENAI_API_KEY is well again.**
+**All is well with OPENAI_API_KEY again.**
 
 - A sentence about the key.
 
@@ -64,8 +60,6 @@ ${END}`);
   test("when it begins again", () => {
     expect(commentBody("reopen", factsOf(DUE), WELL, memory)).toBe(`${first(memory, "change")}
 **OPENAI_API_KEY is due for rotation.**
-
-- Due for rotation; first seen on 2026-11-22.
 
 - A sentence about the key.
 
@@ -85,9 +79,15 @@ ${END}`);
 describe("the text of an issue", () => {
   test("has no link to where secrets are kept when that is no address", () => {
     const memory = memoryOf(WELL);
-    const facts = factsOf(WELL, { says: [], todo: [], remarks: [], rows: [], secretsUrl: "nowhere" });
+    const facts = factsOf(WELL, {
+      says: [],
+      todo: [],
+      remarks: [],
+      rows: [],
+      secret: { url: "nowhere", place: "repository" },
+    });
     const body = issueBody(facts, memory);
-    const start = `${first(memory, "key")}\n**OPENAI_API_KEY is well again.**\n\n---\n<sub>OpenAI Key Guard keeps`;
+    const start = `${first(memory, "key")}\n\n**All is well with OPENAI_API_KEY again.**\n\n---\n<sub>OpenAI Key Guard keeps`;
     expect(body.slice(0, start.length)).toBe(start);
   });
 

@@ -6,12 +6,13 @@ import { UNKNOWN } from "../../src/issue/standing.ts";
 
 const NOTHING: Memory = {
   standing: UNKNOWN,
-  since: { key: undefined, rotation: undefined, ahead: undefined },
+  since: { key: undefined, rotation: undefined, sight: undefined, ahead: undefined },
   told: 0,
 };
+/** As the first version wrote it, which knew nothing of sight. */
 const ALL: Memory = {
-  standing: { key: "no-credit", rotation: "due", ahead: ["model", "leftover-key"] },
-  since: { key: "2026-11-20", rotation: "2026-11-01", ahead: "2026-11-22" },
+  standing: { key: "no-credit", rotation: "due", sight: undefined, ahead: ["model", "leftover-key"] },
+  since: { key: "2026-11-20", rotation: "2026-11-01", sight: undefined, ahead: "2026-11-22" },
   told: 2,
 };
 
@@ -35,8 +36,19 @@ test.each<[string, MarkerKind, string, Memory, string]>([
     "well",
     "key",
     "K",
-    { ...ALL, standing: { key: "well", rotation: "ok", ahead: [] } },
+    { ...ALL, standing: { key: "well", rotation: "ok", sight: undefined, ahead: [] } },
     "<!-- openai-key-guard:key K v1 told=2 key=well/2026-11-20 rotation=ok/2026-11-01 ahead=none/2026-11-22 sum=ec2be048 -->",
+  ],
+  [
+    "blind",
+    "key",
+    "K",
+    {
+      ...ALL,
+      standing: { key: "well", rotation: "ok", sight: "blind", ahead: [] },
+      since: { ...ALL.since, sight: "2026-11-21" },
+    },
+    "<!-- openai-key-guard:key K v1 told=2 key=well/2026-11-20 rotation=ok/2026-11-01 sight=blind/2026-11-21 ahead=none/2026-11-22 sum=fc143bcc -->",
   ],
 ])("the marker, letter by letter: %s", (_, kind, name, memory, text) => {
   expect(markerOf(kind, name, memory)).toBe(text);
@@ -79,6 +91,7 @@ describe("what is not said as we say it is not believed, whatever its sum", () =
     "v1 told=0 key=banana/2026-11-20",
     "v1 told=0 rotation=banana/2026-11-20",
     "v1 told=0 rotation=unknown/2026-11-20",
+    "v1 told=0 sight=banana/2026-11-20",
     "v1 told=0 ahead=banana/2026-11-20",
     "v1 told=0 ahead=model+banana/2026-11-20",
     "v1 told=0 ahead=leftover-key+model/2026-11-20",

@@ -98,7 +98,7 @@ describe("what is ahead", () => {
   });
 
   test("a limit that is reached", () => {
-    const reached = remark({ remark: "spend-limit-reached", scope: "organization", percent: 100 });
+    const reached = remark({ remark: "spend-limit-reached", scope: "organization" });
     expect(observedStanding(seen("valid"), reached).ahead).toEqual(["spend-limit"]);
   });
 

@@ -8313,6 +8313,7 @@ function scannedBy(added, scope) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/messages/message.js
+
 // Pages of OpenAI that the steps lead to.
 const KEYS_PAGE = "https://platform.openai.com/api-keys";
 const ADMIN_KEYS_PAGE = "https://platform.openai.com/settings/organization/admin-keys";
@@ -8326,15 +8327,15 @@ const STATUS_PAGE = "https://status.openai.com";
 const KEYLESS_GUIDE = "https://developers.openai.com/api/docs/guides/workload-identity-federation/github-actions";
 const ERROR_GUIDE = "https://developers.openai.com/api/docs/guides/error-codes";
 /** Steps to a new key. */
-const newKey = ({ key, host, openAiHost, secretsUrl }) => [
-    openAiHost
+const newKey = (facts) => [
+    facts.openAiHost
         ? `Create a key at ${KEYS_PAGE} (shown only once).`
-        : `Get a key from whoever runs ${host} (keys of OpenAI itself: ${KEYS_PAGE}).`,
-    `Store it as ${key} at ${secretsUrl}.`,
+        : `Get a key from whoever runs ${facts.host} (keys of OpenAI itself: ${KEYS_PAGE}).`,
+    `Store it ${stored(facts)}.`,
 ];
 /** The step for a secret that holds more or less than a key. */
-const storeAgain = ({ key, secretsUrl }, how) => [
-    `Store ${key} again at ${secretsUrl}: ${how}.`,
+const storeAgain = ({ key, secret }, how) => [
+    `Store ${key} again at ${secret.url}: ${how}.`,
 ];
 const onlyTheKey = "only the key itself, on one line";
 /** What a run is worth that found out nothing. */

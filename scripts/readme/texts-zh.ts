@@ -37,7 +37,7 @@ export const INPUTS_ZH: Readonly<Record<string, string>> = {
   "max-age-days": "密钥用到多少天就应当轮换。",
   "warn-days": "在此之前、或在密钥到期之前多少天开始提醒；默认值不超过 `max-age-days` 的一半。",
   issue:
-    "密钥不可用、该轮换或快要轮换时，保持一个 issue 打开；恢复正常后将其关闭。需要 `permissions: issues: write`。",
+    "密钥不可用、该轮换、快要轮换或无法查看其情况时，保持一个 issue 打开；恢复正常后将其关闭。需要 `permissions: issues: write`。",
   "issue-assignees": "该 issue 指派给哪些用户，用逗号或空格分隔。",
   "issue-labels": "该 issue 的标签，用逗号分隔；不存在时自动创建。靠第一个标签找到该 issue。",
   rotate:
