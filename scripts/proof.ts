@@ -93,8 +93,8 @@ const AREAS: readonly Area[] = [
   },
   { what: "Fuzzing", tests: ["fuzz/"] },
   {
-    what: "Workflows of ours and for users: linters, and a real runner (nektos/act)",
-    tests: ["workflows/", "act/"],
+    what: "Workflows of ours and for users: linters, and a real runner (nektos/act); releases; what packages and caches could bring in; what differs by system",
+    tests: ["workflows/", "act/", "scripts/", "ports/platforms"],
   },
   { what: "The harness: a step is run and searched as the runner would", tests: ["support/"] },
 ];

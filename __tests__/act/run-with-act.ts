@@ -28,6 +28,8 @@ export interface ActOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Of the runner. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A folder of programs that come before all others. */
+  readonly programs?: string;
   readonly job?: string;
   /** `name:value`: only that one of the matrix. */
   readonly matrix?: string;
@@ -83,7 +85,9 @@ export async function runWithAct(act: string, options: ActOptions): Promise<ActR
       ],
       // act runs the `node` of PATH: it has to be the one that the tests run with.
       {
-        PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env["PATH"]}`,
+        PATH: [options.programs ?? [], path.dirname(process.execPath), process.env["PATH"]]
+          .flat()
+          .join(path.delimiter),
         HOME: folders.home,
         XDG_CACHE_HOME: folders.home,
         TMPDIR: folders.tmp,

@@ -4,7 +4,7 @@ import { findLeaks } from "../support/leaks.mjs";
 import { type ActOptions, type ActRun, runWithAct } from "./run-with-act.ts";
 
 // Built from Go's module proxy the first time.
-const act = installAct();
+export const act = installAct();
 if (act.state === "absent") {
   const says = `Workflows are not run with act: ${act.why}.`;
   if (process.env["ACT"] === "required") throw new Error(says);

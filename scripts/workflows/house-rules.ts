@@ -27,7 +27,8 @@ export function checkHouseRules(documents: readonly Document[]): Checked {
   };
 }
 
-interface Use {
+/** An action that a step uses. */
+export interface Use {
   readonly document: string;
   readonly line: number;
   readonly action: string;
@@ -105,7 +106,8 @@ function limits(yaml: YamlDocument, say: Say): void {
   }
 }
 
-function usesIn(document: Document): readonly Use[] {
+/** All of them, with what is written behind. */
+export function usesIn(document: Document): readonly Use[] {
   const { yaml, lineAt } = read(document);
   const uses: Use[] = [];
   visit(yaml, {
