@@ -6,7 +6,8 @@ const config: Config = {
   extensionsToTreatAsEsm: [".ts"],
   // Node 24 strips the types itself; nothing is transformed.
   transform: {},
-  setupFiles: ["<rootDir>/__tests__/support/property-seed.ts"],
+  globalSetup: "<rootDir>/__tests__/support/fresh-counts.ts",
+  setupFilesAfterEnv: ["<rootDir>/__tests__/support/property-seed.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/lib"],
   coverageProvider: "v8",
   collectCoverageFrom: ["src/**/*.ts"],

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 /**
  * Writes `docs/proof.md` out of the report of a test run (`npm test`): what was tried, how often, with how many
  * failures, and the command that tries it again. Numbers that a test itself counts stand at the end of its title,
- * as in "(1,234 executions)"; they are summed up by their words.
+ * as in "(1,234 executions)", or in `jest-counts.jsonl` (`__tests__/support/counted.ts`); they are summed up by
+ * their words.
  */
 
 /** One promise, and the tests that hold it. */
@@ -117,19 +118,30 @@ interface Tally {
   readonly counted: ReadonlyMap<string, number>;
 }
 
-/** Of the tests whose path below `__tests__` begins with one of these. */
-export function tally(report: Report, beginnings: readonly string[]): Tally {
+/** What a test file counted while it ran, a line of `jest-counts.jsonl`. */
+export interface Counts {
+  /** Below `__tests__`. */
+  readonly path: string;
+  readonly words: Readonly<Record<string, number>>;
+}
+
+/** Of the tests whose path below `__tests__` begins with one of these. What files with failed tests counted is left out. */
+export function tally(report: Report, beginnings: readonly string[], counts: readonly Counts[] = []): Tally {
   const counted = new Map<string, number>();
   const numbers = { passed: 0, failed: 0, skipped: 0 };
   for (const { name, assertionResults } of report.testResults) {
     const path = name.replaceAll("\\", "/").split("/__tests__/")[1] ?? "";
     if (!beginnings.some((beginning) => path.startsWith(beginning))) continue;
+    const add = (word: string, by: number): void => void counted.set(word, (counted.get(word) ?? 0) + by);
+    const allPassed = assertionResults.every(({ status }) => status !== "failed");
+    for (const { words } of counts.filter((one) => allPassed && one.path === path))
+      for (const [word, by] of Object.entries(words)) add(word, by);
     for (const { title, status } of assertionResults) {
       if (status === "passed") numbers.passed++;
       else if (status === "failed") numbers.failed++;
       else numbers.skipped++;
       if (status !== "passed") continue;
-      for (const [word, count] of countsIn(title)) counted.set(word, (counted.get(word) ?? 0) + count);
+      for (const [word, count] of countsIn(title)) add(word, count);
     }
   }
   return { ...numbers, counted };
@@ -147,9 +159,9 @@ export function countsIn(title: string): [word: string, count: number][] {
 const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
 /** The page. */
-export function proofOf(report: Report, node: string): string {
+export function proofOf(report: Report, node: string, all: readonly Counts[] = []): string {
   const rows = AREAS.map(({ what, tests }) => {
-    const { passed, failed, skipped, counted } = tally(report, tests);
+    const { passed, failed, skipped, counted } = tally(report, tests, all);
     const counts = [...counted].map(([word, count]) => `${grouped(count)} ${word}`).join(", ");
     const command = `npm test -- ${tests.map((test) => `__tests__/${test}`).join(" ")}`;
     return `| ${what} | ${grouped(passed)} | ${failed} | ${skipped} | ${counts} | \`${command}\` |`;
@@ -171,7 +183,14 @@ export function proofOf(report: Report, node: string): string {
 }
 
 if (import.meta.main) {
-  const report: Report = JSON.parse(readFileSync(new URL("../jest-report.json", import.meta.url), "utf8"));
-  writeFileSync(new URL("../docs/proof.md", import.meta.url), proofOf(report, process.version.slice(1)));
+  const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), "utf8");
+  const report: Report = JSON.parse(read("jest-report.json"));
+  const counts: Counts[] = read("jest-counts.jsonl")
+    .split("\n")
+    .flatMap((line) => (line === "" ? [] : JSON.parse(line)));
+  writeFileSync(
+    new URL("../docs/proof.md", import.meta.url),
+    proofOf(report, process.version.slice(1), counts),
+  );
   console.log("docs/proof.md written");
 }

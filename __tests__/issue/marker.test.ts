@@ -4,6 +4,7 @@ import "../support/property-seed.ts";
 import { markerOf, readMarker } from "../../src/issue/marker.ts";
 import { type Memory, remember } from "../../src/issue/memory.ts";
 import { anyText } from "../support/any-text.ts";
+import { computingMs } from "../support/cpu-time.ts";
 import { DUE, WELL } from "./facts.ts";
 import { anyStanding } from "./standings.ts";
 
@@ -107,10 +108,8 @@ describe("a marker", () => {
   });
 
   test("a long text is judged at once", () => {
-    const start = performance.now();
-    readMarker("key", `<!-- openai-key-guard:key ${"a ".repeat(500_000)}`);
-    readMarker("key", " ".repeat(1_000_000));
-    expect(performance.now() - start).toBeLessThan(500);
+    for (const text of [`<!-- openai-key-guard:key ${"a ".repeat(500_000)}`, " ".repeat(1_000_000)])
+      expect(computingMs(() => readMarker("key", text))).toBeLessThan(500);
   });
 });
 

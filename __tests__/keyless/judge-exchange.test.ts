@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { judgeExchange } from "../../src/keyless/judge-exchange.ts";
 import type { Observation } from "../../src/validate/observation.ts";
+import { computingMs } from "../support/cpu-time.ts";
 import { answer, errorAnswer, failure, htmlAnswer } from "../support/observations.ts";
 
 /** Both forms in which the endpoint may say it. */
@@ -78,10 +79,12 @@ describe("what says nothing about the set-up", () => {
 });
 
 test("long answers of an enemy cost little", () => {
-  const started = performance.now();
-  for (const words of ["provider ", "no ", "invalid provider. ", "service account ", "audi ence "])
-    for (const observation of forms(400, words.repeat(2000), words.repeat(2000))) judgeExchange(observation);
-  expect(performance.now() - started).toBeLessThan(2000);
+  const took = computingMs(() => {
+    for (const words of ["provider ", "no ", "invalid provider. ", "service account ", "audi ence "])
+      for (const observation of forms(400, words.repeat(2000), words.repeat(2000)))
+        judgeExchange(observation);
+  });
+  expect(took).toBeLessThan(2000);
 });
 
 test("a code that is a name of JavaScript's objects is no entry of a table", () => {

@@ -41,6 +41,21 @@ test("tests are tallied by where they are; what failed counts nothing", () => {
   expect(tally(REPORT, ["elsewhere/"])).toMatchObject({ passed: 0, failed: 0 });
 });
 
+test("what tests counted while they ran is added, unless one of their file failed", () => {
+  const counts = [
+    { path: "fuzz/marker.test.ts", words: { keys: 5, "random cases": 100 } },
+    { path: "fuzz/marker.test.ts", words: { keys: 1 } },
+    { path: "fuzz/detect.test.ts", words: { keys: 1000 } },
+    { path: "hunt/leaks.test.ts", words: { keys: 1000 } },
+  ];
+  expect([...tally(REPORT, ["fuzz/"], counts).counted]).toEqual([
+    ["executions", 1234],
+    ["keys", 8],
+    ["random cases", 100],
+  ]);
+  expect(proofOf(REPORT, "24.19.0", counts)).toContain("| 1,234 executions, 8 keys, 100 random cases |");
+});
+
 test("failures are on the page", () => {
   const page = proofOf(REPORT, "24.19.0");
   expect(page).toContain("3 passed, 1 failed, 1 skipped");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { detect } from "../../../src/scan/detect/detect.ts";
 import { createSieve } from "../../../src/scan/detect/sieve.ts";
+import { counted } from "../../support/counted.ts";
 import { KEYS } from "./corpus.ts";
 import { WRITINGS } from "./writings.ts";
 
@@ -22,6 +23,7 @@ describe.each(WRITINGS)("%s", (name, encoding, write) => {
       const suspicions = createSieve().sift(bytes);
       expect(suspicions.some((at) => at >= offset && at < offset + length)).toBe(true);
     }
+    counted({ "keys planted and found": SURROUNDED.length });
   });
 
   test("two keys in the same way", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { MARKER } from "../../../src/key/grammar.ts";
 import { detect } from "../../../src/scan/detect/detect.ts";
 import { createSieve } from "../../../src/scan/detect/sieve.ts";
+import { counted } from "../../support/counted.ts";
 import { KEY, KEYS, LEGACY_KEY, token } from "./corpus.ts";
 
 /** What stands between two pieces of one string. */
@@ -50,6 +51,7 @@ describe.each(GAPS)("%s", (_, gap) => {
     const marker = key.indexOf(MARKER);
     const last = isNamed ? 0 : key.length;
     const before = 'const key = "';
+    let found = 0;
     for (let at = 1; at < last; at += at > marker - 4 && at < marker + 10 ? 1 : 11) {
       const text = key.slice(0, at) + gap + key.slice(at);
       const bytes = Buffer.from(`${before}${text}";\n`);
@@ -57,7 +59,9 @@ describe.each(GAPS)("%s", (_, gap) => {
       expect(others).toEqual([]);
       expect(hit).toEqual({ key, confidence: "leak", encoding: "joined", offset: 13, length: text.length });
       expect(isSuspected(bytes, 13, text.length)).toBe(true);
+      found++;
     }
+    counted({ "keys planted and found": found });
   });
 
   test("in many pieces", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { detect } from "../../../src/scan/detect/detect.ts";
 import { createSieve } from "../../../src/scan/detect/sieve.ts";
+import { counted } from "../../support/counted.ts";
 import { KEYS, SURROUNDINGS } from "./corpus.ts";
 
 describe.each(KEYS)("%s", (_, key) => {
@@ -15,6 +16,7 @@ describe.each(KEYS)("%s", (_, key) => {
         .sift(bytes)
         .some((at) => at >= offset && at < offset + key.length),
     ).toBe(true);
+    counted({ "keys planted and found": 1 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { counted } from "../counted.ts";
 import { CHECKOUT_STATES, type CheckoutState } from "../git/checkout.ts";
 import { expectedOf, foundIn, type ScanRun, scanIn } from "./scan-run.ts";
 import { type Case, createWorld, type World } from "./world.ts";
@@ -60,6 +61,7 @@ export function rangeMatrix(
         expect(run.violations.filter((text) => !MASK_OF_ANOTHER_KEY.test(text))).toEqual([]);
         expect(run.filesLeft).toEqual([]);
         expect(run.rawStderr).toBe("");
+        counted({ "events in a state of the clone": 1, "planted leaks found": one.finds.length });
       });
     });
   }
