@@ -68,7 +68,10 @@ async function survey(): Promise<void> {
 
 async function tryTests({ mutant, usual }: { mutant: number; usual: number }, chosen: readonly number[]) {
   turnOn(mutant, usual);
-  const failed = await firstFailure(chosen.flatMap((index) => tests[index] ?? []));
+  const failed = await firstFailure(
+    chosen.flatMap((index) => tests[index] ?? []),
+    new Budget(),
+  );
   record();
   return failed;
 }
@@ -79,14 +82,19 @@ async function tryLoading(order: Extract<Order, { order: "try" }>): Promise<Fail
   try {
     const load = loadFresh();
     const slow: Test[] = [];
+    const budget = new Budget();
     for (const file of order.files) {
+      if (budget.isSpent) return undefined;
       const loaded = await testsOf(file, () => load(join(root, file)));
       const isSlow = (test: Test): boolean => order.slow.includes(test.name);
       slow.push(...loaded.filter(isSlow));
-      const failed = await firstFailure(loaded.filter((test) => !isSlow(test)));
+      const failed = await firstFailure(
+        loaded.filter((test) => !isSlow(test)),
+        budget,
+      );
       if (failed) return failed;
     }
-    return await firstFailure(slow);
+    return await firstFailure(slow, budget);
   } catch {
     return { test: "loading the tests", fate: wasEndless() ? "timed out" : "killed" };
   } finally {
@@ -94,12 +102,29 @@ async function tryLoading(order: Extract<Order, { order: "try" }>): Promise<Fail
   }
 }
 
-async function firstFailure(chosen: readonly Test[]): Promise<Failed> {
-  const started = process.cpuUsage();
-  for (const test of chosen) {
-    if (process.cpuUsage(started).user > MOST_CPU_OF_A_MUTANT_US) return undefined;
+/** What the tests of one mutant may compute; loading them is not counted. */
+class Budget {
+  #spentUs = 0;
+
+  get isSpent(): boolean {
+    return this.#spentUs > MOST_CPU_OF_A_MUTANT_US;
+  }
+
+  async run(test: Test): Promise<void> {
+    const before = process.cpuUsage();
     try {
       await test.run();
+    } finally {
+      this.#spentUs += process.cpuUsage(before).user;
+    }
+  }
+}
+
+async function firstFailure(chosen: readonly Test[], budget: Budget): Promise<Failed> {
+  for (const test of chosen) {
+    if (budget.isSpent) return undefined;
+    try {
+      await budget.run(test);
     } catch (cause) {
       const fate: Fate = cause instanceof EndlessLoop || wasEndless() ? "timed out" : "killed";
       return { test: `${test.file}: ${test.name}`, fate };
