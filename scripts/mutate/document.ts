@@ -35,7 +35,7 @@ they are tried by \`scripts/mutate\`, which needs no start of jest for each.
 
 Written by \`npm run mutate\`, all modules; \`npm run mutate -- --module verdict\` tries one and writes its section again.
 Each mutant meets the tests that pass its place, those of its own source first, for a second of computing. Properties
-are cut off after 0.3 seconds each, and tests that measure time or memory are left out. So a survivor here may still be
+are cut off after 0.3 seconds each; tests that measure time or memory, or take many seconds, are left out. So a survivor here may still be
 killed by the whole suite; never the other way round. The explanations are in \`scripts/mutate/explanations.ts\`.
 `;
 

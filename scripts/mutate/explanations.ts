@@ -1,8 +1,17 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: lines of the source, as they stand there
 import type { Explanation } from "./explain.ts";
 
 const NO_MATCH_WITHOUT =
   "An index that is there whenever the expression matches; only the types allow for its absence.";
 const NO_TERM = "A term that `fail-on` cannot name changes nothing.";
+
+const FOR_TYPES =
+  "Only the types allow for what is asked here; it never is so, or the next step says the same of it.";
+const NOT_OURS = "Where nothing matches, the mutant's word is not written as ours is either.";
+
+const BEHIND_THE_LAST = "Behind the last one there is nothing that could count.";
+const ALIKE_IN_CAPITALS = "In capitals the characters differ from each other as they do in small letters.";
+const ASCII = "The text is of ASCII, which all encodings write alike.";
 
 /** Mutants that change nothing that anybody could see. An entry that explains no survivor any more is an error. */
 export const EXPLANATIONS: readonly Explanation[] = [
@@ -154,5 +163,326 @@ export const EXPLANATIONS: readonly Explanation[] = [
     line: "...text.split(/&\\+.?|&/s).filter((part) => part.length >= 6),",
     kinds: ["Regex"],
     why: "Differs for `&+` at the very end only, and what is left there, `+`, is too short to count.",
+  },
+  {
+    file: "src/issue/standing.ts",
+    line: "export const UNKNOWN: Standing = { key: undefined, rotation: undefined, ahead: undefined };",
+    kinds: ["ObjectLiteral"],
+    why: "A field that is not there is undefined as well.",
+  },
+  {
+    file: "src/issue/standing.ts",
+    line: "function mergedAhead(previous: Standing, { ahead, unseen = [] }: Standing): readonly Ahead[] | undefined {",
+    kinds: ["ArrayDeclaration"],
+    why: "The mutant's word is no matter that could be ahead.",
+  },
+  {
+    file: "src/issue/standing.ts",
+    line: "return [...ahead, ...(previous.ahead ?? []).filter((matter) => unseen.includes(matter))];",
+    kinds: ["ArrayDeclaration"],
+    why: "The mutant's word is no matter that could be ahead.",
+  },
+  {
+    file: "src/issue/memory.ts",
+    line: "return (same ? previous?.since[dimension] : undefined) ?? dayOf(now);",
+    kinds: ["OptionalChaining"],
+    why: "What is the same as before was remembered before.",
+  },
+  {
+    file: "src/issue/marker.ts",
+    line: 'const [, found, name = "", rest = ""] = MARKER.exec(text) ?? [];',
+    kinds: ["StringLiteral", "ArrayDeclaration"],
+    why: NOT_OURS,
+  },
+  {
+    file: "src/issue/marker.ts",
+    line: 'const [, fields = "", sum] = /^(.*) sum=(\\w+)$/.exec(rest) ?? [];',
+    kinds: ["StringLiteral", "ArrayDeclaration"],
+    why: NOT_OURS,
+  },
+  {
+    file: "src/issue/marker.ts",
+    line: 'const [, fields = "", sum] = /^(.*) sum=(\\w+)$/.exec(rest) ?? [];',
+    kinds: ["Regex"],
+    why: "Whatever stands in front, the first part takes it all.",
+  },
+  {
+    file: "src/issue/marker.ts",
+    line: "} catch {",
+    kinds: ["BlockStatement"],
+    why: "A function that ends without a value gives undefined as well.",
+  },
+  {
+    file: "src/issue/marker.ts",
+    line: "if (day === undefined || !isDay(day)) return undefined;",
+    kinds: ["ConditionalExpression"],
+    original: "day === undefined",
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/issue/marker.ts",
+    line: '(ahead === undefined || ahead === (standing.ahead?.join("+") || "none"));',
+    kinds: ["OptionalChaining"],
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/issue/body.ts",
+    line: 'return `- ${plain(messages.standing(matter, since[dimension] ?? "", isOld))}`;',
+    kinds: ["StringLiteral"],
+    original: '""',
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/issue/body.ts",
+    line: "row: (index) => row((rows[index] ?? []).map((cell) => plain(cell))),",
+    kinds: ["ArrayDeclaration"],
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/issue/body.ts",
+    line: 'row: (index) => `${mark} ${atStart(sentence((texts[index] ?? "").trim(), secretsUrl))}`,',
+    kinds: ["StringLiteral"],
+    original: '""',
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/issue/body.ts",
+    line: "runUrl !== undefined && isPlainAddress(runUrl) ? `[${messages.thisRun}](${runUrl})` : messages.aRun;",
+    kinds: ["ConditionalExpression"],
+    original: "runUrl !== undefined",
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/rotation/record.ts",
+    line: "const LEFT_OUT = /\\*+|\\.{3,}|…/;",
+    kinds: ["Regex"],
+    why: "Split at every single star a value has the same first and last part.",
+  },
+  {
+    file: "src/rotation/record.ts",
+    line: 'const [first = "", last = ""] = [parts[0], parts.at(-1)];',
+    kinds: ["StringLiteral"],
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/rotation/record.ts",
+    line: "const [, , leftOut] = REDACTED.exec(redacted.trim()) ?? [];",
+    kinds: ["ArrayDeclaration"],
+    why: "The mutant's list has no third entry either.",
+  },
+  {
+    file: "src/rotation/record.ts",
+    line: 'const sameLength = !leftOut.startsWith("*") || redacted.trim().length === key.length;',
+    kinds: ["MethodExpression"],
+    why: "It is made of stars throughout, or has none.",
+  },
+  {
+    file: "src/rotation/record.ts",
+    line: 'return sameLength ? "alike" : "ends-alike";',
+    kinds: ["StringLiteral"],
+    original: '"ends-alike"',
+    why: "Nobody asks for it: it is what is none of the other three.",
+  },
+  {
+    file: "src/rotation/remarks.ts",
+    line: "if (differsMs !== undefined && differsMs > DIFFERENCE_DAYS * DAY_MS) {",
+    kinds: ["ConditionalExpression"],
+    original: "differsMs !== undefined",
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/scan/detect/structure.ts",
+    line: "borders: readonly number[] = [],",
+    kinds: ["ArrayDeclaration"],
+    why: "A word is no index, and nothing is compared with it successfully.",
+  },
+  {
+    file: "src/scan/detect/structure.ts",
+    line: "if (next !== -1 && next < until) {",
+    kinds: ["EqualityOperator"],
+    original: "next < until",
+    why: "A key begins before its marker, so that nobody asks for one that must end at the next marker.",
+  },
+  {
+    file: "src/scan/detect/structure.ts",
+    line: "isBorder: (at: number) => boolean = () => false,",
+    kinds: ["ArrowFunction"],
+    why: "Nothing counts as no, too.",
+  },
+  {
+    file: "src/scan/detect/placeholder.ts",
+    line: "let last = -1;",
+    kinds: ["UnaryOperator"],
+    why: "No character of a key has the code 1.",
+  },
+  {
+    file: "src/scan/detect/placeholder.ts",
+    line: "for (let at = 0; at < part.length; at++) {",
+    kinds: ["EqualityOperator"],
+    why: BEHIND_THE_LAST,
+  },
+  {
+    file: "src/scan/detect/randomness.ts",
+    line: "if (isFilledIn(body) || !hasDifferent(body.toLowerCase(), FEWEST_DIFFERENT)) return false;",
+    kinds: ["MethodExpression"],
+    why: ALIKE_IN_CAPITALS,
+  },
+  {
+    file: "src/scan/detect/randomness.ts",
+    line: "return meanPiece <= LONGEST_MEAN_PIECE && !isName && !isRow(token.toLowerCase());",
+    kinds: ["MethodExpression"],
+    why: ALIKE_IN_CAPITALS,
+  },
+  {
+    file: "src/scan/detect/randomness.ts",
+    line: "for (let at = 2; at < token.length; at++) {",
+    kinds: ["EqualityOperator"],
+    why: BEHIND_THE_LAST,
+  },
+  {
+    file: "src/scan/detect/possible.ts",
+    line: "while (end - from <= LONGEST_BODY && isPart(bytes[end])) end++;",
+    kinds: ["ConditionalExpression", "EqualityOperator"],
+    why: "What goes on behind the longest is refused, wherever it ends: the bound saves the time to read it.",
+  },
+  {
+    file: "src/scan/detect/characters.ts",
+    line: "return character?.charCodeAt(0) ?? 256;",
+    kinds: ["OptionalChaining"],
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/scan/detect/needles.ts",
+    line: 'const bytes = Buffer.from(step === 1 ? text : [...text].join("\\0"), "latin1");',
+    kinds: ["StringLiteral"],
+    original: '"latin1"',
+    why: ASCII,
+  },
+  {
+    file: "src/scan/detect/needles.ts",
+    line: 'Buffer.from(text, "latin1"),',
+    kinds: ["StringLiteral"],
+    original: '"latin1"',
+    why: ASCII,
+  },
+  {
+    file: "src/scan/detect/search.ts",
+    line: "const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;",
+    kinds: ["ConditionalExpression"],
+    why: "So it is on every machine that runners have; the question is for others.",
+  },
+  {
+    file: "src/scan/detect/search.ts",
+    line: "const PLACES: Place[][] = [];",
+    kinds: ["ArrayDeclaration"],
+    why: "The mutant's word has an index as well, which no pair is given.",
+  },
+  {
+    file: "src/scan/detect/search.ts",
+    line: "PLACES[list - 1]?.push({ needle, at: rarest, byte: needle.bytes[other] ?? 0, aside: other - rarest });",
+    kinds: ["OptionalChaining"],
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/scan/detect/search.ts",
+    line: 'if (PLACES.length > 0xff) throw new Error("more pairs than one byte can number");',
+    kinds: "all",
+    why: "Guards against more needles than there are.",
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "const PART_BYTES = 64 * 1024;",
+    kinds: ["ArithmeticOperator"],
+    why: "Parts of any size give the same keys; it is a matter of memory and time.",
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "const hits: Hit[] = [];",
+    kinds: ["ArrayDeclaration"],
+    why: "A word has no place among the bytes, and is left out as a key that no part has.",
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "const near = anchorsBetween(anchors, from - WIDE_REACH_BYTES, to + WIDE_REACH_BYTES);",
+    kinds: ["ArithmeticOperator"],
+    original: "to + WIDE_REACH_BYTES",
+    why: "The part becomes smaller, and the next begins there.",
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "return (anchors[firstFrom(anchors, offset)] ?? Number.POSITIVE_INFINITY) < offset + length;",
+    kinds: ["EqualityOperator"],
+    why: "A key without a place of its own in it is in pieces, and behind a piece stands a sign.",
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "const byPlace = (a: Hit, b: Hit): number => a.offset - b.offset || b.length - a.length;",
+    kinds: ["ArithmeticOperator"],
+    original: "b.length - a.length",
+    why: "Of one kind, those that begin at the same place are the same.",
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "while (next < leaks.length && endOf(leaks[next]) <= hit.offset) next++;",
+    kinds: ["EqualityOperator"],
+    original: "next < leaks.length",
+    why: BEHIND_THE_LAST,
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "while (next < leaks.length && endOf(leaks[next]) <= hit.offset) next++;",
+    kinds: ["EqualityOperator"],
+    original: "endOf(leaks[next]) <= hit.offset",
+    why: "Before a token without a marker stands a sign, which is no part of a leak.",
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "return hit === undefined ? 0 : hit.offset + hit.length;",
+    kinds: ["ConditionalExpression"],
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/scan/detect/text.ts",
+    line: "if (joints.length === 0) return keysIn(text);",
+    kinds: ["ConditionalExpression"],
+    why: "In a text of one piece the rest finds the same; it takes longer.",
+  },
+  {
+    file: "src/scan/detect/text.ts",
+    line: "while ((exact[nextExact]?.start ?? text.length) < behind) nextExact++;",
+    kinds: ["EqualityOperator"],
+    why: "A key that begins right behind a marker leaves no room for one around it.",
+  },
+  {
+    file: "src/scan/detect/text.ts",
+    line: ": keyAround(text, from, marker, next, exact[nextExact]?.start ?? text.length, joints);",
+    kinds: ["LogicalOperator"],
+    why: "The next key ends the one before it by its own prefix, too.",
+  },
+  {
+    file: "src/scan/detect/text.ts",
+    line: "if (span && span.start >= from) spans.push(span);",
+    kinds: ["ConditionalExpression"],
+    original: "span.start >= from",
+    why: "No key begins before the one in front of it has ended.",
+  },
+  {
+    file: "src/scan/detect/text.ts",
+    line: 'key: Buffer.from(text.slice(start, end), "latin1").toString("latin1"),',
+    kinds: ["StringLiteral"],
+    original: '"latin1"',
+    why: ASCII,
+  },
+  {
+    file: "src/scan/detect/text.ts",
+    line: "if (piece === undefined) return 0;",
+    kinds: ["ConditionalExpression"],
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/scan/detect/text-run.ts",
+    line: "for (let at = 0; at < window.length; ) {",
+    kinds: ["EqualityOperator"],
+    why: BEHIND_THE_LAST,
   },
 ];

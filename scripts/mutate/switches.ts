@@ -15,7 +15,7 @@ declare global {
 
 const NONE = -1;
 /** A mutant that is asked for so much more often than in the run without mutants is in an endless loop. */
-const MOST_TIMES_AS_OFTEN = 100;
+const MOST_TIMES_AS_OFTEN = 10;
 const LEAST_ASKED = 100_000;
 
 /** Thrown out of the mutated code; whoever catches it there is asked, and gets it, again. */

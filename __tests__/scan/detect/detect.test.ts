@@ -16,8 +16,35 @@ function found(bytes: Buffer | string): Found[] {
 
 const POSSIBLE = `sk-${token("possible", 40)}`;
 
+describe("one thing is enough for a key to be found", () => {
+  const at = LEGACY_KEY.indexOf(MARKER);
+  const [before, behind] = [LEGACY_KEY.slice(0, at), LEGACY_KEY.slice(at + 8)];
+  test.each([
+    ["the right half of its marker", `"${before}T3" + "BlbkFJ${behind}"`, "joined"],
+    ["the left half of it", `"${before}T3Blb" + "kFJ${behind}"`, "joined"],
+    ["an escape in it", `"${before}T3%42lbkFJ${behind}"`, "percent"],
+    ["its marker", `"${before}T3BlbkFJ${behind}"`, "plain"],
+  ])("%s", (_, text, encoding) => {
+    expect(found(text)).toEqual([[LEGACY_KEY, "leak", encoding, 1]]);
+    const wide = Buffer.from(text, "utf16le");
+    expect(found(wide)).toEqual([[LEGACY_KEY, "leak", "utf-16", 2]]);
+  });
+
+  test.each([POSSIBLE, `ek_${token("e", 40)}`, `sess-${token("s", 44)}`])("a prefix: case %#", (key) => {
+    expect(found(`~${key}~`)).toEqual([[key, "possible-leak", "plain", 1]]);
+    expect(found(Buffer.from(`~${key}~`, "utf16le"))).toEqual([[key, "possible-leak", "utf-16", 2]]);
+  });
+
+  test("what stands where a key may be written is no token by itself", () => {
+    const text = `nothing ${MARKER} ${token("n", 60)}`;
+    expect(found(Buffer.from(text).toString("base64"))).toEqual([]);
+    expect(found(Buffer.from(text).toString("hex"))).toEqual([]);
+    expect(found(`bkFJ${token("n", 60)}`)).toEqual([]);
+  });
+});
+
 describe("what is read in parts", () => {
-  test.each([1_000, 6_000, 30_000, 64 * 1024 - 10, 100_000])("keys with %d bytes between them", (gap) => {
+  test.each([1_000, 6_000, 30_000, 64 * 1024 - 10])("keys with %d bytes between them", (gap) => {
     const filler = "~".repeat(gap);
     const bytes = Buffer.from(filler + Array.from({ length: 5 }, () => KEY + filler).join(""));
     expect(found(bytes)).toEqual(
@@ -34,7 +61,7 @@ describe("what is read in parts", () => {
       ["hex", Buffer.from(Buffer.from(KEY).toString("hex"))],
     ] as const;
     for (const [encoding, written] of writings) {
-      for (const before of [-1, 0, 20, 90, 150, 300]) {
+      for (const before of encoding === "plain" ? [-1, 0, 20, 90, 150, 300] : [0, 90]) {
         const first = Buffer.from(`${LEGACY_KEY}~`);
         const filler = Buffer.alloc(part - first.length - before, "~");
         const bytes = Buffer.concat([first, filler, written, Buffer.from("~~")]);
@@ -76,6 +103,20 @@ describe("hits that overlap", () => {
       [POSSIBLE, "possible-leak", "plain", 0],
       [KEY, "leak", "joined", POSSIBLE.length + 2],
       [POSSIBLE, "possible-leak", "plain", POSSIBLE.length + text.length + 2],
+    ]);
+  });
+
+  test("also a leak that begins behind it", () => {
+    const outer = `sk-${token("outer", 40)}_`;
+    const text = `"${outer}${LEGACY_KEY.slice(0, 23)}" + "${LEGACY_KEY.slice(23)}"`;
+    expect(found(text)).toEqual([[LEGACY_KEY, "leak", "joined", 1 + outer.length]]);
+  });
+
+  test("what ends where a leak begins counts as well", () => {
+    const text = `~${POSSIBLE}%73${LEGACY_KEY.slice(1)}~`;
+    expect(found(text)).toEqual([
+      [POSSIBLE, "possible-leak", "plain", 1],
+      [LEGACY_KEY, "leak", "percent", 1 + POSSIBLE.length],
     ]);
   });
 
@@ -147,6 +188,19 @@ describe("UTF-16", () => {
         encoding,
         Number(at) + even.length + 1,
       ]),
+    ]);
+  });
+
+  test("of one alignment right behind the other", () => {
+    const wide = Buffer.from(POSSIBLE, "utf16le");
+    expect(found(Buffer.concat([wide.subarray(0, -1), wide]))).toEqual([
+      [POSSIBLE, "possible-leak", "utf-16", 0],
+      [POSSIBLE, "possible-leak", "utf-16", wide.length - 1],
+    ]);
+    const bytes = Buffer.concat([wide, Buffer.from(wide).swap16()]);
+    expect(found(bytes).map(([key, , , at]) => [key, at])).toEqual([
+      [POSSIBLE, 0],
+      [POSSIBLE, wide.length + 1],
     ]);
   });
 

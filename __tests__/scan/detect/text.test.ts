@@ -96,7 +96,22 @@ describe("in pieces", () => {
     ]);
   });
 
+  test("behind a whole one that is not the first piece, and before another", () => {
+    const text = `"some${GAP}${KEY}${GAP}${joined(10, LEGACY_KEY)}${KEY}"`;
+    const at = 1 + 4 + 5 + KEY.length + 5;
+    expect(found(text)).toEqual([
+      [KEY, "plain", 10, KEY.length],
+      [LEGACY_KEY, "joined", at, LEGACY_KEY.length + 5],
+      [KEY, "plain", at + LEGACY_KEY.length + 5, KEY.length],
+    ]);
+  });
+
   test("one of a length unseen is what stands in one piece", () => {
+    expect(found(`"more${GAP}${UNSEEN}"`)).toEqual([[UNSEEN, "plain", 10, UNSEEN.length]]);
+    // Where it begins is not certain enough to end another.
+    expect(found(`"${joined(10, LEGACY_KEY)}${UNSEEN}"`)).toEqual([
+      [UNSEEN, "plain", 1 + LEGACY_KEY.length + 5, UNSEEN.length],
+    ]);
     expect(found(`"${UNSEEN}${GAP}more"`)).toEqual([[UNSEEN, "plain", 1, UNSEEN.length]]);
     expect(found(`"${joined(20, UNSEEN)}"`)).toEqual([]);
     expect(found(`"${UNSEEN}${GAP}${joined(10, LEGACY_KEY)}"`)).toEqual([

@@ -64,25 +64,22 @@ function searchText(bytes: Buffer, anchors: Anchors): Hit[] {
   return hits;
 }
 
-/** Keys in UTF-16, for either alignment. Each stretch of it is looked at once, though it may hold many anchors. */
+/** Keys in UTF-16, of either alignment. Each stretch of it is looked at once, though it may hold many anchors. */
 function searchWide(bytes: Buffer, anchors: Anchors): Hit[] {
   const wide = offsetsOf(anchors, WIDE);
-  return [0, 1].flatMap((parity) => {
-    const own = wide.filter((offset) => offset % 2 === parity);
-    const windows = windowsAround(own, WIDE_REACH_BYTES, bytes.length);
-    const hits: Hit[] = [];
-    let window = 0;
-    let done = 0;
-    for (const offset of own) {
-      if (offset < done) continue;
-      while ((windows[window]?.to ?? bytes.length) <= offset) window++;
-      const { from: earliest = 0, to: latest = bytes.length } = windows[window] ?? {};
-      const { text, from, to } = narrowedAround(bytes, offset, earliest, latest);
-      done = to;
-      for (const hit of searchText(text, anchorsIn(text))) hits.push(widened(hit, from));
-    }
-    return hits;
-  });
+  const windows = windowsAround(wide, WIDE_REACH_BYTES, bytes.length);
+  const hits: Hit[] = [];
+  let window = 0;
+  let done = 0;
+  for (const offset of wide) {
+    if (offset < done) continue;
+    while ((windows[window]?.to ?? bytes.length) <= offset) window++;
+    const { from: earliest = 0, to: latest = bytes.length } = windows[window] ?? {};
+    const { text, from, to } = narrowedAround(bytes, offset, earliest, latest);
+    done = to;
+    for (const hit of searchText(text, anchorsIn(text))) hits.push(widened(hit, from));
+  }
+  return hits;
 }
 
 /** Keys in base64 and hexadecimal, and in base64 of base64. */

@@ -1,4 +1,5 @@
 import { NEEDLES, type Needle } from "./needles.ts";
+import { rarestPair } from "./rarity.ts";
 
 /** Two neighbouring bytes as one number, in the order in which this machine reads them from memory. */
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
@@ -24,11 +25,8 @@ const PLACES: Place[][] = [];
  * one at an even and one at an odd place of it; of those that it has, the two that are rarest in files.
  */
 for (const needle of NEEDLES) {
-  for (const parity of [0, 1]) {
-    let rarest = parity;
-    for (let at = parity; at + 1 < needle.bytes.length; at += 2) {
-      if (frequency(needle.bytes, at) < frequency(needle.bytes, rarest)) rarest = at;
-    }
+  for (const parity of [0, 1] as const) {
+    const rarest = rarestPair(needle.bytes, parity);
     const pair = pairOf(needle.bytes[rarest] ?? 0, needle.bytes[rarest + 1] ?? 0);
     let list = TABLE[pair] ?? 0;
     if (list === 0) {
@@ -41,20 +39,6 @@ for (const needle of NEEDLES) {
 }
 
 if (PLACES.length > 0xff) throw new Error("more pairs than one byte can number");
-
-/** A guess at how frequent a pair is in source code, data and binary files. */
-function frequency(bytes: Buffer, at: number): number {
-  return weight(bytes[at]) * weight(bytes[at + 1]);
-}
-
-function weight(byte: number | undefined): number {
-  const character = String.fromCharCode(byte ?? 0);
-  if (/[aeinort]/.test(character)) return 8;
-  if (/[a-z]/.test(character)) return /[jkqvwxz]/.test(character) ? 1 : 4;
-  if (/[A-Z]/.test(character)) return 1;
-  if (/[0-9]/.test(character)) return character === "0" ? 4 : 2;
-  return " ,0\0".includes(character) ? 9 : 2;
-}
 
 /**
  * Every place in the bytes where a needle stands, in no particular order. One pass whatever the number of needles,
