@@ -8,7 +8,8 @@ export const act = installAct();
 if (act.state === "absent") {
   const says = `Workflows are not run with act: ${act.why}.`;
   if (process.env["ACT"] === "required") throw new Error(says);
-  console.warn(says);
+  // One line, without the trace that a console of the test runner would add.
+  process.stderr.write(`SKIPPED: ${says}\n`);
 }
 
 /** Skipped where act is not to be had. */

@@ -15,11 +15,13 @@ case "$*" in
   cit)
     [ "$FAULT" = crash ] && exit 1
     [ "$FAULT" = "half a report" ] && { echo '{"numPassed' > jest-report.json; exit 1; }
-    passed=5; failed=0; suites=0; total=5
-    [ "$FAULT" = test ] && failed=2 suites=1
+    passed=5; failed=0; suites=0; total=5; others=
+    [ "$FAULT" = tools ] && others=",{\\"status\\":\\"pending\\"}"
+    [ "$FAULT" = test ] && failed=2 suites=1 others=",{\\"status\\":\\"failed\\"},{\\"status\\":\\"failed\\"}"
+    [ "$FAULT" = "test and a suite" ] && failed=1 suites=2 others=",{\\"status\\":\\"failed\\"}"
     [ "$FAULT" = suite ] && suites=3
     [ "$FAULT" = "no test" ] && passed=0 total=0
-    echo "{\\"numPassedTests\\":$passed,\\"numFailedTests\\":$failed,\\"numFailedTestSuites\\":$suites,\\"numTotalTests\\":$total}" > jest-report.json
+    echo "{\\"numPassedTests\\":$passed,\\"numFailedTests\\":$failed,\\"numFailedTestSuites\\":$suites,\\"numTotalTests\\":$total,\\"testResults\\":[{\\"name\\":\\"$PWD/__tests__/a.test.ts\\",\\"assertionResults\\":[{\\"status\\":\\"passed\\"}$others]}]}" > jest-report.json
     [ $failed = 0 ] && [ $suites = 0 ] || exit 1 ;;
   "run --silent build")
     [ "$FAULT" = changed ] && echo "// other" >> dist/index.js
@@ -120,10 +122,20 @@ describeOnPosix("what has to hold before a change lands", () => {
   test.each([
     ["test", "5 passed, 2 failed"],
     ["suite", "5 passed, 3 failed"],
+    ["test and a suite", "5 passed, 2 failed"],
     ["no test", "0 passed, 0 failed"],
   ])("fails on a failed %s, and says how many", (fault, says) => {
     const { status, lastLine } = run(fault);
     expect({ status, lastLine }).toEqual({ status: 1, lastLine: says });
+  });
+
+  test("says which tests were skipped, before the last line", () => {
+    const { status, stdout } = run("tools");
+    expect(status).toBe(0);
+    expect(stdout.trimEnd().split("\n").slice(-2)).toEqual([
+      "SKIPPED: 1 of 2 tests in __tests__/a.test.ts",
+      "5 passed, 0 failed",
+    ]);
   });
 
   test.each(["crash", "half a report"])("fails without a count after a %s", (fault) => {
