@@ -11,7 +11,9 @@ const cancel = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => cancel.abort());
 // Node's own code can fail outside of any promise (an endless answer of a proxy to CONNECT): no result then, but
 // outputs that say so; and whatever failed, and whenever, the step must not pass.
-process.on("uncaughtException", () => {
+let crash: unknown;
+process.on("uncaughtException", (error) => {
+  crash ??= error;
   process.exitCode = 1;
   cancel.abort();
 });
@@ -30,6 +32,7 @@ await run({
   proxy,
   proxyUse: useProxy(proxy),
   cancel: cancel.signal,
+  crash: () => crash,
   clearSecrets: () => {
     for (const name of Object.keys(process.env)) {
       if (/^(?:OPENAI_|INPUT_(?:API-KEY|ADMIN-KEY|SECRETS-TOKEN|TOKEN)$)/i.test(name))

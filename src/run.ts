@@ -29,7 +29,8 @@ export async function run(ports: Ports): Promise<void> {
       // A check that fails does not keep the others from telling what they found.
       parts.push(await CHECKS[check](inputs, ports, writer, learnedFrom(parts)).catch(brokenOff));
     }
-    await reportStep(parts, await keepIssue(inputs, ports, learnedFrom(parts), writer), writer);
+    const extras = await keepIssue(inputs, ports, learnedFrom(parts), writer);
+    await reportStep(withCrash(parts, ports.crash()), extras, writer);
   } catch (error) {
     const mistake = error instanceof InputError;
     endWithoutResult(mistake ? error.message : unexpected(error), writer);
@@ -81,6 +82,13 @@ function brokenOff(error: unknown): Part {
     markdown: "",
     learned: {},
   };
+}
+
+/** The parts, the first of which says what was thrown outside of the run: it ends like a cancelled one, but is none. */
+function withCrash(parts: readonly Part[], crash: unknown): readonly Part[] {
+  if (crash === undefined) return parts;
+  const part = brokenOff(crash);
+  return parts.some(({ reason }) => reason === part.reason) ? parts : [part, ...parts];
 }
 
 function unexpected(error: unknown): string {

@@ -23,6 +23,8 @@ export interface Ports {
   readonly proxyUse: ProxyUse;
   /** Aborted when the runner cancels the job. */
   readonly cancel: AbortSignal;
+  /** What was thrown outside of the run, if anything was: `cancel` is aborted then, too. */
+  readonly crash: () => unknown;
   /** Removes the keys, the tokens and every `OPENAI_*` variable from the environment of this process. */
   readonly clearSecrets: () => void;
 }

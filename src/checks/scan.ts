@@ -57,7 +57,7 @@ export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writ
   const decision = aborted
     ? ({ result: "fail", because: undefined } as const)
     : decideScan({ confidences, complete: view.complete }, inputs.failOn);
-  const cancelled = aborted ? " The run was cancelled." : "";
+  const cancelled = aborted && ports.crash() === undefined ? " The run was cancelled." : "";
   return {
     decision,
     reason: `${reasonOf(view)}${cancelled}`,

@@ -34,6 +34,8 @@ export async function checkKey(inputs: Inputs, ports: Ports, writer: Writer): Pr
     identity === undefined
       ? await validate(inputs, { ...probe, secretsWithheld: () => withheldFrom(runner) })
       : await validateKeyless(identity, inputs, ports, probe, writer);
+  // Asking was ended by it, and what came of that looks like a cancelled run.
+  if (ports.crash() !== undefined) throw ports.crash();
   const decision = cancel.aborted ? CANCELLED : decide(result, inputs.failOn);
   return reportValidation(
     result,

@@ -86,7 +86,7 @@ export const FAILURE_WORDS = {
   proxy: "the proxy did not connect",
   network: "connection failed",
   "too-large": "an answer of more than 4 MiB",
-  cancelled: "cancelled",
+  cancelled: "broken off",
 } as const;
 
 export function seconds(ms: number): string {
