@@ -15,6 +15,7 @@ const USAGE = `Runs the action from dist/ as the GitHub runner would.
                                              without: asks an embedded stand-in API on this machine
   npm start -- --list                        states that the stand-in can be in
   npm start -- --state no-credit             one of them
+  npm start -- --age 80                      a key that is so many days old: what checks: rotation says of it
   npm start -- --input probe=models          any input of the action, repeatable
   npm start -- --scan .                      looks for leaked keys in all history of a git repository here;
                                              --input scan-scope=tree: in its files as they are committed now
@@ -33,7 +34,7 @@ if (!values) process.exitCode = 2;
 else if (values.help) console.log(USAGE);
 else if (values.list) listStates();
 else if (values.scan !== undefined) process.exitCode = await startScan(values.scan, values.input);
-else process.exitCode = await start(values.state, values.input);
+else process.exitCode = await start(values.state, values.age, values.input);
 
 /** The options given, or `undefined` after a word about what is wrong with them. */
 function options() {
@@ -41,6 +42,7 @@ function options() {
     return parseArgs({
       options: {
         state: { type: "string" },
+        age: { type: "string" },
         scan: { type: "string" },
         list: { type: "boolean", default: false },
         input: { type: "string", multiple: true, default: [] },
@@ -55,19 +57,31 @@ function options() {
 
 /**
  * @param {string | undefined} state
+ * @param {string | undefined} age of the stand-in's key, in days
  * @param {readonly string[]} pairs `name=value`
  * @returns {Promise<number>} exit code of the step
  */
-async function start(state, pairs) {
+async function start(state, age, pairs) {
   if (!areInputs(pairs)) return 2;
-  const realKey = state === undefined ? process.env["OPENAI_API_KEY"] : undefined;
+  if (age !== undefined && !/^\d{1,4}$/.test(age)) {
+    console.error("--age takes a number of days, such as 80.");
+    return 2;
+  }
+  // What the real API is not asked about without an admin key, nobody can say.
+  const realKey = state === undefined && age === undefined ? process.env["OPENAI_API_KEY"] : undefined;
   if (state !== undefined && !Object.hasOwn(STATES, state)) {
     console.error(`There is no state "${state}". See: npm start -- --list`);
     return 2;
   }
   const key = realKey || standInKey(state);
-  const inputs = { "api-key": key, ...inputsOf(pairs) };
-  const standIn = realKey ? undefined : await startStandIn({ state: state ?? "valid", key });
+  const organization = age === undefined ? undefined : organizationWith(key, Number(age));
+  const rotation = organization
+    ? { checks: "validate, rotation", "admin-key": organization.adminKey }
+    : undefined;
+  const inputs = { "api-key": key, ...rotation, ...inputsOf(pairs) };
+  const standIn = realKey
+    ? undefined
+    : await startStandIn({ state: state ?? "valid", key, ...(organization ? { organization } : {}) });
   try {
     heading(standIn ? `Step log (stand-in API, state "${standIn.state}")` : "Step log (the real API)");
     if (standIn)
@@ -76,7 +90,7 @@ async function start(state, pairs) {
       );
     return await run({
       inputs: { ...(standIn ? { "base-url": standIn.url } : {}), ...inputs },
-      secrets: [inputs["api-key"]].filter((secret) => secret !== ""),
+      secrets: [inputs["api-key"], organization?.adminKey ?? ""].filter((secret) => secret !== ""),
     });
   } finally {
     await standIn?.close();
@@ -151,6 +165,16 @@ function standInKey(state = "valid") {
   const part = () => randomBytes(60).toString("base64url").slice(0, 74);
   const prefix = state.startsWith("admin-key") ? "sk-admin-" : "sk-proj-";
   return `${prefix}${part()}${"T3Blbk"}${"FJ"}${part()}`;
+}
+
+/**
+ * An organization that can tell how old the key is, whose admin key only this stand-in knows.
+ * @param {string} key
+ * @param {number} days
+ */
+function organizationWith(key, days) {
+  const createdAt = new Date(Date.now() - days * 86_400_000);
+  return { adminKey: standInKey("admin-key"), key, createdAt };
 }
 
 function listStates() {

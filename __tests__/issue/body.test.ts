@@ -122,6 +122,8 @@ test("a matter ahead that this run could not see is told as an earlier one's", (
   const lines = issueBody(facts, memoryOf(standing))
     .split("\n")
     .filter((line) => line.includes("first seen"));
+  expect(lines[0]).toMatch(/^- A spend limit is near or reached; first seen/);
+  expect(lines[1]).toMatch(/^\| A model that is in use shuts down soon \| first seen/);
   expect(lines.map((line) => line.includes("This run could not tell"))).toEqual([true, false]);
 });
 

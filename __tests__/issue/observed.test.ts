@@ -238,6 +238,7 @@ describe("sight", () => {
     ["no-record", "valid", "blind"],
     ["no-record", "unreachable", "blind"],
     ["no-source", "invalid", "blind"],
+    ["unclear-records", "invalid", undefined],
   ])("%s of a key that is %s", (reason, verdict, sight) => {
     expect(sightIn({ reason }, seen(verdict))).toBe(sight);
   });
@@ -246,6 +247,12 @@ describe("sight", () => {
     expect(sightIn({ reason: "no-source", lookup: NOTHING }, undefined, true)).toBeUndefined();
     expect(sightIn({ reason: "no-key", lookup: NOTHING }, undefined, true)).toBeUndefined();
     expect(sightIn(trouble("refused"), undefined, true)).toBe("blind");
+  });
+
+  test("but where secrets are given, it is missing", () => {
+    expect(
+      observedStanding(undefined, rotation("unknown", { reason: "no-source", lookup: NOTHING })).sight,
+    ).toBe("blind");
   });
 
   test("nothing is said of it by a run that did not look", () => {

@@ -76,6 +76,14 @@ test.each<[string, Standing, Standing, change: boolean, worse: boolean]>([
   expect([changed(before, now), worsened(before, now)]).toEqual([change, worse]);
 });
 
+test.each<Partial<Standing>>([{ key: "well" }, { rotation: "ok" }, { sight: "clear" }, { ahead: [] }])(
+  "a run that knows %j and nothing else can tell something",
+  (known) => {
+    expect(tells({ ...UNKNOWN, ...known })).toBe(true);
+    expect(tells(UNKNOWN)).toBe(false);
+  },
+);
+
 test("worse is always a change, and nothing well is worse", () => {
   fc.assert(
     fc.property(anyStanding, anyStanding, (before, now) => {

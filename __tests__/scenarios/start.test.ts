@@ -42,6 +42,26 @@ test("a state by name, with inputs: the step's exit code", async () => {
   expect(stdout).toMatch(/^verdict=no-credit$/m);
 });
 
+test.each([
+  ["3", 0, "ok"],
+  ["80", 0, "soon"],
+  ["200", 1, "due"],
+])("--age %s: what the check rotation says of a key of that age", async (age, exitCode, rotation) => {
+  const { code, stdout } = await start(["--age", age]);
+  expect(code).toBe(exitCode);
+  expect(stdout).toMatch(new RegExp(`^rotation=${rotation}$`, "m"));
+  expect(stdout).toMatch(new RegExp(`^key-age-days=${age}$`, "m"));
+  expect(stdout).toContain("by OpenAI's record");
+});
+
+test("--age of anything but days is said to be wrong; with another state both are shown", async () => {
+  expect((await start(["--age", "old"])).code).toBe(2);
+  const { code, stdout } = await start(["--age", "3", "--state", "no-credit"]);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^verdict=no-credit$/m);
+  expect(stdout).toMatch(/^rotation=ok$/m);
+});
+
 test("--list names every state", async () => {
   const { stdout } = await start(["--list"]);
   for (const name of Object.keys(STATES)) expect(stdout).toContain(`  ${name} `);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import http from "node:http";
 import https from "node:https";
+import { adminReply } from "./admin.mjs";
 import { incorrectKey, missingKey, OPENAI_MODELS, openaiError } from "./bodies.mjs";
 import { isGeneration } from "./exchange.mjs";
 import { FAULT_STATES } from "./fault-states.mjs";
@@ -114,6 +115,7 @@ const send = (response, reply, headers) => {
  * @property {string} [key] The only key that is accepted. Without it, every key is.
  * @property {number} [port] 0, the default, takes any free one.
  * @property {{ key: string, cert: string }} [tls] PEM texts; with them the server speaks HTTPS.
+ * @property {import("./admin.mjs").SmallOrganization} [organization] With it, the Admin API tells of the key.
  * @property {readonly Model[]} [models] In place of the state's own list.
  * @property {string} [reply] What the model says.
  * @property {string} [redirectTo] The `Location` of the state `redirect-other-host`.
@@ -181,7 +183,8 @@ export const startStandIn = async (options = {}) => {
       },
     };
 
-    let reply = state.edge?.(exchange) ?? refusal(exchange, state, options.key);
+    const ofAdmin = options.organization && adminReply(exchange, options.organization);
+    let reply = ofAdmin ?? state.edge?.(exchange) ?? refusal(exchange, state, options.key);
     if (reply === undefined) {
       turn += 1;
       if (isGeneration(exchange)) generationTurn += 1;
