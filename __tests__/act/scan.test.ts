@@ -60,6 +60,27 @@ describeWithAct("examples that scan, run by act", () => {
     expect(report.succeeded).toBe(true);
   });
 
+  test.each(versionsOf("examples/leak-guard.yml"))(
+    "%s: a push stops when it adds a key, and passes when it adds none",
+    async (_, workflow) => {
+      const ends = [];
+      for (const world of [leaky, clean]) {
+        const { events, base: before, head: after } = world;
+        const report = await scan(world, workflow, events.push({ ref: "refs/heads/topic", before, after }));
+        expect(report.outputs).toContain("scan-complete=true");
+        ends.push(report.steps.at(-1)?.ended);
+      }
+      expect(ends).toEqual(["Failure", "Success"]);
+    },
+  );
+
+  test.each(guards)("%s: a key does not get through the merge queue", async (_, workflow) => {
+    const entry = await leaky.server.hosting.queuePullRequest(NAME, leaky.pull.number);
+    const report = await scan(leaky, workflow, leaky.events.mergeGroup(entry));
+    expect(report.succeeded).toBe(false);
+    expect(report.outputs).toEqual(expect.arrayContaining(["leak-count=2", "scan-complete=true"]));
+  });
+
   test.each(versionsOf("examples/history-scan.yml"))(
     "%s: of the parts of a history, the one with a key fails",
     async (_, workflow) => {

@@ -1,10 +1,11 @@
 import { describe, expect } from "@jest/globals";
 import { act as installAct } from "../../scripts/tools/programs.ts";
+import { counted } from "../support/counted.ts";
 import { findLeaks } from "../support/leaks.mjs";
 import { type ActOptions, type ActRun, runWithAct } from "./run-with-act.ts";
 
 // Built from Go's module proxy the first time.
-export const act = installAct();
+const act = installAct();
 if (act.state === "absent") {
   const says = `Workflows are not run with act: ${act.why}.`;
   if (process.env["ACT"] === "required") throw new Error(says);
@@ -26,7 +27,9 @@ export async function run(keys: readonly string[], options: ActOptions): Promise
 
 export async function runUnsearched(options: ActOptions): Promise<ActRun> {
   if (act.state === "absent") throw new Error(act.why);
-  return await runWithAct(act.path, options);
+  const report = await runWithAct(act.path, options);
+  counted({ "workflows run": 1 });
+  return report;
 }
 
 /** How a step ended; `undefined` when it did not run. */
