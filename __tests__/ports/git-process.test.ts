@@ -70,6 +70,27 @@ test("a cancelled run ends the process", async () => {
   expect(await run("", { cancel: cancel.signal })).toEqual({ end: "cancelled" });
 });
 
+test("a helper that holds the output, and ends with nobody, is not waited for", async () => {
+  const cancel = new AbortController();
+  let helper = "";
+  const child =
+    "process.on('SIGTERM', () => {}); process.stdout.write(process.pid + '\\n'); setInterval(() => {}, 1000)";
+  const running = run(
+    `require("child_process").spawn(process.execPath, ["-e", ${JSON.stringify(child)}], { stdio: "inherit", detached: true });
+     setInterval(() => {}, 1000)`,
+    {
+      cancel: cancel.signal,
+      onData: (chunk) => {
+        helper += chunk.toString();
+        cancel.abort();
+      },
+    },
+  );
+  expect(await running).toEqual({ end: "cancelled" });
+  // Still there: nothing but its own end would have closed the output.
+  expect(process.kill(Number(helper), "SIGKILL")).toBe(true);
+});
+
 test("a program that is not there", async () => {
   expect(await run("", { executable: `${tmpdir()}/no-such-program` })).toEqual({ end: "absent" });
 });

@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { endTree } from "./end-process.ts";
 
 /** How a run of git ended. Its stderr is text from outside. */
 export type GitEnd =
@@ -33,11 +34,17 @@ export async function runGit({ executable, args, env, directory, ...work }: GitP
   const child = spawn(executable, args, { env, cwd: directory, stdio: "pipe", windowsHide: true });
   let why: "stalled" | "cancelled" | undefined;
   let failure: { readonly error: unknown } | undefined;
+  let killing: NodeJS.Timeout | undefined;
   const stop = (reason: typeof why): void => {
     why ??= reason;
     // Politely first: git then ends its helpers, which would go on without it.
-    child.kill("SIGTERM");
-    setTimeout(() => child.kill("SIGKILL"), KILL_AFTER_MS).unref();
+    endTree(child, "SIGTERM");
+    killing ??= setTimeout(() => {
+      endTree(child, "SIGKILL");
+      // Whoever still holds its output is not waited for.
+      child.stdout.destroy();
+      child.stderr.destroy();
+    }, KILL_AFTER_MS).unref();
   };
   const fail = (error: unknown): void => {
     failure ??= { error };
@@ -63,6 +70,7 @@ export async function runGit({ executable, args, env, directory, ...work }: GitP
   });
   await taken();
   clearTimeout(stalled);
+  clearTimeout(killing);
   cancel.removeEventListener("abort", onCancel);
   if (failure !== undefined) throw failure.error;
   return why === undefined ? end : { end: why };
