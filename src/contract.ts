@@ -40,8 +40,8 @@ export const UNUSABLE: readonly Verdict[] = [
 /** Verdicts of the group `inconclusive`: nothing was learnt about the key. */
 export const INCONCLUSIVE: readonly Verdict[] = ["unreachable", "unknown"];
 
-export const GROUPS = ["unusable", "inconclusive"] as const;
-export const FINDINGS = [
+const GROUPS = ["unusable", "inconclusive"] as const;
+const FINDINGS = [
   "leak",
   "possible-leak",
   "dead-leak",

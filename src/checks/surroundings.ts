@@ -17,6 +17,10 @@ export interface Surroundings {
 
 const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
 
+/**
+ * Reads them from the runner; what a server or repository is called is cleaned, the payload is as untrusted as it
+ * came.
+ */
 export function surroundingsOf({ runner }: Ports): Surroundings {
   const serverUrl = (runner.env("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
   const named = runner.env("GITHUB_REPOSITORY") ?? "";

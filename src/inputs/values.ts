@@ -10,10 +10,20 @@ export function isSecretName(name: string): boolean {
   return /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i.test(name);
 }
 
+/**
+ * `true` or `false`.
+ *
+ * @throws InputError for anything else
+ */
 export function readSwitch(name: string, text: string): boolean {
   return readOne(name, text, ["true", "false"]) === "true";
 }
 
+/**
+ * Some of a closed set, each once.
+ *
+ * @throws InputError when there is none, or another
+ */
 export function readList<T extends string>(name: string, text: string, allowed: readonly T[]): T[] {
   const items = [...new Set(split(text))];
   if (items.length === 0) {
@@ -22,6 +32,11 @@ export function readList<T extends string>(name: string, text: string, allowed: 
   return items.map((item) => readOne(name, item, allowed));
 }
 
+/**
+ * One of a closed set, in upper or lower case.
+ *
+ * @throws InputError for anything else
+ */
 export function readOne<T extends string>(name: string, text: string, allowed: readonly T[]): T {
   const found = allowed.find((value) => value === text.toLowerCase());
   if (found !== undefined) return found;
@@ -30,6 +45,11 @@ export function readOne<T extends string>(name: string, text: string, allowed: r
   );
 }
 
+/**
+ * A number without sign within bounds, both included.
+ *
+ * @throws InputError for anything else
+ */
 export function readNumber(name: string, text: string, min: number, max: number, whole: boolean): number {
   const value = Number(text);
   if (/^\d+(?:\.\d+)?$/.test(text) && value >= min && value <= max && (!whole || Number.isInteger(value)))
@@ -75,10 +95,12 @@ function hasControlCharacters(text: string): boolean {
   return [...text].some((character) => character < " ");
 }
 
+/** Whether a text may be or hold a key of OpenAI's: rather too often than not. */
 export function looksLikeOpenAiKey(text: string): boolean {
   return text.includes("sk-") || text.includes(MARKER);
 }
 
+/** The items of a list that is separated by commas, spaces or line breaks. */
 export function split(text: string): string[] {
   return text.split(/[\s,]+/).filter((item) => item !== "");
 }
@@ -100,7 +122,7 @@ const RANDOM =
 const RANDOM_WITH_DIGITS = /(?=[A-Za-z]*\d)[A-Za-z0-9]{20,}/;
 
 /** Generous on purpose: a value that is wrongly withheld from an error message costs nothing. */
-export function looksLikeKey(text: string): boolean {
+function looksLikeKey(text: string): boolean {
   return looksLikeOpenAiKey(text) || /[A-Za-z0-9_+/=-]{40,}/.test(text);
 }
 

@@ -92,6 +92,7 @@ export async function findOpenBy(
   return aboutKey(found, keyName);
 }
 
+/** Those that the account of this token wrote; see `report/authorship.ts`. */
 export function writtenBy(issues: readonly FoundIssue[], login: string | undefined): readonly FoundIssue[] {
   return issues.filter(({ author }) => isBy(author, login));
 }
@@ -150,10 +151,12 @@ export function names(list: unknown, property: string): string[] {
   return list.map((item) => text(item) ?? text(record(item)[property]) ?? "").filter((name) => name !== "");
 }
 
+/** What may be an object, as one: without any names when it is none. */
 export function record(value: unknown): Readonly<Record<string, unknown>> {
   return isObject(value) ? value : {};
 }
 
+/** What may be a text; `undefined` when it is none. */
 export function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }

@@ -18,6 +18,7 @@ export interface IssuePlace {
   readonly isGitea: boolean;
 }
 
+/** The place, by the client's own address: Gitea and Forgejo have the API's first version. */
 export function placeOf(client: GitHubClient, at: IssueTarget): IssuePlace {
   const { baseUrl } = client.request.endpoint.DEFAULTS;
   return { client, at, isGitea: /\/api\/v1$/.test(baseUrl) };
@@ -47,6 +48,11 @@ export async function allPages(
   return undefined;
 }
 
+/**
+ * The items of an answer.
+ *
+ * @throws Refusal when it is no list
+ */
 export function listIn(data: unknown): readonly unknown[] {
   if (!Array.isArray(data)) throw new Refusal("notTheApi");
   return data;

@@ -32,7 +32,7 @@ export interface IdentityPortOptions {
 }
 
 /** The only address that the SDK exchanges tokens at. */
-export const TOKEN_ENDPOINT = "https://auth.openai.com";
+const TOKEN_ENDPOINT = "https://auth.openai.com";
 /** An access token is about 2 KiB. */
 const MAX_BODY_BYTES = 256 * 1024;
 /** What can be sent as a header and masked without harm: printable, and no word. */

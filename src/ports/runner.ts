@@ -36,6 +36,7 @@ export interface AnnotationProperties {
   readonly endColumn?: number;
 }
 
+/** The runner that started this process, by its environment and the commands that it reads. */
 export function createRunnerPort(env: NodeJS.ProcessEnv): RunnerPort {
   return {
     input: (name) => core.getInput(name, { trimWhitespace: false }),

@@ -34,7 +34,7 @@ export class NotTheApi extends Error {
 }
 
 /** The connection ended before the answer did. */
-export class CutShort extends Error {}
+class CutShort extends Error {}
 
 interface Answer {
   readonly status: number;

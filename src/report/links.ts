@@ -26,6 +26,7 @@ export function blobUrl(
   return `${repositoryUrl}/blob/${commit}/${encodedPath(path)}${anchor}`;
 }
 
+/** The page of a commit; `undefined` where the repository has none. */
 export function commitUrl(repositoryUrl: string | undefined, commit: string): string | undefined {
   return repositoryUrl === undefined ? undefined : `${repositoryUrl}/commit/${commit}`;
 }

@@ -35,6 +35,7 @@ export function row(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
+/** The first two rows of a table. */
 export function tableHead(names: readonly string[]): string[] {
   return [row(names), `|${"---|".repeat(names.length)}`];
 }

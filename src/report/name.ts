@@ -1,5 +1,5 @@
 /** Default of the input `key-name`. */
-export const DEFAULT_KEY_NAME = "OPENAI_API_KEY";
+const DEFAULT_KEY_NAME = "OPENAI_API_KEY";
 
 /** What is checked, by the name that the workflow gives it, and whether a key is used at all. */
 interface Named {

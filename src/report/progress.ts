@@ -73,11 +73,12 @@ export function messageOf(observation: Observation): string {
     : (errorOf(observation.body)?.message ?? "");
 }
 
+/** What came of a request, in a few words: the status, or how it failed. */
 export function answered(observation: Observation): string {
   return observation.kind === "answer" ? `HTTP ${observation.status}` : FAILURE_WORDS[observation.failure];
 }
 
-export const FAILURE_WORDS = {
+const FAILURE_WORDS = {
   dns: "host not found",
   refused: "connection refused",
   reset: "connection broken off",
@@ -89,6 +90,7 @@ export const FAILURE_WORDS = {
   cancelled: "broken off",
 } as const;
 
+/** `0.2 s`, `12 s`. */
 export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
 }

@@ -88,6 +88,7 @@ function distinct(places: readonly Place[]): Place[] {
   return [...seen.values()];
 }
 
+/** The order of findings: live ones, sure ones, those that stand at the tip; then by place. */
 export function worstFirst(a: Finding, b: Finding): number {
   return (
     Number(b.live === "true") - Number(a.live === "true") ||

@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { systemClock } from "../../../src/ports/clock.ts";
-import { readFileOverApi } from "../../../src/scan/api/read-file.ts";
+import { textAt } from "../../../src/scan/api/read-file.ts";
+import { ApiSession } from "../../../src/scan/api/session.ts";
 import type { Reading } from "../../../src/scan/reading.ts";
 import type { Sighting } from "../../../src/scan/sighting.ts";
 import { sampleKey } from "../../support/sample-keys.mjs";
@@ -470,9 +471,10 @@ describe("a file of a commit or branch", () => {
       parents: [base],
     });
     await world.withClient(async (client) => {
-      expect(await readFileOverApi(client, NAME, "feature/x", "dir/ü.txt", ports)).toBe("text ü\n");
-      expect(await readFileOverApi(client, NAME, base, "dir/ü.txt", ports)).toBeUndefined();
-      expect(await readFileOverApi(client, NAME, "nowhere", "a.txt", ports)).toBeUndefined();
+      const session = new ApiSession(client, NAME, ports);
+      expect(await textAt("feature/x", "dir/ü.txt", session)).toBe("text ü\n");
+      expect(await textAt(base, "dir/ü.txt", session)).toBeUndefined();
+      expect(await textAt("nowhere", "a.txt", session)).toBeUndefined();
     });
   });
 });

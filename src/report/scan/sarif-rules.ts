@@ -61,6 +61,7 @@ export const RULE_DESCRIPTORS: readonly ReportingDescriptor[] = CONFIDENCES.map(
   descriptorOf(RULES[confidence]),
 );
 
+/** What a SARIF result says of its rule; the index is that of the list of rules. */
 export function ruleOf(confidence: Confidence): Required<Pick<Result, "ruleId" | "ruleIndex" | "level">> {
   const { id, level } = RULES[confidence];
   return { ruleId: id, ruleIndex: CONFIDENCES.indexOf(confidence), level };

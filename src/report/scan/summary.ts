@@ -103,6 +103,7 @@ export function gapList({ gaps }: ScanView, messages: ScanMessages): Section {
   };
 }
 
+/** The findings, a row each, as the summary and the comment show them. */
 export function findingTable(findings: readonly FindingView[], messages: ScanMessages): Section {
   const { labels } = messages;
   return {
@@ -147,6 +148,7 @@ function commitCell({ commit }: PlaceText): string {
   return commit === undefined ? "" : `<code>${short(commit)}</code>`;
 }
 
+/** What to do next, in order; nothing when there is nothing to do. */
 export function todoList(view: ScanView, messages: ScanMessages): Section {
   const steps = messages.todo(view);
   if (steps.length === 0) return { lines: [] };

@@ -111,6 +111,7 @@ export class Work {
   }
 }
 
+/** The key that is to be replaced, if its record is known for certain and is a project's: no other is ever deleted. */
 export function oldKeyOf(match: RecordMatch): OldKey | undefined {
   if (match.match !== "found" || match.record.projectId === undefined) return undefined;
   return { ...match.record, projectId: match.record.projectId };

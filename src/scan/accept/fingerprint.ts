@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 /** Part of what is hashed, so that nobody's table of hashes of keys fits, and a later form can be told apart. */
 const CONTEXT = "openai-key-guard:v1:";
 
-export const FINGERPRINT_LENGTH = 32;
+const FINGERPRINT_LENGTH = 32;
 
 /**
  * What stands for a key in reports and in the ignore file: the first 32 hex digits of a SHA-256. It gives nothing

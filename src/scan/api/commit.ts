@@ -24,7 +24,7 @@ export interface ChangedFile {
 }
 
 /** GitHub's limit for the files of a commit (`@octokit/openapi-types`: repos/get-commit). */
-export const MOST_FILES = 3000;
+const MOST_FILES = 3000;
 /** As many as it takes with the fewest files to a page that GitHub ever gives. */
 const MOST_PAGES = 100;
 

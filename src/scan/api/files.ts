@@ -10,6 +10,7 @@ export const EMPTY_BLOBS: ReadonlySet<string> = new Set([
   "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
 ]);
 
+/** The bytes of an object. */
 export function readBlob(id: string, session: ApiSession): Promise<Reply<Buffer>> {
   return session.raw("/git/blobs/{sha}", { sha: id }, LARGEST_FILE_BYTES);
 }

@@ -27,10 +27,12 @@ export interface Harvest {
   bytes: number;
 }
 
+/** What nothing was found in. */
 export function emptyHarvest(): Harvest {
   return { added: [], known: new Set(), removed: [], renames: new Map(), unopened: [], objects: 0, bytes: 0 };
 }
 
+/** Adds what was found in a part to the whole. */
 export function mergeInto(whole: Harvest, part: Harvest): void {
   whole.added.push(...part.added);
   for (const key of part.known) whole.known.add(key);
@@ -41,6 +43,7 @@ export function mergeInto(whole: Harvest, part: Harvest): void {
   whole.bytes += part.bytes;
 }
 
+/** A key that was found, as a scan with git would have sighted it. */
 export function sightingOf({ seen, source, file, commit }: Added, atTip: boolean): Sighting {
   const { hit, entry, begins, ends, lineText } = seen;
   const hasLines = source === "file";

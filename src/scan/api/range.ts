@@ -20,7 +20,7 @@ export interface ListedRange {
 }
 
 /** Commits that are listed where there is no base. */
-export const MOST_COMMITS_WITHOUT_BASE = 500;
+const MOST_COMMITS_WITHOUT_BASE = 500;
 /** Commits of one range; to read them takes as many requests. */
 const MOST_COMMITS = 2000;
 const PAGE_COMMITS = 100;

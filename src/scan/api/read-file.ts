@@ -1,7 +1,6 @@
 import type { Clock } from "../../ports/clock.ts";
-import type { GitHubClient } from "../../ports/github.ts";
 import { readFileAt } from "./files.ts";
-import { ApiSession } from "./session.ts";
+import type { ApiSession } from "./session.ts";
 
 /** Larger is no list of exceptions. */
 const LARGEST_TEXT_BYTES = 1024 * 1024;
@@ -21,16 +20,6 @@ export interface ApiPorts {
  *
  * @param ref an id, or the name of a ref
  */
-export function readFileOverApi(
-  client: GitHubClient,
-  repository: RepositoryName,
-  ref: string,
-  path: string,
-  ports: ApiPorts,
-): Promise<string | undefined> {
-  return textAt(ref, path, new ApiSession(client, repository, ports));
-}
-
 export async function textAt(ref: string, path: string, session: ApiSession): Promise<string | undefined> {
   const reply = await readFileAt(ref, path, session, LARGEST_TEXT_BYTES);
   return reply.ok ? reply.value.toString("utf8") : undefined;

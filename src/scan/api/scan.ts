@@ -29,7 +29,7 @@ export interface ApiScanLimits {
   readonly reserve: number;
 }
 
-export const API_SCAN_LIMITS: ApiScanLimits = { requests: MOST_REQUESTS, reserve: 100 };
+const API_SCAN_LIMITS: ApiScanLimits = { requests: MOST_REQUESTS, reserve: 100 };
 
 /** Requests at one time. GitHub allows 100, of all clients together. */
 const AT_ONCE = 4;

@@ -17,6 +17,7 @@ export interface GzipHeader {
   readonly contentAt: number;
 }
 
+/** The header that begins there (RFC 1952, section 2.3); `undefined` when none does. */
 export function gzipHeaderAt(bytes: Buffer, at: number): GzipHeader | undefined {
   if (!isGzipHeader(bytes, at)) return undefined;
   const flags = bytes[at + 3] ?? 0;

@@ -42,6 +42,7 @@ export type Obstacle =
   | "entries"
   | "depth";
 
+/** Why an archive was not read to its end, as part of a sentence. */
 export function reasonFor(obstacle: Obstacle, limits: ArchiveLimits): string {
   switch (obstacle) {
     case "damaged":

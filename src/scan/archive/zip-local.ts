@@ -25,6 +25,7 @@ export interface LocalHeader {
   readonly endsAtOnce: boolean;
 }
 
+/** The header of an entry that begins there (APPNOTE.TXT, section 4.3.7); `undefined` when none does. */
 export function localHeaderAt(bytes: Buffer, at: number): LocalHeader | undefined {
   if (at + HEADER_BYTES > bytes.length || !holdsAt(bytes, at, LOCAL_HEADER)) return undefined;
   const nameAt = at + HEADER_BYTES;

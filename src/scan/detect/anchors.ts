@@ -50,6 +50,7 @@ export function anchorsBetween({ offsets, needles }: Anchors, from: number, to: 
 /** Which needles, by their index in {@link NEEDLES}. */
 export type Selection = readonly boolean[];
 
+/** The needles that fit, for {@link offsetsOf}. */
 export function needlesThat(fit: (needle: Needle) => boolean): Selection {
   return NEEDLES.map(fit);
 }

@@ -18,6 +18,7 @@ export function isKeyCharacter(code: number | undefined): boolean {
   return ((CLASSES[code ?? 256] ?? 0) & KEY) !== 0;
 }
 
+/** Whether it is an ASCII letter or digit; `undefined` is none. */
 export function isAlphanumeric(code: number | undefined): boolean {
   return ((CLASSES[code ?? 256] ?? 0) & ALPHANUMERIC) !== 0;
 }

@@ -21,6 +21,7 @@ const TAIL_BYTES = LONGEST_NEEDLE_BYTES + CONTEXT_BEFORE_BYTES;
 /** What is looked at together with that tail: needles whose context begins in it, with all their own. */
 const HEAD_BYTES = CONTEXT_BEFORE_BYTES + LONGEST_NEEDLE_BYTES + CONTEXT_BEHIND_BYTES;
 
+/** A sieve for one stream of bytes, from its beginning. */
 export function createSieve(): Sieve {
   let tail: Buffer = Buffer.alloc(0);
   let position = 0;

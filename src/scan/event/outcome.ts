@@ -14,6 +14,7 @@ export function short(id: string): string {
   return id.slice(0, ID_LENGTH_IN_NOTES);
 }
 
+/** Those refs that there are, each once. */
 export function refsOf(...refs: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(refs.filter((ref) => ref !== undefined))];
 }
@@ -45,6 +46,7 @@ export function range(
   };
 }
 
+/** An event that adds nothing, and why. */
 export function nothing(note: string, refNames: readonly string[] = []): Outcome {
   return { added: "nothing", refNames, note, warning: undefined };
 }

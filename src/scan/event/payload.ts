@@ -19,6 +19,7 @@ export function at(payload: unknown, ...path: readonly Step[]): unknown {
   return value;
 }
 
+/** What may be a list, as one: empty when it is none. */
 export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -28,6 +29,7 @@ export function words(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
+/** A whole number from 0; `undefined` for anything else. */
 export function count(value: unknown): number | undefined {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }

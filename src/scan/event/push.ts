@@ -57,6 +57,7 @@ export function addedByCreation(facts: EventFacts): Outcome {
   return addedByNewRef({ after, ref, refNames, payload });
 }
 
+/** What the deletion of a branch or tag adds. */
 export function addedByDeletion(): Outcome {
   return nothing("This event deletes a branch or tag and adds nothing.");
 }

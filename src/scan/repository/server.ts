@@ -16,6 +16,7 @@ export function refspec(ref: string, name: string): string {
   return `+${ref}:${ourRef(name)}`;
 }
 
+/** The name of a ref of ours in the store. */
 export function ourRef(name: string): string {
   return `${OUR_REFS}/${name}`;
 }

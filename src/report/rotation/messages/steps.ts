@@ -85,6 +85,7 @@ export function stepText(line: StepLine, field: (text: string) => string): strin
   }
 }
 
+/** Why a step failed, as half a sentence; texts from outside are cleaned by `field`. */
 export function troubleText(trouble: StepTrouble, field: (text: string) => string): string {
   switch (trouble.of) {
     case "admin":

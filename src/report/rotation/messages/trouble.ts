@@ -91,6 +91,7 @@ const SECRETS: Readonly<Record<SecretTroubleKind, TroubleWords>> = {
   },
 };
 
+/** What went wrong with GitHub's API for secrets. */
 export function secretTroubleWords({ kind, status }: SecretTrouble): TroubleWords {
   const { says, todo } = SECRETS[kind];
   return { says: status === undefined ? says : `${says} (HTTP ${status})`, todo };

@@ -7,10 +7,12 @@ import type { FindingView, ScanView } from "../view.ts";
 
 const COMMIT_LENGTH = 12;
 
+/** A commit's id as people know it, of its first characters. */
 export function short(commit: string): string {
   return commit.slice(0, COMMIT_LENGTH);
 }
 
+/** `1 file`, `1,234 files`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${grouped(number)} ${number === 1 ? one : many}`;
 }
@@ -20,6 +22,7 @@ function grouped(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
+/** `a`, `a and b`, `a, b and c`. */
 export function list(items: readonly string[]): string {
   if (items.length <= 1) return items.join("");
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -27,11 +30,12 @@ export function list(items: readonly string[]): string {
 
 const MIB = 1024 * 1024;
 
+/** A number of bytes as `12.3 MiB`. */
 export function mebibytes(bytes: number): string {
   return bytes > 0 && bytes < MIB / 10 ? "less than 0.1 MiB" : `${(bytes / MIB).toFixed(1)} MiB`;
 }
 
-export const KIND_WORDS: Readonly<Record<KeyKind, string>> = {
+const KIND_WORDS: Readonly<Record<KeyKind, string>> = {
   project: "OpenAI project key",
   "service-account": "OpenAI service account key",
   admin: "OpenAI admin key",
@@ -44,10 +48,12 @@ export const KIND_WORDS: Readonly<Record<KeyKind, string>> = {
 
 const SHORT_LIVED = /^(?:ek_|sess-)/;
 
+/** Whether it is a credential that ends by itself within hours (`ek_`, `sess-`, a token). */
 export function isShortLived({ kind, publicPrefix }: FindingView): boolean {
   return kind === "oidc" || SHORT_LIVED.test(publicPrefix);
 }
 
+/** What was found, such as `revoked OpenAI project key`. */
 export function kindWords(finding: FindingView): string {
   const words = isShortLived(finding) ? KIND_WORDS.oidc : KIND_WORDS[finding.kind];
   switch (finding.confidence) {
@@ -75,6 +81,7 @@ export const ENCODING_WORDS: Readonly<Record<Encoding, string | undefined>> = {
 /** Of an object that no commit that was read names. */
 const UNKNOWN_FILE = "(a file of unknown path)";
 
+/** Where it stands, as people write it: `src/a.ts:3:14`, `the commit message`. */
 export function whereWords({ source, file, entry, line, column }: PlaceText): string {
   switch (source) {
     case "file": {
@@ -106,6 +113,7 @@ export function commitWords({ source, commit }: PlaceText): string {
   return ` (${source === "tag-message" || source === "ref" ? "tag object" : "commit"} ${short(commit)})`;
 }
 
+/** With its first letter in upper case. */
 export function sentenceStart(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
