@@ -29,9 +29,11 @@ export interface RunnerPort {
 /** Where an annotation stands: a path in the repository, lines and columns from 1. */
 export interface AnnotationProperties {
   readonly title: string;
+  /** Path in the repository. The runner does not mask it: it is never one that holds a key. */
   readonly file?: string;
   readonly startLine?: number;
   readonly endLine?: number;
+  /** Only where it ends on the line on which it begins: GitHub refuses columns otherwise. */
   readonly startColumn?: number;
   readonly endColumn?: number;
 }

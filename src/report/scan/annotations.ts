@@ -1,19 +1,8 @@
+import type { AnnotationProperties } from "../../ports/runner.ts";
 import type { ScanMessages } from "./messages/catalogue.ts";
 import { ENGLISH } from "./messages/english.ts";
 import type { PlaceText } from "./place.ts";
 import type { FindingView, ScanView } from "./view.ts";
-
-/** Where an annotation stands. Lines and columns from 1. */
-export interface AnnotationProperties {
-  readonly title: string;
-  /** Path in the repository. The runner does not mask it: it is never one that holds a key. */
-  readonly file?: string;
-  readonly startLine?: number;
-  readonly endLine?: number;
-  /** Only where it ends on the line on which it begins: GitHub refuses columns otherwise. */
-  readonly startColumn?: number;
-  readonly endColumn?: number;
-}
 
 export interface Annotation {
   readonly level: "error" | "warning";
