@@ -86,7 +86,7 @@ async function scanPush() {
   const workspace = mkdtempSync(path.join(tmpdir(), "try bundle "));
   /** @param {...string} args */
   const git = (...args) => {
-    const who = ["-c", "user.name=T", "-c", "user.email=t@example.com"];
+    const who = ["-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"];
     const { status, stdout, stderr } = spawnSync("git", ["-C", workspace, ...who, ...args], {
       encoding: "utf8",
     });

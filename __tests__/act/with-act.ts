@@ -1,8 +1,11 @@
-import { describe, expect } from "@jest/globals";
+import { describe, expect, jest } from "@jest/globals";
 import { act as installAct } from "../../scripts/tools/programs.ts";
 import { counted } from "../support/counted.ts";
 import { findLeaks } from "../support/leaks.mjs";
 import { type ActOptions, type ActRun, runWithAct } from "./run-with-act.ts";
+
+// Some run a workflow of several jobs twice, and the machine may be busy with other tests.
+jest.setTimeout(300_000);
 
 // Built from Go's module proxy the first time.
 const act = installAct();

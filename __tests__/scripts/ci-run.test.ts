@@ -50,7 +50,17 @@ describeOnPosix("what has to hold before a change lands", () => {
     writeFileSync(path.join(root, "bin/npm"), NPM);
     chmodSync(path.join(root, "bin/npm"), 0o755);
     const git = (...args: string[]) =>
-      spawnSync("git", ["-C", project, "-c", "user.name=T", "-c", "user.email=t@example.com", ...args]);
+      spawnSync("git", [
+        "-C",
+        project,
+        "-c",
+        "user.name=T",
+        "-c",
+        "user.email=t@example.com",
+        "-c",
+        "commit.gpgsign=false",
+        ...args,
+      ]);
     git("init", "--quiet");
     git("add", "-A");
     git("commit", "--quiet", "-m", "all");

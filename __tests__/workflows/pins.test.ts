@@ -10,7 +10,7 @@ let server: string;
 let commits: string[];
 
 const git = (repository: string, ...args: string[]): string => {
-  const who = ["-c", "user.name=T", "-c", "user.email=t@example.com"];
+  const who = ["-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"];
   const { status, stdout, stderr } = spawnSync("git", ["-C", repository, ...who, ...args], {
     encoding: "utf8",
   });

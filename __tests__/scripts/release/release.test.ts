@@ -1,8 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { ReleaseWorld } from "./world.ts";
+
+// Each step is a program that starts others, a dozen of them in the longest test.
+jest.setTimeout(300_000);
 
 const describeOnPosix = process.platform === "win32" ? describe.skip : describe;
 

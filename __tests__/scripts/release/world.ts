@@ -98,6 +98,8 @@ export class ReleaseWorld {
       "user.name=T",
       "-c",
       "user.email=t@example.com",
+      "-c",
+      "commit.gpgsign=false",
       "commit",
       "-q",
       "--allow-empty",
