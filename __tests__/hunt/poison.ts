@@ -41,6 +41,10 @@ const COMMANDS = [
   `##[add-mask]${CANARY}`,
   `##[group]${CANARY}`,
   `##vso[task.setvariable variable=${CANARY}]true`,
+  `::error title=x,file=a.ts,line=1,title=${CANARY}::${CANARY}`,
+  `,title=${CANARY},file=${CANARY}::${CANARY}`,
+  `%3A%3Aerror%3A%3A${CANARY}`,
+  `EOF\n${CANARY}=true\n${CANARY}<<EOF\nx\nEOF`,
   `${CANARY}<<ghadelimiter_x\ntrue\nghadelimiter_x`,
   `\n${CANARY}=true`,
 ];
@@ -72,13 +76,33 @@ const MARKUP = [
   `| ${CANARY} | ${CANARY} |`,
   `</td></tr></table></details>${CANARY}`,
   `<!-- openai-key-guard:issue ${CANARY} -->`,
+  `<!-- openai-key-guard:comment ${CANARY} -->`,
+  `@${CANARY}/team`,
+  `${CANARY}/repo#1`,
+  `<a href="https://hunt.example/${CANARY}">x</a>`,
+  `[x](javascript:alert('${CANARY}'))`,
+  `[x](//hunt.example/${CANARY})`,
+  `www.hunt.example/${CANARY}`,
+  `${CANARY}@hunt.example`,
+  `\n\`\`\`mermaid\ngraph TD; ${CANARY}-->b\n\`\`\`\n`,
+  `\n~~~\n${CANARY}\n~~~\n`,
+  `</code></pre></summary></blockquote>${CANARY}`,
+  `\n> [!CAUTION]\n> ${CANARY}\n`,
+  `\n- [x] ${CANARY}\n`,
+  `$$${CANARY}$$`,
+  `**${CANARY}**`,
+  `[^1]: ${CANARY}`,
+  `{0} {${CANARY}}`,
 ];
 
-export type Flavour = "command" | "markup";
+export type Flavour = "commands" | "markup";
+
+/** How many of each were planted. */
+export type Counts = Map<Flavour | "echoes", number>;
 
 /** Something that must stay text. */
-export function injection(chance: Chance, counts: Map<Flavour | "echo", number>): string {
-  const flavour = chance.happens(0.6) ? "command" : "markup";
+export function injection(chance: Chance, counts: Counts): string {
+  const flavour: Flavour = chance.happens(0.6) ? "commands" : "markup";
   counts.set(flavour, (counts.get(flavour) ?? 0) + 1);
   return `${chance.pick(BREAKS)}${chance.pick(flavour === "markup" ? MARKUP : chance.happens(0.5) ? COMMANDS : ANYWHERE)}${chance.pick(BREAKS)}`;
 }
@@ -111,16 +135,12 @@ export function echo(secret: string, chance: Chance): string {
 }
 
 /** A text that somebody else wrote, with what he should not have written. */
-export function poison(
-  secrets: readonly string[],
-  chance: Chance,
-  counts: Map<Flavour | "echo", number>,
-): string {
+export function poison(secrets: readonly string[], chance: Chance, counts: Counts): string {
   // What comes first is shown; of a long text, the rest is cut.
   const parts: string[] = chance.happens(0.4) ? [injection(chance, counts)] : [];
   do {
     if (secrets.length > 0 && chance.happens(0.6)) {
-      counts.set("echo", (counts.get("echo") ?? 0) + 1);
+      counts.set("echoes", (counts.get("echoes") ?? 0) + 1);
       parts.push(echo(chance.pick(secrets), chance));
     } else {
       parts.push(injection(chance, counts));

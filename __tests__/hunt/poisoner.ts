@@ -1,19 +1,20 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
-import { type Flavour, poison } from "./poison.ts";
+import { gunzipSync } from "node:zlib";
+import { type Counts, poison } from "./poison.ts";
 import { Chance } from "./random.ts";
 
 export interface PoisonerOptions {
-  /** The good server, over plain http. */
-  readonly target: string;
+  /** The good server, over plain http: by path where it is more than one. */
+  readonly target: string | ((path: string) => string);
   readonly tls?: Readonly<Record<"key" | "cert", string>>;
   readonly seed: string;
   /** Of ten answers so many are poisoned. */
   readonly strength: number;
   /** Secrets that an answer may repeat, besides the one that the request came with. */
   readonly secrets: () => readonly string[];
-  readonly counts: Map<Flavour | "echo", number>;
+  readonly counts: Counts;
 }
 
 /** A request as it came in, for a search. */
@@ -23,6 +24,8 @@ export interface SeenRequest {
   /** Without what authorizes. */
   readonly headers: string;
   readonly body: string;
+  /** What authorizes: the secret itself, whatever the scheme. */
+  readonly credentials: string;
 }
 
 export interface Poisoner {
@@ -44,17 +47,18 @@ export async function startPoisoner(options: PoisonerOptions): Promise<Poisoner>
     const body = await bytesOf(incoming);
     const { method = "", url = "", headers } = incoming;
     const { authorization = "", host: _, ...others } = headers;
-    requests.push({ method, url, headers: JSON.stringify(others), body: body.toString() });
+    const credentials = credentialsIn(authorization);
+    requests.push({ method, url, headers: JSON.stringify(others), body: textOf(body, headers), credentials });
     const where = `${method} ${url.split("?")[0]}`;
     const turn = turns.get(where) ?? 0;
     turns.set(where, turn + 1);
-    const good = await forward(options.target, incoming, body);
+    const target = typeof options.target === "string" ? options.target : options.target(url);
+    const good = await forward(target, incoming, body);
     // By what is asked, not by when: requests of one run are not always in the same order.
     const chance = new Chance(`${options.seed} ${where.replace(/[0-9a-f]{8,}/g, "")} ${turn}`);
     if (!chance.happens(options.strength / 10)) return answer(response, good);
     poisoned += 1;
-    const bearer = /^(?:Bearer|token) (.+)$/i.exec(authorization)?.[1];
-    const secrets = bearer === undefined ? options.secrets() : [bearer, bearer, ...options.secrets()];
+    const secrets = credentials === "" ? options.secrets() : [credentials, credentials, ...options.secrets()];
     answer(response, bad(good, secrets, chance, options.counts));
   }
 
@@ -79,6 +83,18 @@ export async function startPoisoner(options: PoisonerOptions): Promise<Poisoner>
         for (const socket of sockets) socket.destroy();
       }),
   };
+}
+
+/** `Bearer …`, `token …`, or the password of `Basic …`. */
+function credentialsIn(authorization: string): string {
+  const [, scheme = "", value = ""] = /^(\S+) (.+)$/.exec(authorization) ?? [];
+  if (scheme.toLowerCase() !== "basic") return value;
+  return Buffer.from(value, "base64").toString().split(":").slice(1).join(":");
+}
+
+/** git compresses what it sends. */
+function textOf(body: Buffer, { "content-encoding": encoding }: IncomingMessage["headers"]): string {
+  return (encoding === "gzip" ? gunzipSync(body) : body).toString();
 }
 
 interface Answer {
@@ -122,12 +138,7 @@ function answer(response: ServerResponse, { status, headers, body }: Answer): vo
 
 const STATUSES = [400, 401, 403, 404, 409, 410, 422, 429, 500, 502, 503] as const;
 
-function bad(
-  good: Answer,
-  secrets: readonly string[],
-  chance: Chance,
-  counts: Map<Flavour | "echo", number>,
-): Answer {
+function bad(good: Answer, secrets: readonly string[], chance: Chance, counts: Counts): Answer {
   const text = (): string => poison(secrets, chance, counts);
   const headers = chance.happens(0.3)
     ? {
@@ -185,7 +196,7 @@ function parsedOf(body: Buffer): unknown {
 }
 
 /** Every text of a value, with this probability, is somebody else's. */
-function withLeaves(value: unknown, share: number, chance: Chance, text: () => string): unknown {
+export function withLeaves(value: unknown, share: number, chance: Chance, text: () => string): unknown {
   if (typeof value === "string" && chance.happens(share)) {
     if (URL.canParse(value) && chance.happens(0.5)) return `https://other-host.example/${text()}`;
     return chance.pick([() => text(), () => `${value} ${text()}`, () => text() + value])();

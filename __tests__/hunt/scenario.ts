@@ -1,9 +1,21 @@
+import { CHECKOUT_STATES, type CheckoutState } from "../support/git/checkout.ts";
 import { MARKER } from "../support/key-windows.mjs";
 import { sampleCharacters, sampleKey } from "../support/sample-keys.mjs";
+import { EVENTS } from "./events.ts";
 import { Chance } from "./random.ts";
 
 export const FAMILIES = ["validate", "age", "rotate", "keyless", "scan", "everything"] as const;
 export type Family = (typeof FAMILIES)[number];
+
+/** What a scan meets. */
+export interface Surroundings {
+  /** One of `EVENTS`. */
+  readonly event: string;
+  /** How the workspace was checked out. */
+  readonly clone: CheckoutState;
+  /** `noisy`: its errors hold what others wrote; `failing`: it does not fetch either. */
+  readonly git: "quiet" | "noisy" | "failing" | "missing";
+}
 
 /** One run of the action, as chance would have it. Made from its seed alone. */
 export interface Scenario {
@@ -21,7 +33,13 @@ export interface Scenario {
   readonly inputs: Readonly<Record<string, string>>;
   /** Days since the key was made. */
   readonly day: number;
+  /** The key comes as `OPENAI_API_KEY` of the environment, or a second one does. */
+  readonly inEnv: "no" | "instead" | "as well";
+  readonly relay: boolean;
+  readonly surroundings: Surroundings;
 }
+
+const CLONES: readonly CheckoutState[] = [...CHECKOUT_STATES, "default", "none"];
 
 const KINDS: readonly ((seed: string) => string)[] = [
   (seed) => sampleKey(seed, "sk-proj-"),
@@ -74,16 +92,17 @@ export function scenarioOf(seed: string): Scenario {
   const accident = chance.happens(0.8) ? "none" : chance.pick(Object.keys(ACCIDENTS));
   const kind = family === "rotate" || chance.happens(0.5) ? KINDS[1] : chance.pick(KINDS);
   const plain = (kind ?? sampleKey)(`hunt ${seed}`);
+  const checks = chance.pick(CHECKS[family]);
   return {
     seed,
     family,
     debug: chance.happens(0.5),
-    strength: chance.pick([0, 0, 2, 5, 10]),
+    strength: chance.pick([0, 1, 3, 6, 10]),
     accident,
     key: ACCIDENTS[accident]?.(plain, chance) ?? plain,
     plainKey: plain,
     inputs: {
-      checks: chance.pick(CHECKS[family]),
+      checks,
       "max-attempts": chance.pick(["1", "2"]),
       "timeout-seconds": "5",
       probe: chance.pick(["request", "request", "request", "models"]),
@@ -96,5 +115,12 @@ export function scenarioOf(seed: string): Scenario {
       ...(chance.happens(0.2) ? { "created-at": "2026-11-01" } : {}),
     },
     day: chance.pick([0, 10, 80, 95]),
+    inEnv: chance.pick(["no", "no", "no", "instead", "as well"]),
+    relay: checks !== "scan" && /^validate(?:, scan)?$/.test(checks) && chance.happens(0.2),
+    surroundings: {
+      event: chance.pick(Object.keys(EVENTS)),
+      clone: chance.pick(CLONES),
+      git: chance.pick(["quiet", "quiet", "quiet", "noisy", "failing", "missing"]),
+    },
   };
 }

@@ -31,7 +31,8 @@ const DEFAULTS = Object.fromEntries(
 /** Short, so that states that are tried again or time out do not hold up the tests; a test of them sets its own. */
 const QUICK = { "timeout-seconds": "10", "max-attempts": "1" };
 
-export type GuardOptions = Omit<Partial<RunOptions>, "bundle"> & {
+/** The bundle is the committed one unless another is given. */
+export type GuardOptions = Partial<RunOptions> & {
   /** The key given; `undefined` for the usual one, empty for none. */
   readonly key?: string;
   readonly standIn?: StandInOptions;

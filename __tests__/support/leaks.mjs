@@ -37,11 +37,18 @@ const INVISIBLE = /\u001b\[[0-9;]*[A-Za-z]|[\s\0\u00ad\u200b-\u200f\u2060\ufeff]
  */
 const pairHash = (a, b) => ((a << 8) ^ b) & 0xffff;
 
+/** A run asks for the same few lists over and over. @type {Map<string, Needles>} */
+const COMPILED = new Map();
+const MOST_COMPILED = 16;
+
 /**
  * @param {readonly string[]} keys
  * @returns {Needles}
  */
 function compile(keys) {
+  const id = keys.join("\0");
+  const made = COMPILED.get(id);
+  if (made) return made;
   /** @type {Needles["texts"]} */
   const texts = [];
   /** @type {Map<number, Needles["windows"][number]>} */
@@ -64,7 +71,10 @@ function compile(keys) {
       if (!group.pieces.has(piece)) group.pieces.set(piece, { key: index, encoding });
     }
   });
-  return { texts, windows: [...byLength.values()] };
+  const needles = { texts, windows: [...byLength.values()] };
+  for (const oldest of COMPILED.keys()) if (COMPILED.size >= MOST_COMPILED) COMPILED.delete(oldest);
+  COMPILED.set(id, needles);
+  return needles;
 }
 
 /**

@@ -20,6 +20,8 @@ const TOKEN = /[A-Za-z0-9+_=-]{24,}/g;
 const WORD = /^(?:[A-Z]?[a-z]{1,14}|[A-Z]{2,14}|\d{1,8}|[a-z]{0,2}\d{1,2}[a-z]{0,2})$/;
 /** Nobody reads further; what follows is not searched either, so that a long text costs no more than a short one. */
 const LONGEST_PROSE = 4096;
+/** A word that may hold a key of somebody else's: the marker tells. */
+const KEY_WORD = /[A-Za-z0-9_-]{24,}/g;
 /** A key as error messages shorten it, `sk-proj-****abcd` or `sk-...abcd`: discloses first and last characters. */
 const SHORTENED_KEY =
   /[A-Za-z0-9_-]*(?:\*{3,}|(?<=[A-Za-z0-9_-])\*\*(?=[A-Za-z0-9])|…(?=[A-Za-z0-9])|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
@@ -30,7 +32,7 @@ export interface Redactor {
   redact(text: string): string;
   /** For text that others wrote: also shortened copies, parts of the secrets, and whatever looks like a token. */
   scrub(text: string): string;
-  /** For short machine-readable fields of others (ids, codes): parts of the secrets go, the rest stays. */
+  /** For short machine-readable fields of others (ids, codes): parts of the secrets and keys of others go, the rest stays. */
   scrubField(text: string): string;
 }
 
@@ -50,7 +52,11 @@ export function createRedactor(secrets: readonly string[]): Redactor {
       (result, form) => (result.includes(form) ? result.replaceAll(form, REDACTED) : result),
       text,
     );
-  const scrubField = (text: string): string => withoutPieces(redact(beginningOf(text)), fieldPieces);
+  const scrubField = (text: string): string =>
+    withoutPieces(
+      redact(beginningOf(text)).replace(KEY_WORD, (word) => (word.includes(MARKER) ? REDACTED : word)),
+      fieldPieces,
+    );
   const scrub = (text: string): string =>
     withoutPieces(
       redact(beginningOf(text))

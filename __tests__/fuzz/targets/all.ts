@@ -2,14 +2,19 @@ import type { Target } from "../engine/target.ts";
 import { acceptTarget } from "./accept.ts";
 import { adminTarget } from "./admin.ts";
 import { archiveTarget } from "./archive.ts";
+import { commentTarget } from "./comment.ts";
 import { detectTarget } from "./detect.ts";
 import { eventTarget } from "./event.ts";
 import { exchangeTarget } from "./exchange.ts";
+import { gitTarget } from "./git.ts";
+import { inputsTarget } from "./inputs.ts";
 import { keyTarget } from "./key.ts";
 import { markerTarget } from "./marker.ts";
+import { patchTarget } from "./patch.ts";
 import { recordTarget } from "./record.ts";
 import { redactTarget } from "./redact.ts";
 import { sanitizeTarget } from "./sanitize.ts";
+import { secretTarget } from "./secret.ts";
 import { slabsTarget } from "./slabs.ts";
 import { verdictTarget } from "./verdict.ts";
 
@@ -27,4 +32,9 @@ export const TARGETS: readonly Target[] = [
   markerTarget,
   redactTarget,
   sanitizeTarget,
+  inputsTarget,
+  gitTarget,
+  patchTarget,
+  secretTarget,
+  commentTarget,
 ];

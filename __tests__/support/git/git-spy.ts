@@ -20,9 +20,29 @@ export interface GitDouble {
   remove(): Promise<void>;
 }
 
-/** The host's git, each start of which is written down with arguments and environment. */
-export function spyOnGit(): Promise<GitDouble> {
-  return double((realGit) => `exec ${quoted(realGit)} "$@"`);
+/**
+ * The host's git, each start of which is written down with arguments and environment.
+ *
+ * @param trouble.says what it writes to stderr first, each time
+ * @param trouble.failsTo a command of git that it refuses
+ */
+export function spyOnGit({
+  says,
+  failsTo,
+}: {
+  readonly says?: string;
+  readonly failsTo?: string;
+} = {}): Promise<GitDouble> {
+  return double(async (realGit, directory) => {
+    const lines = [`exec ${quoted(realGit)} "$@"`];
+    if (failsTo !== undefined) lines.unshift(`case " $* " in *${quoted(` ${failsTo} `)}*) exit 128 ;; esac`);
+    if (says !== undefined) {
+      const file = path.join(directory, "says");
+      await writeFile(file, says);
+      lines.unshift(`${quoted(program("cat"))} ${quoted(file)} >&2`);
+    }
+    return lines.join("\n");
+  });
 }
 
 /** A git that never ends by itself. */
