@@ -222,6 +222,74 @@ const BUGS: readonly Bug[] = [
     }),
     found: "no line",
   },
+  {
+    bug: "an input that is wrong is quoted whatever it is",
+    target: "inputs",
+    module: "inputs/values",
+    plant: () => ({ quoted: (text: string) => JSON.stringify(text) }),
+    found: "an error",
+  },
+  {
+    bug: "a path may lead out of the workspace",
+    target: "inputs",
+    module: "inputs/values",
+    plant: () => ({ readPath: (_: string, text: string) => text }),
+    found: "a path",
+  },
+  {
+    bug: "a header that comes in two pieces is lost",
+    target: "git",
+    module: "scan/repository/batch",
+    plant: (real) => ({
+      BatchParser: class extends real.BatchParser {
+        *push(chunk: Buffer): Generator<unknown> {
+          const end = chunk.lastIndexOf(10);
+          yield* super.push(end === -1 ? chunk.subarray(0, 0) : chunk);
+        }
+      },
+    }),
+    found: "objects do not depend",
+  },
+  {
+    bug: "a field that is cut loses its beginning",
+    target: "git",
+    module: "scan/repository/listings",
+    plant: (real) => ({
+      TreeParser: class {
+        *push(chunk: Buffer): Generator<unknown> {
+          yield* new real.TreeParser().push(chunk);
+        }
+      },
+    }),
+    found: "entries of a tree do not depend",
+  },
+  {
+    bug: "a patch that is cut off counts as whole",
+    target: "patch",
+    module: "scan/api/patch",
+    plant: (real) => ({
+      readPatch: (patch: string, additions: number, deletions: number) =>
+        real.readPatch(patch, additions, deletions) ?? real.readPatch(patch, additions - 1, deletions),
+    }),
+    found: "cut off",
+  },
+  {
+    bug: "a page of a proxy is GitHub's refusal",
+    target: "secret",
+    module: "ports/secret-answers",
+    plant: (real) => ({
+      troubleFrom: (error: { readonly response?: { readonly status?: number } }) =>
+        error.response?.status === 404 ? { kind: "not-found", status: 404 } : real.troubleFrom(error),
+    }),
+    found: "only GitHub's own refusal",
+  },
+  {
+    bug: "a comment of anybody's with the marker is ours",
+    target: "comment",
+    module: "report/scan/comment",
+    plant: (real) => ({ isOurs: (body: string) => body.startsWith(real.COMMENT_MARKER) }),
+    found: "we are",
+  },
 ];
 
 const EXECUTIONS = 2_000;

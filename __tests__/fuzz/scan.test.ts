@@ -2,6 +2,15 @@ import { fuzzed } from "./engine/short-run.ts";
 import { acceptTarget } from "./targets/accept.ts";
 import { archiveTarget } from "./targets/archive.ts";
 import { eventTarget } from "./targets/event.ts";
+import { gitTarget } from "./targets/git.ts";
+import { patchTarget } from "./targets/patch.ts";
 import { slabsTarget } from "./targets/slabs.ts";
 
-fuzzed([slabsTarget, 100], [archiveTarget, 2_500], [acceptTarget, 800], [eventTarget, 8_000]);
+fuzzed(
+  [slabsTarget, 100],
+  [archiveTarget, 2_500],
+  [acceptTarget, 800],
+  [eventTarget, 8_000],
+  [gitTarget, 1_000],
+  [patchTarget, 4_000],
+);

@@ -112,8 +112,10 @@ export async function setStage(scenario: Scenario, world: OpenAiWorld): Promise<
         [...ofOpenAi(), ...ofTokens, ...identity.accessTokens, ...identity.subjectTokens].flatMap(tokenParts),
       ),
     ];
+    // Some of it becomes variables, which cannot hold a NUL.
+    const leaf = (): string => foulName().replaceAll("\u0000", "");
     const poisonedPayload = chance.happens(0.15)
-      ? withLeaves(ground?.event.payload, chance.pick([0.02, 0.1, 0.5]), chance, foulName)
+      ? withLeaves(ground?.event.payload, chance.pick([0.02, 0.1, 0.5]), chance, leaf)
       : ground?.event.payload;
     const options: GuardOptions = {
       key: keyless || inEnv === "instead" ? "" : key,

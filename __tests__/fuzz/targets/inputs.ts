@@ -1,5 +1,5 @@
 import { CHECKS, FAIL_ON_TERMS } from "../../../src/contract.ts";
-import { DEFAULTS, InputError, type Inputs, readInputs } from "../../../src/inputs.ts";
+import { DEFAULTS, type InputError, type Inputs, readInputs } from "../../../src/inputs.ts";
 import { filledJson, keysStandingIn, PLACEHOLDERS } from "../engine/keys.ts";
 import { hold, isObject, jsonSeeds, parsed, type Target } from "../engine/target.ts";
 
@@ -72,6 +72,7 @@ export const inputsTarget: Target = {
         audience: "https://api.openai.com/v1",
       },
       { "base-url": "https://relay.example/v1/chat/completions", model: "m", "require-models": "a b,c" },
+      { checks: "scan", "ignore-file": "docs/../x", "sarif-file": "/out.sarif" },
       { "key-name": "{{Ka}}", organization: "{{Kb}}", "base-url": "https://x:{{Ka}}@relay.example" },
     ),
   run(input) {
@@ -84,15 +85,15 @@ export const inputsTarget: Target = {
     const key = source("api-key");
     const read = reading(source, key);
     const padded = reading((name) => BLANKS + source(name) + BLANKS, key);
-    if (read instanceof InputError) {
+    if (isMistake(read)) {
       holdMessage(read, [...given.values()]);
-      hold(padded instanceof InputError && padded.message === read.message, "blanks around change no error");
+      hold(isMistake(padded) && padded.message === read.message, "blanks around change no error");
       return true;
     }
     holdBounds(read);
     holdPlain(read);
     hold(
-      !(padded instanceof InputError) && JSON.stringify(shown(padded)) === JSON.stringify(shown(read)),
+      !isMistake(padded) && JSON.stringify(shown(padded)) === JSON.stringify(shown(read)),
       "blanks around an input mean nothing",
     );
     return true;
@@ -104,9 +105,14 @@ function reading(source: (name: string) => string, key: string): Inputs | InputE
   try {
     return readInputs(source, key);
   } catch (error) {
-    if (error instanceof InputError) return error;
+    if (isMistake(error)) return error;
     throw error;
   }
+}
+
+/** By its name: a test that puts a bug into a module has the class twice. */
+function isMistake(value: unknown): value is InputError {
+  return value instanceof Error && value.name === "InputError";
 }
 
 function holdMessage({ message }: InputError, given: readonly string[]): void {
