@@ -44,7 +44,7 @@ export const HIDINGS: Readonly<Record<string, (stuff: Stuff) => CommitOptions | 
   }),
   "files whose names are commands": ({ plant, command }) => ({
     files: Object.fromEntries(
-      [1, 2, 3].map((at) => [
+      Array.from({ length: 8 }, (_, at) => [
         `src/${fileName(command())}${at}.ts`,
         `const key = "${plant(`file ${at}`)}";\n`,
       ]),

@@ -213,3 +213,12 @@ describe("isRandom", () => {
     }
   });
 });
+
+test("keys that have the marker and a letter beside it in common have no piece in common", () => {
+  const [one, other] = ["one", "two"].map(
+    (own) => `sk-proj-${sampleCharacters(own, 30)}X${MARKER}P${sampleCharacters(`${own} end`, 30)}`,
+  );
+  const pieces = windowsOf(one ?? "");
+  expect(pieces.size).toBeGreaterThan(20);
+  expect([...windowsOf(other ?? "").keys()].filter((piece) => pieces.has(piece))).toEqual([]);
+});

@@ -59,12 +59,27 @@ export function isRandom(key) {
   return inWords <= 0.8 * secret.replace(/[^A-Za-z0-9]/g, "").length;
 }
 
+/** Of a piece, so many characters have to be the key's own. */
+const OWN = 4;
+
+/**
+ * @param {string} secret
+ * @param {number} at
+ * @param {number} width
+ */
+function isMostlyMarker(secret, at, width) {
+  const marker = secret.indexOf(MARKER);
+  if (marker === -1) return false;
+  const shared = Math.min(at + width, marker + MARKER.length) - Math.max(at, marker);
+  return width - shared < OWN;
+}
+
 /**
  * All pieces of a key, in plain, reversed, hex and base64 form; none for a key that is not random.
  *
  * Six characters of the secret part each; eight of one made of hex digits only, since six of those turn up
- * in commit ids. Left out: what lies within the public marker, and pieces of fewer than four different
- * characters.
+ * in commit ids. Left out: what lies within the public marker or has fewer than four characters beside it, which
+ * other keys share by chance, and pieces of fewer than four different characters.
  *
  * @param {string} key
  * @returns {Map<string, string>} Text of the piece → name of its form.
@@ -78,7 +93,7 @@ export function windowsOf(key) {
 
   for (let at = 0; at + width <= secret.length; at++) {
     const piece = secret.slice(at, at + width);
-    if (MARKER.includes(piece) || /\s/.test(piece) || new Set(piece).size < 4) continue;
+    if (isMostlyMarker(secret, at, width) || /\s/.test(piece) || new Set(piece).size < 4) continue;
     const bytes = Buffer.from(piece, "utf8");
     windows.set(piece, "piece");
     windows.set([...piece].reverse().join(""), "reversed piece");

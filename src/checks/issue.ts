@@ -2,7 +2,6 @@ import type { Inputs } from "../inputs.ts";
 import type { IssueFacts, IssueResult } from "../issue/facts.ts";
 import { keepIssue } from "../issue/keep.ts";
 import { AHEAD_OF, observedStanding } from "../issue/observed.ts";
-import { isPlainAddress } from "../report/links.ts";
 import { plain } from "../report/markdown.ts";
 import { nameShown } from "../report/name.ts";
 import type { Learned, Part } from "../report/part.ts";
@@ -36,7 +35,7 @@ export async function keepKeyIssue(
     facts,
     inputs.issue,
   );
-  return told(result, facts, writer);
+  return told(result, facts, repositoryUrl, writer);
 }
 
 function factsOf(
@@ -98,6 +97,7 @@ const DONE = {
 function told(
   result: IssueResult,
   { standing }: IssueFacts,
+  repositoryUrl: string | undefined,
   writer: Writer,
 ): Pick<Part, "outputs" | "markdown"> {
   if (result.issue === "none") return { outputs: {}, markdown: "" };
@@ -109,11 +109,10 @@ function told(
     return { outputs: {}, markdown: "" };
   }
   const says = `Issue #${result.number} was ${DONE[result.done]}`;
-  writer.line(`${says}${result.url === undefined ? "" : `: ${writer.own(result.url)}`}.`);
-  const link =
-    result.url !== undefined && isPlainAddress(result.url)
-      ? `[issue ${result.number}](${result.url})`
-      : `issue ${result.number}`;
+  // Not the address that the API tells, which may lead anywhere and hold anything.
+  const url = repositoryUrl && `${repositoryUrl}/issues/${result.number}`;
+  writer.line(url ? `${says}: ${url}.` : `${says}.`);
+  const link = url ? `[issue ${result.number}](${url})` : `issue ${result.number}`;
   return {
     outputs: { "issue-number": String(result.number) },
     markdown: `The ${link} about this key was ${plain(DONE[result.done])}.\n\n`,

@@ -38,7 +38,6 @@ export type IssueResult =
   | {
       readonly issue: "kept";
       readonly number: number;
-      readonly url: string | undefined;
       readonly done: "opened" | "updated" | "left" | "closed" | "reopened";
       /** What could not be done besides, such as an assignee that GitHub does not take: sentences. */
       readonly notes: readonly string[];

@@ -14,8 +14,6 @@ export interface FoundIssue extends OwnIssue {
   readonly hasEcho: boolean;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
-  /** Untrusted. */
-  readonly url: string | undefined;
 }
 
 /** More issues than this with one label: then it is no label for ours alone. */
@@ -130,7 +128,6 @@ export function readIssue(
       hasEcho: timeOf(issue["updated_at"]) > timeOf(issue["closed_at"]),
       labels: names(issue["labels"], "name"),
       assignees: names(issue["assignees"], "login"),
-      url: text(issue["html_url"]),
     },
   };
 }

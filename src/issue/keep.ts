@@ -5,7 +5,7 @@ import { sendAssigned } from "./assignees.ts";
 import { type CommentKind, commentBody, duplicateBody, issueBody, issueTitle, saysTheSame } from "./body.ts";
 import { tell, toldAhead } from "./comments.ts";
 import type { IssueFacts, IssueOptions, IssueResult } from "./facts.ts";
-import { type FoundIssue, findLabelled, findOpenBy, record, text, writtenBy } from "./find.ts";
+import { type FoundIssue, findLabelled, findOpenBy, record, writtenBy } from "./find.ts";
 import { isRefusal, putLabel, readyLabels } from "./labels.ts";
 import type { Memory } from "./memory.ts";
 import { ENGLISH, type IssueMessages } from "./messages.ts";
@@ -138,7 +138,7 @@ class Keeper {
         return (await client.rest.issues.create(input)).data;
       },
     );
-    const { number, html_url } = record(issue);
+    const { number } = record(issue);
     if (typeof number !== "number" || !Number.isSafeInteger(number)) throw new Refusal("notTheApi");
     const first = await this.#firstOf(number);
     if (first !== number) {
@@ -146,7 +146,7 @@ class Keeper {
       if (!isSecondLook) return await this.keep(true);
     }
     if (missing.length > 0) this.#notes.add(this.#messages.notes.assignees(missing));
-    return kept({ number: first, url: first === number ? text(html_url) : undefined }, "opened");
+    return kept({ number: first }, "opened");
   }
 
   /** Two runs at once may both have found no issue and both have opened one: the lower number stays. */
@@ -245,8 +245,8 @@ class Keeper {
   }
 }
 
-function kept({ number, url }: Pick<FoundIssue, "number" | "url">, done: Done): IssueResult {
-  return { issue: "kept", number, url, done, notes: [] };
+function kept({ number }: Pick<FoundIssue, "number">, done: Done): IssueResult {
+  return { issue: "kept", number, done, notes: [] };
 }
 
 /** Why it did not work, in words of ours: what the server or the library says may hold anything. */

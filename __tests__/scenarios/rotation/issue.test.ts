@@ -205,6 +205,40 @@ test("a redirect to another host takes the token nowhere", async () => {
   }
 });
 
+test("the issue is linked where it is, and not where the answer says", async () => {
+  const { github, run } = await start();
+  const { origin, pathname } = new URL(github.apiUrl);
+  // Seen in a hunt: an answer of GitHub's whose address led elsewhere, and quoted the token of the job in part.
+  const elsewhere = "https://elsewhere.example/issues";
+  const liar = createServer(async (request, response) => {
+    const { method = "GET", url = "", headers } = request;
+    const body = Buffer.concat(await request.toArray());
+    const answer = await fetch(origin + url, {
+      method,
+      headers: {
+        authorization: headers.authorization ?? "",
+        accept: headers.accept ?? "",
+        "content-type": headers["content-type"] ?? "",
+      },
+      ...(method === "GET" ? {} : { body }),
+    });
+    const text = await answer.text();
+    response.writeHead(answer.status, { "content-type": "application/json" });
+    response.end(text.replace(/("html_url":)"[^"]*"/g, `$1"${elsewhere}"`));
+  });
+  await new Promise<void>((resolve) => liar.listen(0, "127.0.0.1", resolve));
+  try {
+    const to = `http://127.0.0.1:${(liar.address() as AddressInfo).port}${pathname.replace(/\/$/, "")}`;
+    const report = await run({ platformEnv: { GITHUB_API_URL: to, GITHUB_SERVER_URL: github.url } });
+    expect(report.outputs).toMatchObject({ "issue-number": "1", rotation: "due" });
+    expect(report.log).toContain(`Issue #1 was opened: ${github.url}/${REPOSITORY}/issues/1.`);
+    expect(visible(report)).not.toContain("elsewhere.example");
+  } finally {
+    liar.close();
+    liar.closeAllConnections();
+  }
+});
+
 test("what strangers write in issues and comments reaches neither log nor summary", async () => {
   const { repository, run } = await start();
   await run();
