@@ -13,6 +13,10 @@ const BEHIND_THE_LAST = "Behind the last one there is nothing that could count."
 const ALIKE_IN_CAPITALS = "In capitals the characters differ from each other as they do in small letters.";
 const ASCII = "The text is of ASCII, which all encodings write alike.";
 
+const MORE_PLACES = "Looks in more places, and a key that has none of its own in it is left out.";
+
+const UNBOUNDED = "Without bounds the same keys are found; it takes longer.";
+
 /** Mutants that change nothing that anybody could see. An entry that explains no survivor any more is an error. */
 export const EXPLANATIONS: readonly Explanation[] = [
   {
@@ -484,5 +488,61 @@ export const EXPLANATIONS: readonly Explanation[] = [
     line: "for (let at = 0; at < window.length; ) {",
     kinds: ["EqualityOperator"],
     why: BEHIND_THE_LAST,
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: '({ form, step }) => step === 1 && ["left-half", "right-half", "escaped-marker"].includes(form),',
+    kinds: ["ConditionalExpression"],
+    original: "step === 1",
+    why: MORE_PLACES,
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "(form) => [form, needlesThat((needle) => needle.step === 1 && needle.form === form)] as const,",
+    kinds: ["ConditionalExpression"],
+    original: "needle.step === 1",
+    why: "A token in UTF-16 has a zero byte behind its first character, so that it is too short as text.",
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "const WIDE = needlesThat(({ step }) => step === 2);",
+    kinds: ["ConditionalExpression"],
+    why: "Where no zero byte follows, the text in UTF-16 is one character long.",
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "(code) => [CODES[code], needlesThat(({ form }) => form === code)] as const,",
+    kinds: ["ConditionalExpression"],
+    why: MORE_PLACES,
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "if (offset < done) continue;",
+    kinds: ["ConditionalExpression"],
+    why: "The same stretch is read again, and its keys are the same.",
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "while ((windows[window]?.to ?? bytes.length) <= offset) window++;",
+    kinds: ["EqualityOperator"],
+    why: "A place at the end of a window has made it longer.",
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "while ((windows[window]?.to ?? bytes.length) <= offset) window++;",
+    kinds: ["OptionalChaining"],
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "while ((windows[window]?.to ?? bytes.length) <= offset) window++;",
+    kinds: ["UpdateOperator"],
+    why: UNBOUNDED,
+  },
+  {
+    file: "src/scan/detect/detect.ts",
+    line: "const { from: earliest = 0, to: latest = bytes.length } = windows[window] ?? {};",
+    kinds: ["LogicalOperator"],
+    why: UNBOUNDED,
   },
 ];

@@ -17,13 +17,16 @@ export type Order =
   | {
       readonly order: "try";
       readonly mutant: number;
-      /** Numbers of the tests that pass its place, in the order to run them; else all are loaded anew. */
-      readonly tests: readonly number[] | undefined;
+      /**
+       * Numbers of the tests that pass its place, in the order to run them, with how often each passes it without
+       * the mutant; else all are loaded anew.
+       */
+      readonly tests: readonly (readonly [test: number, usual: number])[] | undefined;
       /** The test files in the order to load them. */
       readonly files: readonly string[];
       /** Names of tests to run last. */
       readonly slow: readonly string[];
-      /** How often its place is passed without it. */
+      /** How often its place is passed without it, by all tests. */
       readonly usual: number;
     };
 

@@ -54,8 +54,9 @@ export async function tryAll(
         continue;
       }
       if (isLoading && ++loadings % LOADINGS_OF_A_WORKER === 0) worker.stop();
-      const tests = by.map(([test]) => test).sort(ownThenQuickest(survey, mutant.file));
-      const usualMs = isLoading ? totalMs : tests.reduce((sum, test) => sum + msOf(survey, test), 0);
+      const first = ownThenQuickest(survey, mutant.file);
+      const tests = by.toSorted(([a], [b]) => first(a, b));
+      const usualMs = isLoading ? totalMs : tests.reduce((sum, [test]) => sum + msOf(survey, test), 0);
       const answer = await worker.ask(
         {
           order: "try",

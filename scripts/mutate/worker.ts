@@ -66,12 +66,15 @@ async function survey(): Promise<void> {
   answer({ answer: "survey", survey: learned });
 }
 
-async function tryTests({ mutant, usual }: { mutant: number; usual: number }, chosen: readonly number[]) {
-  turnOn(mutant, usual);
-  const failed = await firstFailure(
-    chosen.flatMap((index) => tests[index] ?? []),
-    new Budget(),
-  );
+async function tryTests({ mutant }: { mutant: number }, chosen: readonly (readonly [number, number])[]) {
+  const budget = new Budget();
+  let failed: Failed;
+  for (const [index, usual] of chosen) {
+    // Afresh for each: an endless loop is known by the first of them, and not by what all of them pass together.
+    turnOn(mutant, usual);
+    failed = await firstFailure(tests.slice(index, index + 1), budget);
+    if (failed) break;
+  }
   record();
   return failed;
 }
