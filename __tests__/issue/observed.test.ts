@@ -244,6 +244,9 @@ describe("sight", () => {
   });
 
   test("a secret that is not there may be one that GitHub did not give", () => {
+    expect(
+      observedStanding(undefined, rotation("unknown", { reason: "no-source", lookup: NOTHING })).sight,
+    ).toBe("blind");
     expect(sightIn({ reason: "no-source", lookup: NOTHING }, undefined, true)).toBeUndefined();
     expect(sightIn({ reason: "no-key", lookup: NOTHING }, undefined, true)).toBeUndefined();
     expect(sightIn(trouble("refused"), undefined, true)).toBe("blind");

@@ -46,6 +46,14 @@ describe("merge", () => {
   });
 });
 
+test.each<Partial<Standing>>([{ key: "well" }, { rotation: "ok" }, { sight: "clear" }, { ahead: [] }])(
+  "a run that knows %j can tell something",
+  (known) => {
+    expect(tells({ ...UNKNOWN, ...known })).toBe(true);
+    expect(tells(UNKNOWN)).toBe(false);
+  },
+);
+
 test.each<[string, Standing, readonly string[]]>([
   ["nothing known", UNKNOWN, []],
   ["all well", WELL, []],

@@ -545,4 +545,41 @@ export const EXPLANATIONS: readonly Explanation[] = [
     kinds: ["LogicalOperator"],
     why: UNBOUNDED,
   },
+  {
+    file: "src/scan/detect/escape.ts",
+    line: "if (sign !== PERCENT && sign !== BACKSLASH) return false;",
+    kinds: ["ConditionalExpression"],
+    why: "Saves the time to read what cannot be an escape of characters of keys.",
+  },
+  {
+    file: "src/scan/detect/escape.ts",
+    line: "return Uint8Array.from({ length: (to - from) / 2 }, (_, index) => bytes[from + 2 * index] ?? 0);",
+    kinds: ["ArithmeticOperator"],
+    why: "An escape has the length that it is asked for, whatever follows it.",
+  },
+  {
+    file: "src/scan/detect/escape.ts",
+    line: "if (byte === undefined) return -1;",
+    kinds: ["ConditionalExpression"],
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/scan/detect/gap.ts",
+    line: "return code !== undefined && FIRST.has(code);",
+    kinds: ["ConditionalExpression"],
+    original: "code !== undefined",
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/scan/detect/encoded.ts",
+    line: "digits: /[A-Za-z0-9+/_-]+/y,",
+    kinds: ["Regex"],
+    why: "The same digits, one by one, which takes longer.",
+  },
+  {
+    file: "src/scan/detect/encoded.ts",
+    line: "digits: /(?:(?!0[xX])[0-9A-Fa-f])+/y,",
+    kinds: ["Regex"],
+    why: "The same digits, one by one, which takes longer.",
+  },
 ];

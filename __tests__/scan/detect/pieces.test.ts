@@ -83,6 +83,8 @@ describe("escapeAt", () => {
     "\\u{000000041}",
     "\\U0000041g",
     "&65;",
+    "x#65;",
+    "##65;",
     "&#;",
     "&#65",
     "&#x;",
@@ -119,6 +121,12 @@ describe("isBorderBefore", () => {
     ["\\U00000020", true],
     ["\\040", true],
     ["\\101", false],
+    ["\\nx", false],
+    ["\\qa", false],
+    ["%zz", false],
+    ["%2", false],
+    ["\\x4", false],
+    ["%20a", false],
   ])("behind %j: %p", (before, is) => {
     const bytes = Buffer.from(`${before}sk`);
     expect(isBorderBefore(bytes, before.length, 1)).toBe(is);

@@ -22,10 +22,10 @@ function expected(bytes: Buffer): string {
 
 /** The same bytes, beginning at another place of the memory. */
 function shifted(bytes: Buffer, by: number): Buffer {
-  const memory = Buffer.alloc(8 + bytes.length, "T");
-  const start = by + ((4 - (memory.byteOffset % 4)) % 4);
-  bytes.copy(memory, start);
-  return memory.subarray(start, start + bytes.length);
+  // With nothing behind them, so that no byte can be read that is not theirs.
+  const memory = new ArrayBuffer(by + bytes.length);
+  bytes.copy(Buffer.from(memory), by);
+  return Buffer.from(memory, by);
 }
 
 test("nothing in nothing, and in what is shorter than every needle", () => {
@@ -70,6 +70,29 @@ test("needles that overlap, and those that a byte is missing of", () => {
     for (const cut of [one.slice(1), one.slice(0, -1), `~${one.slice(1)}`, `${one.slice(0, -1)}~`]) {
       const bytes = Buffer.from(cut, "latin1");
       if (found(bytes) !== expected(bytes)) wrong.push(cut);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("in order of their places, whichever two stand beside, in or over each other", () => {
+  const wrong: string[] = [];
+  const see = (text: Buffer): void => {
+    for (const before of ["", "~"]) {
+      const offsets: number[] = [];
+      searchNeedles(Buffer.concat([Buffer.from(before), text]), (_, offset) => offsets.push(offset));
+      if (offsets.some((offset, index) => offset < (offsets[index - 1] ?? 0))) wrong.push(text.toString());
+    }
+  };
+  for (const { bytes: one } of NEEDLES) {
+    see(one);
+    for (const { bytes: other } of NEEDLES) {
+      see(Buffer.concat([one, other]));
+      for (let shared = 1; shared < Math.min(one.length, other.length); shared++) {
+        if (one.subarray(-shared).equals(other.subarray(0, shared))) {
+          see(Buffer.concat([one, other.subarray(shared)]));
+        }
+      }
     }
   }
   expect(wrong).toEqual([]);

@@ -36,7 +36,7 @@ test.each(TEXTS)("%s: where it is suspected", (_, bytes, suspected) => {
 test.each(TEXTS)("%s: the same wherever a chunk ends, each place told once", (_, bytes, suspected) => {
   const wrong: number[] = [];
   for (let at = 250; at <= bytes.length - 250; at++) {
-    for (const second of [1, 3, 40, bytes.length]) {
+    for (const second of [1, 40, 48, bytes.length]) {
       const found = siftIn(cutIn(bytes, at, second));
       const isOnce = suspected.every((place) => found.filter((one) => one === place).length === 1);
       const isInOrder = found.every((place, index) => index === 0 || place >= (found[index - 1] ?? 0));
@@ -44,6 +44,20 @@ test.each(TEXTS)("%s: the same wherever a chunk ends, each place told once", (_,
     }
   }
   expect(wrong).toEqual([]);
+});
+
+test("at the beginning of the first bytes as well, once", () => {
+  for (const [before, at] of [
+    ["", 0],
+    ["~", 1],
+    ["~".repeat(31), 31],
+    ["~".repeat(32), 32],
+  ] as const) {
+    expect(createSieve().sift(Buffer.from(`${before}${POSSIBLE}${MORE}`))).toEqual([at]);
+    const sieve = createSieve();
+    sieve.sift(Buffer.from(MORE));
+    expect(sieve.sift(Buffer.from(`${before}${POSSIBLE}${MORE}`))).toEqual([300 + at]);
+  }
 });
 
 test("byte for byte", () => {

@@ -40,6 +40,8 @@ describe("what can hold a key", () => {
   test.each([
     ["a character less", KEY.slice(0, -1), false],
     ["no prefix", `sx-${KEY.slice(3)}`, false],
+    ["another first letter", `xk-${KEY.slice(3)}`, false],
+    ["another first letter of the marker", KEY.replace("T3Bl", "x3Bl"), false],
     ["half a marker", `sk-${LEFT}T3BlbkF${RIGHT}xx`, false],
     ["the marker before the prefix", `${MARKER}${LEFT}sk-${RIGHT}`, false],
     ["another marker before the prefix", `${MARKER}${KEY}`, true],

@@ -23,14 +23,8 @@ export function anchorsIn(bytes: Buffer): Anchors {
       offsets = grown(offsets, new Uint32Array(2 * count));
       needles = grown(needles, new Uint8Array(2 * count));
     }
-    // They come in order but for those nearer to each other than a needle is long.
-    let at = count++;
-    for (; at > 0 && (offsets[at - 1] as number) > offset; at--) {
-      offsets[at] = offsets[at - 1] as number;
-      needles[at] = needles[at - 1] as number;
-    }
-    offsets[at] = offset;
-    needles[at] = needle.index;
+    offsets[count] = offset;
+    needles[count++] = needle.index;
   });
   return { offsets: offsets.subarray(0, count), needles: needles.subarray(0, count) };
 }
@@ -55,17 +49,9 @@ export function needlesThat(fit: (needle: Needle) => boolean): Selection {
   return NEEDLES.map(fit);
 }
 
-/** The offsets of those whose needle is selected. Counted first: most selections are empty. */
+/** The offsets of those whose needle is selected. */
 export function offsetsOf({ offsets, needles }: Anchors, selection: Selection): Uint32Array {
-  let count = 0;
-  for (let at = 0; at < needles.length; at++) if (selection[needles[at] as number]) count++;
-  if (count === 0 || count === offsets.length) return offsets.subarray(0, count);
-  const selected = new Uint32Array(count);
-  count = 0;
-  for (let at = 0; at < needles.length; at++) {
-    if (selection[needles[at] as number]) selected[count++] = offsets[at] as number;
-  }
-  return selected;
+  return offsets.filter((_, at) => selection[needles[at] as number]);
 }
 
 /** Stretches of `reach` bytes on either side of the offsets, those that overlap made one. */

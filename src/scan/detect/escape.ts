@@ -43,7 +43,7 @@ export function escapeAt(bytes: Uint8Array, at: number): Escape | undefined {
  * @param step 1, or 2 for characters with a zero byte between them
  */
 export function isBorderBefore(bytes: Uint8Array, at: number, step: 1 | 2): boolean {
-  if (at < step || (step === 2 && bytes[at - 1] !== 0) || !isKeyCharacter(bytes[at - step])) return true;
+  if ((step === 2 && bytes[at - 1] !== 0) || !isKeyCharacter(bytes[at - step])) return true;
   return LENGTHS_BEFORE.some((length) => {
     const start = at - length * step;
     const sign = bytes[start];
@@ -114,7 +114,7 @@ function digitOf(byte: number | undefined, base: number): number {
   if (byte === undefined) return -1;
   const isDigit = byte >= 0x30 && byte <= 0x39;
   const letter = byte | 0x20;
-  const isLetter = letter >= 0x61 && letter <= 0x66;
+  const isLetter = letter >= 0x61;
   const value = isDigit ? byte - 0x30 : isLetter ? letter - 0x61 + 10 : -1;
   return value < base ? value : -1;
 }

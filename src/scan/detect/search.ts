@@ -38,11 +38,10 @@ for (const needle of NEEDLES) {
   }
 }
 
-if (PLACES.length > 0xff) throw new Error("more pairs than one byte can number");
-
 /**
- * Every place in the bytes where a needle stands, in no particular order. One pass whatever the number of needles,
- * and no more than a table look-up for two bytes where there is none.
+ * Every place in the bytes where a needle stands, in order: of two needles that overlap, none is known by a pair behind
+ * the other's. One pass whatever the number of needles, and no more than a table look-up for two bytes where there is
+ * none.
  */
 export function searchNeedles(bytes: Buffer, visit: (needle: Needle, offset: number) => void): void {
   const { buffer, byteOffset, length } = bytes;
@@ -97,14 +96,13 @@ function lookUp(
     for (let index = 0; index < places.length; index++) {
       const place = places[index] as Place;
       const offset = at - place.at;
-      if (offset < 0 || bytes[at + place.aside] !== place.byte) continue;
+      if (bytes[at + place.aside] !== place.byte) continue;
       if (stands(place.needle.bytes, bytes, offset)) visit(place.needle, offset);
     }
   }
 }
 
 function stands(needle: Buffer, bytes: Buffer, offset: number): boolean {
-  if (offset + needle.length > bytes.length) return false;
   for (let at = 0; at < needle.length; at++) if (bytes[offset + at] !== needle[at]) return false;
   return true;
 }

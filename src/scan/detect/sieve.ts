@@ -46,13 +46,9 @@ export function createSieve(): Sieve {
       searchNeedles(chunk, (needle, offset) => {
         if (offset >= first && isSuspicious(needle, chunk, offset)) found.push(position + offset);
       });
-      tail = Buffer.from(
-        chunk.length >= TAIL_BYTES
-          ? chunk.subarray(-TAIL_BYTES)
-          : Buffer.concat([tail, chunk]).subarray(-TAIL_BYTES),
-      );
+      tail = Buffer.concat([tail, chunk.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
       position += chunk.length;
-      return found.sort((a, b) => a - b);
+      return found;
     },
   };
 }

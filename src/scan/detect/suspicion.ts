@@ -20,10 +20,9 @@ const GAPS_AND_ESCAPES: ReadonlySet<number> = new Set(Buffer.from("\\%&=\r\n\"'`
  * stand behind the last of the bytes counts as if it fitted: the next chunk may bring it.
  */
 export function isSuspicious({ form, step, bytes: needle }: Needle, bytes: Buffer, offset: number): boolean {
-  const behind = offset + step * (form.endsWith("half") ? HALF : 0);
   switch (form) {
     case "left-half":
-      return isMarkerOrBreak(bytes, behind, step);
+      return isMarkerOrBreak(bytes, offset + step * HALF, step);
     case "right-half":
       return !isWrittenOut(bytes, offset - step * HALF, step);
     case "escaped-marker":
@@ -54,7 +53,7 @@ function isMarkerOrBreak(bytes: Buffer, from: number, step: 1 | 2): boolean {
 /** Whether the marker's first half stands directly before its second, so that it was reported already. */
 function isWrittenOut(bytes: Buffer, from: number, step: 1 | 2): boolean {
   for (let index = 0; index < HALF; index++) {
-    if (from < 0 || bytes[from + step * index] !== MARKER.charCodeAt(index)) return false;
+    if (bytes[from + step * index] !== MARKER.charCodeAt(index)) return false;
     if (step === 2 && bytes[from + 2 * index + 1] !== 0) return false;
   }
   return true;
@@ -78,7 +77,7 @@ function hasBody(form: keyof typeof SHORTEST_BODY, bytes: Buffer, from: number, 
     const at = from + step * index;
     if (at >= bytes.length) return true;
     if (!isPart(bytes[at]) || (step === 2 && bytes[at - 1] !== 0)) return false;
-    equal = index > 0 && bytes[at] === bytes[at - step] ? equal + 1 : 1;
+    equal = bytes[at] === bytes[at - step] ? equal + 1 : 1;
     if (equal >= EQUAL_CHARACTERS) return false;
   }
   return true;

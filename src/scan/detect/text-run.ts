@@ -66,7 +66,7 @@ function walk(window: Buffer, text: string, start: number, visitor: Visitor): nu
       continue;
     }
     const gap = mayBeginGap(window[at]) ? gapAt(text, at) : 0;
-    if (gap === 0 || !beginsCharacter(window, at + gap)) return at;
+    if (!beginsCharacter(window, at + gap)) return at;
     visitor.joint();
     at += gap;
   }
