@@ -125,6 +125,8 @@ test("a matter ahead that this run could not see is told as an earlier one's", (
   expect(lines[0]).toMatch(/^- A spend limit is near or reached; first seen/);
   expect(lines[1]).toMatch(/^\| A model that is in use shuts down soon \| first seen/);
   expect(lines.map((line) => line.includes("This run could not tell"))).toEqual([true, false]);
+  expect(lines[0]).toContain("A spend limit is near or reached");
+  expect(lines[1]).toContain("A model that is in use shuts down soon");
 });
 
 test.each([

@@ -232,6 +232,7 @@ describe("sight", () => {
   test.each<[RotationReason, Verdict, "blind" | undefined]>([
     ["no-record", "invalid", undefined],
     ["ambiguous-record", "no-credit", undefined],
+    ["unclear-records", "invalid", undefined],
     ["no-key", "missing", undefined],
     ["no-key", "malformed", undefined],
     ["no-key", "skipped", undefined],

@@ -17,6 +17,8 @@ const MORE_PLACES = "Looks in more places, and a key that has none of its own in
 
 const UNBOUNDED = "Without bounds the same keys are found; it takes longer.";
 
+const SPEED = "All bytes of a needle are compared before it is told of; this only saves comparing.";
+
 /** Mutants that change nothing that anybody could see. An entry that explains no survivor any more is an error. */
 export const EXPLANATIONS: readonly Explanation[] = [
   {
@@ -170,7 +172,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     file: "src/issue/standing.ts",
-    line: "export const UNKNOWN: Standing = { key: undefined, rotation: undefined, ahead: undefined };",
+    line: "export const UNKNOWN: Standing = {",
     kinds: ["ObjectLiteral"],
     why: "A field that is not there is undefined as well.",
   },
@@ -231,7 +233,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     file: "src/issue/body.ts",
-    line: 'return `- ${plain(messages.standing(matter, since[dimension] ?? "", isOld))}`;',
+    line: '.map((matter) => messages.fromBefore(matter, since[dimensionOf(matter)] ?? ""));',
     kinds: ["StringLiteral"],
     original: '""',
     why: FOR_TYPES,
@@ -244,7 +246,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     file: "src/issue/body.ts",
-    line: 'row: (index) => `${mark} ${atStart(sentence((texts[index] ?? "").trim(), secretsUrl))}`,',
+    line: 'row: (index) => `${mark} ${atStart(sentence((texts[index] ?? "").trim(), secret.url))}`,',
     kinds: ["StringLiteral"],
     original: '""',
     why: FOR_TYPES,
@@ -386,12 +388,6 @@ export const EXPLANATIONS: readonly Explanation[] = [
     line: "PLACES[list - 1]?.push({ needle, at: rarest, byte: needle.bytes[other] ?? 0, aside: other - rarest });",
     kinds: ["OptionalChaining"],
     why: FOR_TYPES,
-  },
-  {
-    file: "src/scan/detect/search.ts",
-    line: 'if (PLACES.length > 0xff) throw new Error("more pairs than one byte can number");',
-    kinds: "all",
-    why: "Guards against more needles than there are.",
   },
   {
     file: "src/scan/detect/detect.ts",
@@ -581,5 +577,85 @@ export const EXPLANATIONS: readonly Explanation[] = [
     line: "digits: /(?:(?!0[xX])[0-9A-Fa-f])+/y,",
     kinds: ["Regex"],
     why: "The same digits, one by one, which takes longer.",
+  },
+  {
+    file: "src/issue/body.ts",
+    line: '.map((matter) => messages.row(matter, since[dimensionOf(matter)] ?? ""));',
+    kinds: ["StringLiteral"],
+    original: '""',
+    why: FOR_TYPES,
+  },
+  {
+    file: "src/issue/body.ts",
+    line: "!(standing.unseen ?? []).some((one) => matter === `ahead:${one}`)",
+    kinds: ["ArrayDeclaration"],
+    why: "The mutant's word is no matter that could be ahead.",
+  },
+  {
+    file: "src/scan/detect/encoded.ts",
+    line: "phases.add((at + digitsOfGroup - phase) % digitsOfGroup);",
+    kinds: ["ArithmeticOperator"],
+    original: "at + digitsOfGroup",
+    why: "A key stands before its marker, so that there is more than a group of digits.",
+  },
+  {
+    file: "src/scan/detect/encoded.ts",
+    line: "while (at < text.length) {",
+    kinds: ["EqualityOperator"],
+    why: BEHIND_THE_LAST,
+  },
+  {
+    file: "src/scan/detect/wide.ts",
+    line: "for (let index = 0; index < text.length; index++) text[index] = bytes[from + 2 * index] ?? 0;",
+    kinds: ["EqualityOperator"],
+    why: "Behind the last byte nothing can be written.",
+  },
+  {
+    file: "src/scan/detect/search.ts",
+    line: "const other = rarest === 0 ? needle.bytes.length - 1 : 0;",
+    kinds: ["ConditionalExpression", "EqualityOperator"],
+    why: SPEED,
+  },
+  {
+    file: "src/scan/detect/search.ts",
+    line: "const head = Math.min(length, (4 - (byteOffset % 4)) % 4);",
+    kinds: ["MethodExpression"],
+    why: "Without blocks every pair is looked up by itself, which takes longer.",
+  },
+  {
+    file: "src/scan/detect/search.ts",
+    line: "for (let word = from; word < words.length; word += WORDS) {",
+    kinds: ["EqualityOperator"],
+    why: "What stands behind the last word counts as zero, which is in no needle.",
+  },
+  {
+    file: "src/scan/detect/search.ts",
+    line: "if (lists !== 0) return word;",
+    kinds: ["ConditionalExpression"],
+    why: SPEED,
+  },
+  {
+    file: "src/scan/detect/search.ts",
+    line: "const end = Math.min(to, bytes.length - 1);",
+    kinds: ["ArithmeticOperator"],
+    why: "Bytes that are not there are compared as well, and are those of no needle.",
+  },
+  {
+    file: "src/scan/detect/search.ts",
+    line: "if (bytes[at + place.aside] !== place.byte) continue;",
+    kinds: ["ConditionalExpression"],
+    why: SPEED,
+  },
+  {
+    file: "src/scan/detect/sieve.ts",
+    line: "const HEAD_BYTES = CONTEXT_BEFORE_BYTES + LONGEST_NEEDLE_BYTES + CONTEXT_BEHIND_BYTES;",
+    kinds: ["ArithmeticOperator"],
+    why: "What is left is still more than any needle is judged by.",
+  },
+  {
+    file: "src/scan/detect/suspicion.ts",
+    line: "for (let index = 0; index < HALF; index++) {",
+    kinds: ["EqualityOperator"],
+    why: "The next character is the first of the right half, which stands there.",
   },
 ];

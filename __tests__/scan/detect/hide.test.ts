@@ -6,6 +6,8 @@ import { KEY, LEGACY_KEY, token } from "./corpus.ts";
 test.each([
   ["", ""],
   ["feature/new-key", "feature/new-key"],
+  // What is no text stays what it is.
+  ["a\ud800b", "a\ud800b"],
   [KEY, REDACTED],
   [`feature/${KEY}`, `feature/${REDACTED}`],
   [`${KEY}/x`, `${REDACTED}/x`],

@@ -314,6 +314,7 @@ describe("UTF-16", () => {
     expect(around(2, 0, bytes.length)).toEqual(["abcdz", 2, 11]);
     expect(around(6, 4, bytes.length)).toEqual(["bcdz", 4, 11]);
     expect(around(6, 0, 9)).toEqual(["abcd", 2, 9]);
+    expect(around(6, 0, 8)).toEqual(["abc", 2, 7]);
   });
 
   test("places in it", () => {
