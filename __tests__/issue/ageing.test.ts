@@ -53,11 +53,11 @@ test("120 days of a key: one issue from the right day to the right day, and noth
   });
   const bodies = repository.issues[0]?.history.map(({ body }) => body ?? "") ?? [];
   expect(
-    bodies.filter((body) => body.includes("Soon due for rotation; first seen on 2026-03-22.")),
+    bodies.filter((body) => body.includes("| Soon due for rotation | first seen on 2026-03-22 |")),
   ).toHaveLength(14);
-  expect(bodies.filter((body) => body.includes("Due for rotation; first seen on 2026-04-05."))).toHaveLength(
-    3,
-  );
+  expect(
+    bodies.filter((body) => body.includes("| Due for rotation | first seen on 2026-04-05 |")),
+  ).toHaveLength(3);
   expect(repository.comments.map(({ createdAt }) => createdAt.toISOString().slice(0, 10))).toEqual([
     "2026-04-05",
     "2026-04-08",

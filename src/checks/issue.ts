@@ -103,7 +103,7 @@ function told(
   if (result.issue === "none") return { outputs: {}, markdown: "" };
   for (const note of result.notes) writer.notice(note);
   if (result.issue === "refused") {
-    const matters = standing.key !== "well" || standing.rotation !== "ok";
+    const matters = standing.key !== "well" || standing.rotation !== "ok" || standing.sight === "blind";
     if (matters) writer.warning(result.why);
     else writer.notice(result.why);
     return { outputs: {}, markdown: "" };
