@@ -206,7 +206,7 @@ describe("with an admin key", () => {
     const { result } = await check();
     expect(result.remarks).toEqual([
       { remark: "spend-limit-near", scope: "organization", percent: 81 },
-      { remark: "spend-limit-reached", scope: "project", percent: 100 },
+      { remark: "spend-limit-reached", scope: "project" },
     ]);
   });
 
