@@ -76,7 +76,7 @@ describe("limits of an organization and a project", () => {
     });
     const stopped = admin({ proj_1: limit(1000, true) }, withheld);
     expect(await spendRemarks(stopped, "proj_1", NOW)).toEqual({
-      remarks: [{ remark: "spend-limit-reached", scope: "project", percent: undefined }],
+      remarks: [{ remark: "spend-limit-reached", scope: "project" }],
       read: true,
     });
   });
