@@ -33,7 +33,7 @@ export async function run(ports: Ports): Promise<void> {
     await reportStep(withCrash(parts, ports.crash()), extras, writer);
   } catch (error) {
     const mistake = error instanceof InputError;
-    endWithoutResult(mistake ? error.message : unexpected(error), writer);
+    reportFailure(mistake ? error.message : unexpected(error), writer);
   }
 }
 
@@ -92,18 +92,6 @@ function withCrash(parts: readonly Part[], crash: unknown): readonly Part[] {
 }
 
 function unexpected(error: unknown): string {
-  return `Unexpected error, please report it: ${describe(error)}`;
-}
-
-function endWithoutResult(reason: string, writer: Writer): void {
-  try {
-    reportFailure(reason, writer);
-  } catch (error) {
-    // Where not even outputs can be written, the step must at least not pass.
-    writer.fail(`The outputs could not be written: ${describe(error)}`);
-  }
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `Unexpected error, please report it: ${what}`;
 }

@@ -64,7 +64,10 @@ test("a cancelled run ends the process", async () => {
   const cancel = new AbortController();
   const running = run("setInterval(() => {}, 1000); process.stdout.write('started')", {
     cancel: cancel.signal,
-    onData: () => cancel.abort(),
+    onData: () => {
+      cancel.abort();
+      return undefined;
+    },
   });
   expect(await running).toEqual({ end: "cancelled" });
   expect(await run("", { cancel: cancel.signal })).toEqual({ end: "cancelled" });
@@ -83,6 +86,7 @@ test("a helper that holds the output, and ends with nobody, is not waited for", 
       onData: (chunk) => {
         helper += chunk.toString();
         cancel.abort();
+        return undefined;
       },
     },
   );
@@ -93,6 +97,32 @@ test("a helper that holds the output, and ends with nobody, is not waited for", 
 
 test("a program that is not there", async () => {
   expect(await run("", { executable: `${tmpdir()}/no-such-program` })).toEqual({ end: "absent" });
+});
+
+test("a crash is no exit code", async () => {
+  expect(await run("process.kill(process.pid, 'SIGSEGV')")).toMatchObject({ end: "killed" });
+});
+
+test("what a reader refuses is not waited for, nor what the process started", async () => {
+  // Ends by itself, since the detached one is out of reach.
+  const helper = "setTimeout(() => {}, 15_000); process.stdout.write('x')";
+  for (const detached of [false, true]) {
+    const script = `const { spawn } = require("node:child_process");
+      spawn(process.execPath, ["-e", ${JSON.stringify(helper)}], { stdio: "inherit", detached: ${detached} });
+      setInterval(() => {}, 1000);`;
+    let said = 0;
+    const onData = () => {
+      said++;
+      return "stop" as const;
+    };
+    expect(await run(script, { onData })).toEqual({ end: "refused" });
+    expect(said).toBe(1);
+  }
+});
+
+test("complaints without end", async () => {
+  const script = "const go = () => process.stderr.write('x'.repeat(1e6), go); go()";
+  expect(await run(script)).toEqual({ end: "flooded" });
 });
 
 test("what goes wrong with the data is thrown, and the process is ended", async () => {

@@ -93,11 +93,13 @@ async function scanWith(
     },
     {
       openStore: (options) => {
-        const store = createStore({ temp, workspace, ...options });
+        const made = createStore({ temp, workspace, ...options });
+        if (made.made === "nothing") return { opened: "no-store", why: made.why };
+        const { store } = made;
         const git = ports.createGit({ gitDir: store.gitDir, workspace, cancel });
-        if (git !== undefined) return { store, git };
+        if (git !== undefined) return { opened: "store", store, git };
         store.remove();
-        return undefined;
+        return { opened: "no-git" };
       },
       readOverApi: overApi(inputs, ports, surroundings),
       onKeys: (more) => protect(more, keys, ports, writer),

@@ -7,7 +7,7 @@ import { type GitEnd, type OnData, runGit } from "./git-process.ts";
 import { variable } from "./variable.ts";
 
 export type { GitRemote } from "./git-environment.ts";
-export type { GitEnd, OnData } from "./git-process.ts";
+export type { GitEnd, OnData, Taken } from "./git-process.ts";
 
 export interface GitOptions {
   /** Lines for its standard input. They are made while git reads them. */

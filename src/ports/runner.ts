@@ -14,7 +14,8 @@ export interface RunnerPort {
   annotate(level: "error" | "warning", message: string, properties: AnnotationProperties): void;
   /** An error annotation, and exit code 1. */
   fail(message: string): void;
-  output(name: string, value: string): void;
+  /** @returns whether it could be written */
+  output(name: string, value: string): boolean;
   /**
    * Adds to the job summary; without a file for it (older and foreign runners) nothing happens.
    * @returns whether it could be written
@@ -50,7 +51,15 @@ export function createRunnerPort(env: NodeJS.ProcessEnv): RunnerPort {
     annotate: (level, message, properties) =>
       level === "error" ? core.error(message, properties) : core.warning(message, properties),
     fail: core.setFailed,
-    output: core.setOutput,
+    output: (name, value) => {
+      try {
+        core.setOutput(name, value);
+        return true;
+      } catch {
+        // The file of the outputs is missing, or its disk is full.
+        return false;
+      }
+    },
     summary: async (markdown) => {
       if (!env["GITHUB_STEP_SUMMARY"]) return true;
       return await core.summary

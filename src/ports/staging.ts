@@ -19,7 +19,7 @@ export type Staging =
   | { readonly staging: "nothing" }
   | { readonly staging: "failed"; readonly why: StagingFailure; readonly says: string };
 
-export type StagingFailure = "no-git" | "no-work-tree" | "unmerged" | "git-failed";
+export type StagingFailure = "no-git" | "no-store" | "no-work-tree" | "unmerged" | "git-failed";
 
 export interface StagingOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -51,7 +51,7 @@ export async function stage({ env, directory, temp, cancel }: StagingOptions): P
   const base = environment(env);
   const ask = async (args: readonly string[], more: NodeJS.ProcessEnv = {}, input = ""): Promise<Answer> => {
     const chunks: Buffer[] = [];
-    const onData = (chunk: Buffer): void => void chunks.push(chunk);
+    const onData = (chunk: Buffer): undefined => void chunks.push(chunk);
     const work = { executable, directory, input: [input], onData, cancel };
     const end = await runGit({ ...work, args: [...SETTINGS, ...args], env: { ...base, ...more } });
     return answerOf(end, Buffer.concat(chunks).toString("utf8").replace(/\n$/, ""));
@@ -70,12 +70,14 @@ export async function stage({ env, directory, temp, cancel }: StagingOptions): P
 
   const head = await ask(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
   const merged = existsSync(mergeHead) ? readFileSync(mergeHead, "utf8").split("\n").filter(isId) : [];
-  const store = createStore({
+  const opened = createStore({
     temp,
     workspace,
     objectFormat: objectFormat === "sha256" ? "sha256" : "sha1",
     borrowFrom: gitDir,
   });
+  if (opened.made === "nothing") return { staging: "failed", why: "no-store", says: "" };
+  const { store } = opened;
   const made = await commitIn(store, index, objects).catch((error: unknown) => {
     store.remove();
     throw error;

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -35,8 +36,16 @@ export interface Store {
    * At other times it is none: git would try to fetch whatever is missing, one by one, and fail.
    */
   asPartialClone<T>(work: () => Promise<T>): Promise<T>;
-  remove(): void;
+  /** @returns whether nothing of it is left */
+  remove(): boolean;
 }
+
+export type StoreMade =
+  | { readonly made: "store"; readonly store: Store }
+  | { readonly made: "nothing"; readonly why: StoreTrouble };
+
+/** Why nothing can be kept in the temporary directory; `exhausted`: no file descriptors or memory are left. */
+export type StoreTrouble = "full" | "denied" | "missing" | "exhausted" | "failed";
 
 export interface StoreOptions {
   /** Where temporary files go: `RUNNER_TEMP`. */
@@ -51,16 +60,35 @@ export interface StoreOptions {
   readonly alone?: boolean;
 }
 
-/** @throws what the file system throws when there is no room or no right to write in `temp` */
-export function createStore(options: StoreOptions): Store {
-  const { temp, workspace, objectFormat, borrowFrom, alone = false } = options;
-  const gitDir = mkdtempSync(join(temp, "openai-key-guard-"));
+/** Makes it, or nothing at all. */
+export function createStore(options: StoreOptions): StoreMade {
+  let gitDir: string | undefined;
+  try {
+    gitDir = mkdtempSync(join(options.temp, "openai-key-guard-"));
+    return { made: "store", store: fill(gitDir, options) };
+  } catch (error) {
+    if (gitDir !== undefined) removeAll(gitDir);
+    return { made: "nothing", why: TROUBLES[(error as NodeJS.ErrnoException).code ?? ""] ?? "failed" };
+  }
+}
+
+const TROUBLES: Readonly<Record<string, StoreTrouble>> = {
+  ...{ ENOSPC: "full", EDQUOT: "full", EFBIG: "full" },
+  ...{ EACCES: "denied", EPERM: "denied", EROFS: "denied" },
+  ...{ ENOENT: "missing", ENOTDIR: "missing" },
+  ...{ EMFILE: "exhausted", ENFILE: "exhausted", ENOMEM: "exhausted" },
+};
+
+function fill(gitDir: string, options: StoreOptions): Store {
+  const { workspace, objectFormat, borrowFrom, alone = false } = options;
   const checkedOut = alone ? undefined : findCheckedOut(workspace, borrowFrom);
   for (const directory of ["objects/info", "refs"]) mkdirSync(join(gitDir, directory), { recursive: true });
   writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/none\n");
-  const configure = (partial: boolean): void =>
-    writeFileSync(join(gitDir, "config"), configuration(objectFormat, partial));
-  configure(false);
+  const [config, whole, partial] = ["config", "config.whole", "config.partial"].map((name) =>
+    join(gitDir, name),
+  ) as [string, string, string];
+  writeFileSync(config, configuration(objectFormat, false));
+  writeFileSync(partial, configuration(objectFormat, true));
   if (checkedOut !== undefined) {
     writeFileSync(
       join(gitDir, "objects/info/alternates"),
@@ -77,16 +105,28 @@ export function createStore(options: StoreOptions): Store {
           .split("\n")
           .filter((id) => id !== ""),
       ),
+    // Renamed, since that can be done on a full disk as well.
     asPartialClone: async (work) => {
-      configure(true);
+      renameSync(config, whole);
+      renameSync(partial, config);
       try {
         return await work();
       } finally {
-        configure(false);
+        renameSync(config, partial);
+        renameSync(whole, config);
       }
     },
-    remove: () => rmSync(gitDir, { recursive: true, force: true, maxRetries: 3 }),
+    remove: () => removeAll(gitDir),
   };
+}
+
+function removeAll(directory: string): boolean {
+  try {
+    rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The remote has no address here: that goes with the one process that fetches. */

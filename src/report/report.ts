@@ -7,6 +7,10 @@ import type { Writer } from "./writer.ts";
 /** The longest reason that a run without a result may have. */
 const LONGEST_REASON = 1000;
 
+/** Where not even outputs can be written, the step must at least not pass. */
+const UNWRITTEN =
+  "The outputs could not be written, so that later steps see none or some of them: free space on the runner's disk, and run the job again.";
+
 /** What the step says besides what its checks say; it decides nothing. */
 export type StepExtras = Partial<Pick<Part, "outputs" | "markdown">>;
 
@@ -16,7 +20,7 @@ export async function reportStep(found: readonly Part[], extras: StepExtras, wri
   const decision = together(parts.map((part) => part.decision));
   const failed = parts.filter((part) => part.decision.result === "fail");
   const telling = failed.length > 0 ? failed : parts;
-  writeOutputs(
+  const written = writeOutputs(
     {
       ...Object.assign({}, ...[...parts, extras].map(({ outputs }) => outputs)),
       result: decision.result,
@@ -29,16 +33,23 @@ export async function reportStep(found: readonly Part[], extras: StepExtras, wri
     writer.fail(failure);
     if (own.because !== undefined) writer.line(`The step fails because fail-on has "${own.because}".`);
   }
+  if (!written) writer.fail(UNWRITTEN);
 }
 
 /** The outputs of a run that ended before there was a result; the step fails. */
 export function reportFailure(reason: string, writer: Writer): void {
   const oneLine = writer.piece(reason, LONGEST_REASON);
-  writeOutputs({ result: "fail", reason: oneLine }, writer);
+  const written = writeOutputs({ result: "fail", reason: oneLine }, writer);
   writer.fail(oneLine);
+  if (!written) writer.fail(UNWRITTEN);
 }
 
-/** Every output, also those of checks that did not run. */
-function writeOutputs(given: Partial<Record<OutputName, string>>, writer: Writer): void {
-  for (const name of OUTPUTS) writer.output(name, given[name] ?? NO_OUTPUTS[name]);
+/**
+ * Every output, also those of checks that did not run. Up to the first that cannot be written: what comes after a
+ * half-written one would be taken for its end.
+ *
+ * @returns whether all were written
+ */
+function writeOutputs(given: Partial<Record<OutputName, string>>, writer: Writer): boolean {
+  return OUTPUTS.every((name) => writer.output(name, given[name] ?? NO_OUTPUTS[name]));
 }

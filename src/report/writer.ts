@@ -93,9 +93,10 @@ export class Writer {
     this.#runner.fail(safeLine(this.#redactor.redact(text)));
   }
 
-  output(name: string, value: string): void {
+  /** @returns whether it could be written */
+  output(name: string, value: string): boolean {
     // An empty output is dropped by the runner, as is one that masking would change.
-    this.#runner.output(name, this.#redactor.redact(value) || "none");
+    return this.#runner.output(name, this.#redactor.redact(value) || "none");
   }
 
   async summary(markdown: string): Promise<void> {

@@ -45,9 +45,11 @@ export async function knownKeys(
       [...ids].filter((id) => !absent.has(id)),
       (chunk) => sifter.push(chunk),
     );
-    const { hits, trouble, tooMany, vanished } = await inspect(sifter.end(), repository, openArchive);
+    const sifted = sifter.end();
+    const { hits, trouble, tooMany, vanished } = await inspect(sifted, repository, openArchive);
     for (const { hit } of hits) if (wanted.has(hit.key)) keys.add(hit.key);
-    return absent.size === 0 && !unread && !trouble && !tooMany && vanished === 0;
+    const isRead = !unread && sifted.whole && sifted.answers === ids.size - absent.size;
+    return absent.size === 0 && isRead && !trouble && !tooMany && vanished === 0;
   };
   let complete = (await look(samePath, true)) && listed;
   if (keys.size < wanted.size) complete = (await look(others, false)) && complete;
@@ -88,6 +90,7 @@ async function eachFile(
   const parser = new TreeParser();
   const trouble = await repository.files(commit, (chunk) => {
     for (const { type, id, path } of parser.push(chunk)) if (type === "blob") visit(id, path);
+    return parser.isGarbled ? "stop" : undefined;
   });
-  return trouble === undefined;
+  return trouble === undefined && parser.isWhole;
 }

@@ -1,6 +1,6 @@
 import type { ScanScope } from "../contract.ts";
 import type { GitPort } from "../ports/git.ts";
-import type { Store } from "../ports/store.ts";
+import type { Store, StoreTrouble } from "../ports/store.ts";
 import type { Added, EventFacts } from "./added.ts";
 import type { Reading } from "./reading.ts";
 import type { Shard } from "./shard.ts";
@@ -17,17 +17,19 @@ export interface ScanRequest {
 }
 
 export interface ScanPorts {
-  /** A repository of our own and git on it; `undefined` without git. */
-  readonly openStore: (options: {
-    objectFormat: "sha1" | "sha256";
-    alone: boolean;
-  }) => { readonly store: Store; readonly git: GitPort } | undefined;
+  /** A repository of our own and git on it. */
+  readonly openStore: (options: { objectFormat: "sha1" | "sha256"; alone: boolean }) => OpenedStore;
   /** The other way to read what an event added; `undefined` when it cannot be gone. */
   readonly readOverApi: ((added: Added, ignoreFile: string) => Promise<Reading>) | undefined;
   /** Called for every key that was found, before anything is said of it. */
   readonly onKeys: (keys: readonly string[]) => void;
   readonly onEvent: (event: ScanEvent) => void;
 }
+
+export type OpenedStore =
+  | { readonly opened: "store"; readonly store: Store; readonly git: GitPort }
+  | { readonly opened: "no-git" }
+  | { readonly opened: "no-store"; readonly why: StoreTrouble };
 
 /** What happens while a scan runs. */
 export type ScanEvent =

@@ -8,7 +8,7 @@ import { sightingsInNames, sightingsInText } from "./locate.ts";
 import { nothingRead, type Reading } from "./reading.ts";
 import type { ScanPorts, ScanRequest } from "./request.ts";
 import type { Sighting } from "./sighting.ts";
-import { readWithGit } from "./with-git.ts";
+import { readWithGit, type Unusable } from "./with-git.ts";
 
 /** Finds the keys that an event, a commit or a history holds, and says what could not be looked at. */
 export async function scan(request: ScanRequest, ports: ScanPorts): Promise<ScanResult> {
@@ -88,15 +88,16 @@ async function read(
   request: ScanRequest,
   ports: ScanPorts,
 ): Promise<Reading> {
-  const withGit = await readWithGit(added, request, ports);
+  const tried = await readWithGit(added, request, ports);
+  const withGit = "unusable" in tried ? undefined : tried;
   if (withGit !== undefined && !withGit.gaps.some(({ gap }) => gap === "commit" || gap === "history")) {
     return withGit;
   }
   if (ports.readOverApi === undefined || request.scope === "history")
-    return withGit ?? unread(added, request);
+    return "unusable" in tried ? unread(added, request, tried) : tried;
   ports.onEvent({
     event: "over-api",
-    why: withGit === undefined ? "there is no git here" : "git could not get all commits",
+    why: "unusable" in tried ? tried.unusable : "git could not get all commits",
   });
   const overApi = await ports.readOverApi(added, request.ignoreFile).catch(
     (): Reading => ({
@@ -133,11 +134,15 @@ function isSameGap(one: Gap, other: Gap): boolean {
   return one.gap === other.gap;
 }
 
-function unread(added: Exclude<Added, { added: "nothing" }>, { scope, token }: ScanRequest): Reading {
+function unread(
+  added: Exclude<Added, { added: "nothing" }>,
+  { scope, token }: ScanRequest,
+  { unusable }: Unusable,
+): Reading {
   const why =
     scope === "history" && token !== undefined
-      ? "there is no git on this runner, and a history cannot be read over GitHub's API"
-      : "there is no git on this runner, and no token for GitHub's API";
+      ? `${unusable}, and a history cannot be read over GitHub's API`
+      : `${unusable}, and there is no token for GitHub's API`;
   return { ...nothingRead(scannedBy(added, scope)), gaps: [{ gap: "no-way", why }] };
 }
 

@@ -1,3 +1,4 @@
+import type { Taken } from "../ports/git.ts";
 import { isArchive } from "./archive/format.ts";
 import { ZipTail } from "./archive/tail.ts";
 import { createSieve } from "./detect/sieve.ts";
@@ -15,6 +16,8 @@ export interface Sifted {
   readonly commits: number;
   readonly objects: number;
   readonly bytes: number;
+  /** How many objects git gave, or said that it has not. */
+  readonly answers: number;
   /** Whether the stream ended where an object ended. */
   readonly whole: boolean;
   /** There were more suspicious objects than are looked at. */
@@ -53,8 +56,10 @@ export class Sifter {
     this.#withArchives = withArchives;
   }
 
-  push(chunk: Buffer): void {
+  /** @returns `stop` when it is no stream of objects */
+  push(chunk: Buffer): Taken {
     for (const event of this.#parser.push(chunk)) {
+      if (event.event === "garbled") return "stop";
       if (event.event === "begin") {
         const { header, at } = event;
         this.#spans.push({ header, start: at, end: at + header.size });
@@ -75,6 +80,7 @@ export class Sifter {
     const reach = this.#sieve.position - this.#sieve.reach;
     const first = this.#spans.findIndex(({ end }) => end >= reach);
     this.#spans = first === -1 ? this.#spans.slice(-1) : this.#spans.slice(first);
+    return undefined;
   }
 
   end(): Sifted {
@@ -85,6 +91,7 @@ export class Sifter {
       commits: this.#commits,
       objects: this.#objects,
       bytes: this.#bytes,
+      answers: this.#parser.answers,
       whole: this.#parser.isBetweenObjects(),
       tooMany: this.#tooMany,
     };

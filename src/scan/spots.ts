@@ -89,10 +89,11 @@ async function lookAtTips(
       commit,
       (chunk) => {
         for (const { id, path } of parser.push(chunk)) see(id, path, commit, true, 0);
+        return parser.isGarbled ? "stop" : undefined;
       },
       withNames,
     );
-    whole &&= trouble === undefined;
+    whole &&= trouble === undefined && parser.isWhole;
   }
   return whole;
 }
@@ -102,8 +103,9 @@ async function lookAtChanges(selection: Selection, repository: Repository, see: 
   let age = 0;
   const troubles = await repository.changes(selection, (chunk) => {
     for (const { commit, id, path } of parser.push(chunk)) see(id, path, commit, false, ++age);
+    return parser.isGarbled ? "stop" : undefined;
   });
-  return troubles.length === 0;
+  return troubles.length === 0 && parser.isWhole;
 }
 
 function nameIn(path: Buffer, commit: string, atTip: boolean, names: Map<string, NamedSpot>): void {

@@ -1,4 +1,4 @@
-import type { Store } from "../ports/store.ts";
+import type { Store, StoreTrouble } from "../ports/store.ts";
 import type { Added } from "./added.ts";
 import { openArchive } from "./archive/open.ts";
 import type { Gap, Scanned, ScanResult } from "./finding.ts";
@@ -11,7 +11,7 @@ import { type Obtained, obtainHistory, obtainObjects, obtainRange, obtainTip } f
 import { Repository, type Selection } from "./repository/repository.ts";
 import type { CloneFacts } from "./repository/search.ts";
 import { Server } from "./repository/server.ts";
-import type { GitTrouble } from "./repository/trouble.ts";
+import { type GitTrouble, garbled } from "./repository/trouble.ts";
 import type { ScanPorts, ScanRequest } from "./request.ts";
 import { ofShard } from "./shard.ts";
 import { type Sifted, Sifter } from "./sift.ts";
@@ -28,16 +28,35 @@ const IGNORE_FILE_UNREAD =
 const FELL_BACK =
   "The commit that stood there before the forced push could not be had; the default branch was taken in its place.";
 
-/** Reads what an event added, or a commit, or a history, with git. `undefined` when there is no git. */
+const LEFT_BEHIND =
+  "A directory openai-key-guard-… could not be removed from the temporary directory (RUNNER_TEMP); it holds what was fetched.";
+
+/** Why git cannot be used at all: the end of a sentence, "because …". */
+export interface Unusable {
+  readonly unusable: string;
+}
+
+const NO_STORE: Readonly<Record<StoreTrouble, string>> = {
+  full: "the disk is full on which the temporary directory (RUNNER_TEMP) lies",
+  denied: "nothing may be written to the temporary directory (RUNNER_TEMP)",
+  missing: "the temporary directory (RUNNER_TEMP) is not there",
+  exhausted: "the machine has nothing left",
+  failed: "the temporary directory (RUNNER_TEMP) cannot be used",
+};
+
+/** Reads what an event added, or a commit, or a history, with git. */
 export async function readWithGit(
   added: Exclude<Added, { added: "nothing" }>,
   request: ScanRequest,
   ports: ScanPorts,
-): Promise<Reading | undefined> {
+): Promise<Reading | Unusable> {
   const inWiki = added.added === "range" && added.repository === "wiki";
   const opened = ports.openStore({ objectFormat: objectFormatOf(added), alone: inWiki });
-  if (opened === undefined) return undefined;
+  if (opened.opened === "no-git") return { unusable: "there is no git on this runner" };
+  if (opened.opened === "no-store") return { unusable: NO_STORE[opened.why] };
   const { store, git } = opened;
+  let left = false;
+  let reading: Reading;
   try {
     const { remoteUrl, token } = request;
     const url = inWiki ? remoteUrl && `${remoteUrl}.wiki` : remoteUrl;
@@ -45,10 +64,11 @@ export async function readWithGit(
     const talks = store.checkedOut?.partial !== "directories";
     const server = url === undefined ? undefined : new Server(git, store, { url, token }, talks);
     const repository = new Repository(git, server);
-    return await readRepository(added, request, repository, store, ports);
+    reading = await readRepository(added, request, repository, store, ports);
   } finally {
-    store.remove();
+    left = !store.remove();
   }
+  return left ? { ...reading, notes: [...reading.notes, LEFT_BEHIND] } : reading;
 }
 
 async function readRepository(
@@ -59,7 +79,7 @@ async function readRepository(
   ports: ScanPorts,
 ): Promise<Reading> {
   const { checkedOut } = store;
-  let refs: Promise<ReadonlyMap<string, string>> | undefined;
+  let refs: ReturnType<CloneFacts["refs"]> | undefined;
   let fetched = false;
   let fetchedWithoutFiles = false;
   const clone: CloneFacts = {
@@ -69,7 +89,10 @@ async function readRepository(
       (request.remoteUrl === undefined ||
         isSameRepository(await repository.originOf(checkedOut.gitDir), request.remoteUrl)),
     refs: () => {
-      refs ??= checkedOut === undefined ? Promise.resolve(new Map()) : repository.refsOf(checkedOut.gitDir);
+      refs ??=
+        checkedOut === undefined
+          ? Promise.resolve({ refs: new Map(), trouble: undefined })
+          : repository.refsOf(checkedOut.gitDir);
       return refs;
     },
     shallow: () => store.shallow(),
@@ -84,7 +107,7 @@ async function readRepository(
     request.scope === "event" || checkedOut === undefined
       ? undefined
       : await repository.headOf(checkedOut.gitDir);
-  const { obtained, scanned, refNames } = await obtain(added, request, repository, clone, head);
+  const { obtained, scanned, refNames } = await obtain(added, request, repository, clone, head?.id);
   const { selection } = obtained;
   if (selection === undefined) return { ...nothingRead(scanned), gaps: obtained.gaps };
 
@@ -106,7 +129,7 @@ async function readRepository(
   const known = await knownKeys(sightings, selection, repository, openArchive);
   const needed = sightings.length > 0;
   const ignoreFile = await ignoreFiles(request.ignoreFile, needed, obtained, selection, repository);
-  const found = inspected.trouble === undefined ? troubles : [...troubles, inspected.trouble];
+  const found = [...troubles, inspected.trouble, head?.trouble].filter((one) => one !== undefined);
   const tooMany = sifted.tooMany || inspected.tooMany;
   return {
     scanned,
@@ -134,8 +157,12 @@ async function sift(
   repository: Repository,
 ): Promise<{ sifted: Sifted; troubles: GitTrouble[] }> {
   const sifter = new Sifter(true);
-  const troubles = await repository.readAll(selection, ofShard(shard), (chunk) => sifter.push(chunk));
-  return { sifted: sifter.end(), troubles };
+  const { asked, troubles } = await repository.readAll(selection, ofShard(shard), (chunk) =>
+    sifter.push(chunk),
+  );
+  const sifted = sifter.end();
+  const isAnswered = sifted.whole && sifted.answers === asked;
+  return { sifted, troubles: isAnswered || troubles.length > 0 ? troubles : [garbled("read")] };
 }
 
 async function obtain(
@@ -194,9 +221,6 @@ function gapsOf(
   }));
   if (sifted.missing.length > 0) {
     gaps.push({ gap: "objects", count: sifted.missing.length, why: gapOf(absent) });
-  }
-  if (!sifted.whole && gaps.length === 0) {
-    gaps.push({ gap: "objects", count: 0, why: "git ended in the middle of an object" });
   }
   if (vanished > 0)
     gaps.push({ gap: "objects", count: vanished, why: "they were removed while they were read" });

@@ -17,6 +17,7 @@ type Failure = Extract<Staging, { staging: "failed" }>;
 
 const FAILURES: Readonly<Record<Failure["why"], string>> = {
   "no-git": "there is no git in PATH. Install git, or start this where it is.",
+  "no-store": "nothing can be written to the temporary directory. Make room there, or set TMPDIR to another.",
   "no-work-tree": "this is no work tree of a git repository. Start it inside of one.",
   unmerged: "files are unmerged. Resolve the conflicts and stage them first.",
   "git-failed": "git could not make a tree of what is staged.",

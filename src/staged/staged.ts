@@ -37,7 +37,10 @@ export async function scanStaged(ignoreFile: string, ports: StagedPorts): Promis
         token: undefined,
       },
       {
-        openStore: () => git && { store: { ...store, remove: () => undefined }, git },
+        openStore: () =>
+          git === undefined
+            ? { opened: "no-git" }
+            : { opened: "store", store: { ...store, remove: () => true }, git },
         readOverApi: undefined,
         onKeys: (more) => {
           for (const key of more) keys.add(key);

@@ -37,7 +37,7 @@ function parse(chunks: readonly Buffer[]) {
       pieces = [];
       starts.push(event.at);
     } else if (event.event === "data") pieces.push(event.bytes);
-    else objects.push({ ...event.header, content: Buffer.concat(pieces) });
+    else if (event.event === "end") objects.push({ ...event.header, content: Buffer.concat(pieces) });
   }
   return {
     objects: objects.map(
@@ -111,8 +111,37 @@ test("the path that a listing gave comes along, whatever it is", () => {
 });
 
 test.each(["nonsense", `${id(1)} blob`, `${id(1)} blob 12x`, `${id(1)} folder 12`])(
-  "%j is no header",
+  "%j is no header, and nothing after it counts",
   (line) => {
-    expect(() => [...new BatchParser().push(Buffer.from(`${line}\n`))]).toThrow(/no object header/);
+    const parser = new BatchParser();
+    const after = `${id(1)} blob 2\nok\n`;
+    expect([...parser.push(Buffer.from(`${line}\n${after}`))]).toEqual([{ event: "garbled" }]);
+    expect([...parser.push(Buffer.from(after))]).toEqual([]);
+    expect(parser.isBetweenObjects()).toBe(false);
   },
 );
+
+test("an object that is longer or shorter than announced", () => {
+  for (const [size, content] of [
+    [1, "ok"],
+    [3, "ok"],
+  ] as const) {
+    const parser = new BatchParser();
+    const text = `${id(1)} blob ${size}\n${content}\n${id(2)} blob 1\nx\n`;
+    const events = [...parser.push(Buffer.from(text))].map(({ event }) => event);
+    expect(events.at(-1)).toBe("garbled");
+  }
+});
+
+test("a line that does not end", () => {
+  const parser = new BatchParser();
+  const piece = Buffer.alloc(1024 * 1024, "x");
+  const events = Array.from({ length: 20 }, () => [...parser.push(piece)]).flat();
+  expect(events).toEqual([{ event: "garbled" }]);
+});
+
+test("answers are counted, missing ones too", () => {
+  const parser = new BatchParser();
+  expect([...parser.push(Buffer.from(`${id(1)} missing\n${id(4)} blob 2\nok\n`))]).toHaveLength(4);
+  expect(parser.answers).toBe(2);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { ChangesParser, TreeParser } from "../../../src/scan/repository/listings.ts";
+import { ChangesParser, ListingCheck, TreeParser } from "../../../src/scan/repository/listings.ts";
 import { cutAt, id } from "./pieces.ts";
 
 const path = fc
@@ -61,3 +61,45 @@ function header(parents: number, newId: string): Buffer {
   const olds = Array.from({ length: parents }, () => id(1));
   return Buffer.from(`${":".repeat(parents)}${[...modes, ...olds, newId, "M".repeat(parents)].join(" ")}`);
 }
+
+test("lines of a listing are counted, wherever they are cut", () => {
+  const line = fc
+    .tuple(
+      fc.constantFrom("", "?"),
+      fc.constantFrom(id(7), `${id(8)}${"0".repeat(24)}`),
+      fc.constantFrom("", " ", " a b.txt", ` ${"p".repeat(200)}`),
+    )
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(fc.array(line), fc.array(fc.nat(2000)), (lines, cuts) => {
+      const check = new ListingCheck();
+      const text = Buffer.from(lines.map((one) => `${one}\n`).join(""));
+      for (const chunk of cutAt(text, cuts)) expect(check.push(chunk)).toBe(true);
+      expect(check).toMatchObject({ lines: lines.length, isWhole: true });
+    }),
+  );
+});
+
+test.each(["nonsense", "", `${id(7)}x`, id(7).slice(1), `!${id(7)}`, `${id(7).toUpperCase()}A`])(
+  "%j is no line of a listing",
+  (line) => {
+    const check = new ListingCheck();
+    expect(check.push(Buffer.from(`${id(1)}\n${line}\n`))).toBe(false);
+    expect(check.isWhole).toBe(false);
+  },
+);
+
+test("a listing that is cut off, or never ends its line", () => {
+  const cut = new ListingCheck();
+  expect(cut.push(Buffer.from(`${id(1)} a\n${id(2)} b`))).toBe(true);
+  expect(cut).toMatchObject({ lines: 1, isWhole: false });
+  const endless = new ListingCheck();
+  expect(endless.push(Buffer.alloc(1000, "x"))).toBe(false);
+  const tree = new TreeParser();
+  const changes = new ChangesParser();
+  for (let at = 0; at < 20; at++) {
+    for (const parser of [tree, changes])
+      expect([...parser.push(Buffer.alloc(1024 * 1024, "x"))]).toEqual([]);
+  }
+  expect([tree.isGarbled, tree.isWhole, changes.isGarbled]).toEqual([true, false, true]);
+});

@@ -21,7 +21,7 @@ describe.each(["none", "default"] as const)("a %s workspace", (state) => {
       });
       expect(run.outputs).toMatchObject({ result: "fail", "scan-complete": "true" });
       expect(places(run).toSorted()).toEqual(USUAL_PLACES.toSorted());
-      expect(run.log.join("\n")).toMatch(/Reading over GitHub's API, since there is no git here/);
+      expect(run.log.join("\n")).toMatch(/Reading over GitHub's API, since there is no git on this runner/);
       expect(world.api?.requests.length).toBeGreaterThan(0);
     } finally {
       await git.remove();

@@ -118,7 +118,7 @@ function readCall(text: string): GitCall {
 }
 
 /** Where the host has a program. */
-function program(name: string): string {
+export function program(name: string): string {
   for (const directory of (process.env["PATH"] ?? "").split(path.delimiter)) {
     const file = path.join(directory, name);
     try {
@@ -131,7 +131,8 @@ function program(name: string): string {
   throw new Error(`no ${name} on PATH`);
 }
 
-function quoted(text: string): string {
+/** As a word for a shell. */
+export function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 

@@ -9,9 +9,9 @@ export class Channel {
   #wakeReader: (() => void) | undefined;
   #wakeWriter: (() => void) | undefined;
 
-  /** Resolves when there is room for more. */
-  async write(piece: Buffer): Promise<void> {
-    if (this.#ended) return;
+  /** Resolves when there is room for more; to `stop` when nobody reads any more. */
+  async write(piece: Buffer): Promise<undefined | "stop"> {
+    if (this.#ended) return "stop";
     this.#waiting.push(piece);
     this.#waitingBytes += piece.length;
     this.#wakeReader?.();
@@ -19,6 +19,7 @@ export class Channel {
     await new Promise<void>((resolve) => {
       this.#wakeWriter = resolve;
     });
+    return undefined;
   }
 
   /** Nothing more comes; what waits is still read. Also ends a wait of the writer. */

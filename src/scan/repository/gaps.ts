@@ -10,11 +10,17 @@ export function gapOf(trouble: GitTrouble | undefined): string {
   if (trouble === undefined) return "the clone does not have it, and nothing could be fetched";
   switch (trouble.end) {
     case "absent":
-      return trouble.doing === "fetch"
-        ? "the clone does not have it, and there is no server to fetch it from"
-        : "git could not be started";
+      return "git could not be started";
+    case "no-server":
+      return "the clone does not have it, and there is no server to fetch it from";
+    case "killed":
+      return "git crashed, or was ended from outside";
     case "stalled":
       return "git gave no sign of life for ten minutes";
+    case "flooded":
+      return "git complained without end";
+    case "garbled":
+      return "git did not answer as git does";
     case "cancelled":
       return "the run was cancelled";
     case "failed":
@@ -45,6 +51,11 @@ const REFUSED =
   /authentication failed|could not read username|terminal prompts disabled|error: 40[134]|repository .{0,300} not found/i;
 
 const REASONS: readonly (readonly [words: RegExp, why: string])[] = [
+  // Before all others: a fetch that cannot write complains about the connection as well.
+  [/no space left|disk quota|file too large/i, "the disk is full"],
+  [/read-only file system/i, "the disk cannot be written to"],
+  [/too many open files|cannot allocate|out of memory|resource temporarily/i, "the machine has nothing left"],
+  [/unknown (?:option|switch)|unrecognized argument|^usage: git|not a git command/im, "this git is too old"],
   [REFUSED, "the server refused the token, or does not show it this repository"],
   [GONE, "the server does not have it any more"],
   [/error: 5\d\d/i, "the server answered with an error of its own"],
@@ -55,7 +66,6 @@ const REASONS: readonly (readonly [words: RegExp, why: string])[] = [
     /unable to access|could not connect|connection|timed? ?out|early eof|hung up|rpc failed/i,
     "the server could not be reached",
   ],
-  [/no space left|disk quota/i, "the disk is full"],
   [
     /corrupt|bad object|inflate|unable to read|invalid object|loose object|packfile/i,
     "the repository is damaged",

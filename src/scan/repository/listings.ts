@@ -13,6 +13,11 @@ export interface TreeEntry {
 }
 
 const COLON = ":".charCodeAt(0);
+const LINE_FEED = 10;
+/** Directories may be nested without end, but this is no path. */
+const LONGEST_FIELD_BYTES = 16 * 1024 * 1024;
+const LONGEST_ID = 64;
+const LISTED = /^\??(?:[0-9a-f]{40}|[0-9a-f]{64})(?: |$)/;
 
 /**
  * Reads `git diff-tree --stdin --raw -z`: an id of a commit, then for each file `:modes ids status` and its path,
@@ -23,6 +28,16 @@ export class ChangesParser {
   readonly #fields = new Fields();
   #commit = "";
   #id: string | undefined;
+
+  /** Whether the listing does not end in the middle of something. */
+  get isWhole(): boolean {
+    return this.#fields.isWhole && this.#id === undefined;
+  }
+
+  /** Whether this cannot be a listing. */
+  get isGarbled(): boolean {
+    return this.#fields.tooLong;
+  }
 
   *push(chunk: Buffer): Generator<Change> {
     for (const field of this.#fields.push(chunk)) {
@@ -43,6 +58,16 @@ export class ChangesParser {
 export class TreeParser {
   readonly #fields = new Fields();
 
+  /** Whether the listing does not end in the middle of something. */
+  get isWhole(): boolean {
+    return this.#fields.isWhole;
+  }
+
+  /** Whether this cannot be a listing. */
+  get isGarbled(): boolean {
+    return this.#fields.tooLong;
+  }
+
   *push(chunk: Buffer): Generator<TreeEntry> {
     for (const field of this.#fields.push(chunk)) {
       const tab = field.indexOf("\t");
@@ -52,9 +77,59 @@ export class TreeParser {
   }
 }
 
+/** Counts the lines of `git rev-list`, and looks whether they are some: `id path`, or `?id` for what is missing. */
+export class ListingCheck {
+  #lines = 0;
+  /** The beginning of the last line, as far as it matters. */
+  #rest = "";
+  #sound = true;
+
+  get lines(): number {
+    return this.#lines;
+  }
+
+  /** Whether all lines are lines of a listing, and the last one is not cut off. */
+  get isWhole(): boolean {
+    return this.#sound && this.#rest === "";
+  }
+
+  /** @returns whether it looks like a listing so far */
+  push(chunk: Buffer): boolean {
+    let at = 0;
+    for (;;) {
+      const end = chunk.indexOf(LINE_FEED, at);
+      const start = chunk.toString(
+        "latin1",
+        at,
+        Math.min(end === -1 ? chunk.length : end, at + LONGEST_ID + 2),
+      );
+      const line = this.#rest === "" ? start : this.#rest + start;
+      if (end === -1) {
+        this.#rest = line.slice(0, LONGEST_ID + 2);
+        this.#sound &&= this.#rest.length < LONGEST_ID + 2 || LISTED.test(this.#rest);
+        return this.#sound;
+      }
+      this.#rest = "";
+      this.#lines++;
+      this.#sound &&= LISTED.test(line);
+      if (!this.#sound) return false;
+      at = end + 1;
+    }
+  }
+}
+
 /** Fields that are ended by NUL, from pieces cut anywhere. */
 class Fields {
   #rest: Buffer[] = [];
+  #restBytes = 0;
+
+  get isWhole(): boolean {
+    return this.#restBytes === 0;
+  }
+
+  get tooLong(): boolean {
+    return this.#restBytes > LONGEST_FIELD_BYTES;
+  }
 
   *push(chunk: Buffer): Generator<Buffer> {
     let at = 0;
@@ -64,8 +139,11 @@ class Fields {
       const last = chunk.subarray(at, end);
       yield this.#rest.length === 0 ? last : Buffer.concat([...this.#rest, last]);
       this.#rest = [];
+      this.#restBytes = 0;
       at = end + 1;
     }
-    if (at < chunk.length) this.#rest.push(Buffer.from(chunk.subarray(at)));
+    if (at === chunk.length) return;
+    this.#rest.push(Buffer.from(chunk.subarray(at)));
+    this.#restBytes += chunk.length - at;
   }
 }

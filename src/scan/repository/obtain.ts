@@ -45,7 +45,7 @@ export async function obtainRange(
     if (reached.enough || repository.server === undefined) break;
     trouble = await search.fetch(tips, bases, depth);
     if (trouble?.end === "cancelled") break;
-    if (bases.length > 0 && bases.every(({ gone }) => gone) && !fellBack) {
+    if (range.fallbackBases.length > 0 && bases.length > 0 && bases.every(({ gone }) => gone) && !fellBack) {
       // The old tip of a forced push is gone.
       fellBack = true;
       bases = await search.locate(range.fallbackBases);
@@ -56,10 +56,11 @@ export async function obtainRange(
   }
   await search.locateInClone(bases);
   const present = { tips: idsOf(tips), bases: idsOf(bases) };
+  const why = gapOf(trouble ?? reached.trouble ?? repository.lookupTrouble);
   const gaps: Gap[] = tips
     .filter((tip) => tip.id === undefined)
-    .map((tip) => ({ gap: "commit", id: tip.wanted.id ?? "", role: "tip", why: gapOf(trouble) }));
-  if (gaps.length === 0 && reached.cut) gaps.push({ gap: "history", why: gapOf(trouble) });
+    .map((tip) => ({ gap: "commit", id: tip.wanted.id ?? "", role: "tip", why }));
+  if (gaps.length === 0 && reached.cut) gaps.push({ gap: "history", why });
   return {
     selection: present.tips.length === 0 ? undefined : { ...present, standing: commitsOf(tips) },
     gaps,
@@ -82,10 +83,11 @@ export async function obtainTip(
     trouble = await search.fetch(located, [], 1, true);
   }
   const ids = idsOf(located);
+  const why = (): string => gapOf(trouble ?? repository.lookupTrouble);
   return {
     selection:
       ids.length === 0 ? undefined : { tips: ids, bases: [], alone: true, standing: commitsOf(located) },
-    gaps: ids.length > 0 ? [] : [{ gap: "commit", id: tip.id ?? "", role: "tip", why: gapOf(trouble) }],
+    gaps: ids.length > 0 ? [] : [{ gap: "commit", id: tip.id ?? "", role: "tip", why: why() }],
     ignoreFrom: ids[0],
     overlong: false,
     fellBack: false,
@@ -99,7 +101,8 @@ export async function obtainHistory(
   clone: CloneFacts,
 ): Promise<Obtained & { readonly refs: readonly string[] }> {
   let trouble: GitTrouble | undefined;
-  const refs = [...(await clone.refs())];
+  const own = await clone.refs();
+  const refs = [...own.refs];
   if (repository.server !== undefined) {
     // Also for a clone that is whole: it may have one branch only.
     clone.onFetch(true);
@@ -117,9 +120,11 @@ export async function obtainHistory(
   const absent = new Set(await repository.absentOf(named));
   const tips = named.filter((id) => !absent.has(id));
   const gaps: Gap[] = [];
-  if (tips.length === 0) gaps.push({ gap: "commit", id: tip.id ?? "", role: "tip", why: gapOf(trouble) });
+  trouble ??= own.trouble;
+  const why = gapOf(trouble ?? repository.lookupTrouble);
+  if (tips.length === 0) gaps.push({ gap: "commit", id: tip.id ?? "", role: "tip", why });
   else if (trouble !== undefined || absent.size > 0 || clone.shallow().size > 0) {
-    gaps.push({ gap: "history", why: gapOf(trouble) });
+    gaps.push({ gap: "history", why });
   }
   return {
     selection:

@@ -1,9 +1,10 @@
-import type { GitPort, OnData } from "../../ports/git.ts";
+import type { GitPort, OnData, Taken } from "../../ports/git.ts";
 import { BATCH_FORMAT, type BatchEvent, BatchParser } from "./batch.ts";
 import { Channel } from "./channel.ts";
 import { lines } from "./lines.ts";
+import { ListingCheck } from "./listings.ts";
 import { ourRef, type Server } from "./server.ts";
-import { type GitTrouble, troubleOf } from "./trouble.ts";
+import { type GitTrouble, garbled, troubleOf } from "./trouble.ts";
 
 /** A range of commits, or one of them alone, as git is asked for it. */
 export interface Selection {
@@ -17,11 +18,17 @@ export interface Selection {
 
 export type ObjectType = "blob" | "tree" | "commit" | "tag";
 
-const LONGEST_OUTPUT = 64 * 1024 * 1024;
+/** Of an answer of one line or a few. */
+const LONGEST_OUTPUT = 1024 * 1024;
 const LONGEST_HEADER = 64 * 1024;
+/** `git rev-parse --verify --quiet` for a name that leads nowhere. */
+const NO_SUCH_NAME = 1;
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
 /** What a scan asks of git, on the store's repository. Every answer says whether it is whole. */
 export class Repository {
   readonly #git: GitPort;
+  #lookupTrouble: GitTrouble | undefined;
   /** Where missing objects are fetched from; `undefined`: nowhere. */
   readonly server: Server | undefined;
 
@@ -30,37 +37,60 @@ export class Repository {
     this.server = server;
   }
 
+  /** What first kept git from telling what is here; what it did not tell counted as not here. */
+  get lookupTrouble(): GitTrouble | undefined {
+    return this.#lookupTrouble;
+  }
+
   /** Types of the objects that are here; names as git takes them (`<id>`, `<id>^{tree}`, `<id>:path`). */
   async typesOf(names: readonly string[]): Promise<Map<string, { id: string; type: ObjectType }>> {
     const found = new Map<string, { id: string; type: ObjectType }>();
     if (names.length === 0) return found;
-    const output = await this.#text(["cat-file", "--batch-check"], lines(names));
-    output.text.split("\n").forEach((line, index) => {
+    let at = 0;
+    const trouble = await this.#lines(["cat-file", "--batch-check"], lines(names), (line) => {
+      const name = names[at++];
+      if (name === undefined) return "stop";
       const [id = "", type = ""] = line.split(" ");
-      const name = names[index];
-      if (name !== undefined && /^(?:blob|tree|commit|tag)$/.test(type))
-        found.set(name, { id, type: type as ObjectType });
+      if (/^(?:blob|tree|commit|tag)$/.test(type)) found.set(name, { id, type: type as ObjectType });
+      return undefined;
     });
+    this.#lookupTrouble ??= trouble ?? (at === names.length ? undefined : garbled("read"));
     return found;
   }
 
   /** Commits of a selection, newest first; an error of git's when it does not know one of them. */
   async commits(selection: Selection): Promise<{ ids: string[]; trouble: GitTrouble | undefined }> {
-    const output = await this.#text(["rev-list", ...alone(selection), "--stdin"], selected(selection));
-    return { ids: output.text.split("\n").filter((id) => id !== ""), trouble: output.trouble };
+    const ids: string[] = [];
+    const trouble = await this.#lines(
+      ["rev-list", ...alone(selection), "--stdin"],
+      selected(selection),
+      (line) => {
+        ids.push(line);
+        return ID.test(line) ? undefined : "stop";
+      },
+    );
+    if (trouble !== undefined) return { ids: [], trouble };
+    return { ids, trouble: ids.length > 0 ? undefined : await this.#emptyTrouble(selection) };
   }
 
   /** The commits at which a selection begins: those of the bases' history that its commits come from. */
   async edgesOf(selection: Selection): Promise<string[]> {
-    const { text } = await this.#text(["rev-list", "--boundary", "--stdin"], selected(selection));
-    return text.split("\n").flatMap((line) => (line.startsWith("-") ? [line.slice(1)] : []));
+    const edges: string[] = [];
+    await this.#lines(["rev-list", "--boundary", "--stdin"], selected(selection), (line) => {
+      const id = line.replace(/^-/, "");
+      if (id !== line) edges.push(id);
+      return ID.test(id) ? undefined : "stop";
+    });
+    return edges;
   }
 
   /** Of the objects that a selection names those that are not here. */
   async missingObjects(selection: Selection): Promise<{ ids: string[]; trouble: GitTrouble | undefined }> {
     const missing: string[] = [];
     const trouble = await this.#lines(listing(selection, false), selected(selection), (line) => {
+      if (!ID.test(line.replace(/^\?/, ""))) return "stop";
       if (line.startsWith("?")) missing.push(line.slice(1));
+      return undefined;
     });
     return { ids: missing, trouble };
   }
@@ -69,17 +99,21 @@ export class Repository {
    * Reads every object of a selection, in one stream as `git cat-file --batch` gives it.
    *
    * @param keep whether the object of this id is to be read; without it, all are
+   * @returns how many objects git was asked for, whether or not it gave them, and what went wrong
    */
   async readAll(
     selection: Selection,
     keep: ((id: string) => boolean) | undefined,
     onChunk: OnData,
-  ): Promise<GitTrouble[]> {
-    return await this.#chain(
-      [listing(selection, true), selected(selection), keep && lineFilter(keep)],
+  ): Promise<{ asked: number; troubles: GitTrouble[] }> {
+    const filter = keep && new LineFilter(keep);
+    const { listed, troubles } = await this.#chain(
+      [listing(selection, true), selected(selection), filter],
       ["cat-file", BATCH_FORMAT, "--buffer"],
       onChunk,
     );
+    const empty = listed === 0 && troubles.length === 0 ? await this.#emptyTrouble(selection) : undefined;
+    return { asked: filter?.kept ?? listed, troubles: empty === undefined ? troubles : [empty] };
   }
 
   /**
@@ -87,27 +121,42 @@ export class Repository {
    * against all parents at once (`-c`): what they have of their own.
    */
   async changes(selection: Selection, onChunk: OnData): Promise<GitTrouble[]> {
-    return await this.#chain(
+    const { troubles } = await this.#chain(
       [["rev-list", ...alone(selection), "--stdin"], selected(selection), undefined],
       ["diff-tree", "--stdin", "-r", "-c", "--root", "--raw", "-z", "--no-renames", "--no-abbrev"],
       onChunk,
     );
+    return troubles;
   }
 
   /** One git gives lines, and another reads them. */
   async #chain(
-    [args, input, filter]: [string[], string[], ((chunk: Buffer) => Buffer) | undefined],
+    [args, input, filter]: [string[], string[], LineFilter | undefined],
     reader: readonly string[],
     onChunk: OnData,
-  ): Promise<GitTrouble[]> {
+  ): Promise<{ listed: number; troubles: GitTrouble[] }> {
     const channel = new Channel();
+    const check = new ListingCheck();
+    const pass = (chunk: Buffer): ReturnType<OnData> =>
+      check.push(chunk) ? channel.write(filter === undefined ? chunk : filter.push(chunk)) : "stop";
     const [listed, read] = await Promise.all([
-      this.#git
-        .pipe(args, (chunk) => channel.write(filter === undefined ? chunk : filter(chunk)), { input })
-        .finally(() => channel.end()),
+      this.#git.pipe(args, pass, { input }).finally(() => channel.end()),
       this.#git.pipe(reader, onChunk, { input: channel }),
     ]);
-    return [troubleOf("list", listed), troubleOf("read", read)].filter((trouble) => trouble !== undefined);
+    const reading = troubleOf("read", read);
+    // When nobody reads any more, that is why the listing was broken off.
+    const isBrokenOff = listed.end === "refused" && reading !== undefined;
+    const listing = isBrokenOff
+      ? undefined
+      : (troubleOf("list", listed) ?? (check.isWhole ? undefined : garbled("list")));
+    return { listed: check.lines, troubles: [listing, reading].filter((trouble) => trouble !== undefined) };
+  }
+
+  /** Nothing at all may be the truth, or the silence of a git that was not able to say anything: it is asked again. */
+  async #emptyTrouble(selection: Selection): Promise<GitTrouble | undefined> {
+    const args = ["rev-list", "--count", ...alone(selection), "--stdin"];
+    const { text, trouble } = await this.#text(args, selected(selection));
+    return trouble ?? (text.trim() === "0" ? undefined : garbled("list"));
   }
 
   /** Reads objects by id, in one stream as {@link readAll}. */
@@ -119,20 +168,24 @@ export class Repository {
   /** Reads objects by name, taken apart. While a promise of `onEvent` is pending, git waits. */
   async read(
     names: Iterable<string>,
-    onEvent: (event: BatchEvent) => void | Promise<void>,
+    onEvent: (event: Exclude<BatchEvent, { event: "garbled" }>) => void | Promise<void>,
   ): Promise<GitTrouble | undefined> {
     const parser = new BatchParser();
+    const wanted = [...names];
     const end = await this.#git.pipe(
       ["cat-file", BATCH_FORMAT, "--buffer"],
       async (chunk) => {
         for (const event of parser.push(chunk)) {
+          if (event.event === "garbled") return "stop";
           const busy = onEvent(event);
           if (busy !== undefined) await busy;
         }
+        return undefined;
       },
-      { input: lines([...names]) },
+      { input: lines(wanted) },
     );
-    return troubleOf("read", end);
+    const isWhole = parser.isBetweenObjects() && parser.answers === wanted.length;
+    return troubleOf("read", end) ?? (isWhole ? undefined : garbled("read"));
   }
 
   /** Raw output of `git ls-tree -r -z`; with directories if they are wanted, too. */
@@ -142,15 +195,22 @@ export class Repository {
   }
 
   /** Refs of the repository that was checked out, whoever owns it; nothing of it is executed. */
-  async refsOf(gitDir: string): Promise<Map<string, string>> {
+  async refsOf(
+    gitDir: string,
+  ): Promise<{ refs: ReadonlyMap<string, string>; trouble: GitTrouble | undefined }> {
     const where = ["-c", "safe.directory=*", `--git-dir=${gitDir}`];
-    const output = await this.#text([...where, "for-each-ref", "--format=%(objectname) %(refname)"], []);
-    return new Map(
-      output.text
-        .split("\n")
-        .map((line) => line.split(" "))
-        .flatMap(([id = "", name = ""]) => (name === "" ? [] : [[name, id] as const])),
+    const refs = new Map<string, string>();
+    const trouble = await this.#lines(
+      [...where, "for-each-ref", "--format=%(objectname) %(refname)"],
+      [],
+      (line) => {
+        const [id = "", name = ""] = line.split(" ");
+        if (!ID.test(id) || name === "") return "stop";
+        refs.set(Buffer.from(name, "latin1").toString("utf8"), id);
+        return undefined;
+      },
     );
+    return { refs, trouble };
   }
 
   /** Of a commit that is here; none when it is not, or has none. Also those that a shallow clone does not have. */
@@ -179,36 +239,39 @@ export class Repository {
     return (await this.#text(args, [])).text.trim();
   }
 
-  /** What the repository that was checked out has at `HEAD`. */
-  async headOf(gitDir: string): Promise<string | undefined> {
-    const { text } = await this.#text(
-      ["-c", "safe.directory=*", `--git-dir=${gitDir}`, "rev-parse", "--verify", "--quiet", "HEAD^{commit}"],
+  /** What the repository that was checked out has at `HEAD`: nothing before there is a commit. */
+  async headOf(gitDir: string): Promise<{ id: string | undefined; trouble: GitTrouble | undefined }> {
+    const where = ["-c", "safe.directory=*", `--git-dir=${gitDir}`];
+    const { text, code, trouble } = await this.#text(
+      [...where, "rev-parse", "--verify", "--quiet", "HEAD^{commit}"],
       [],
     );
-    return /^[0-9a-f]{40,64}$/.test(text.trim()) ? text.trim() : undefined;
+    const id = text.trim();
+    if (ID.test(id) && trouble === undefined) return { id, trouble };
+    return { id: undefined, trouble: code === NO_SUCH_NAME ? undefined : (trouble ?? garbled("list")) };
   }
 
   /** The id of what `<commit>:<path>` names, also when it is not here itself. */
   async idOf(name: string): Promise<string | undefined> {
     const { text } = await this.#text(["rev-parse", "--verify", "--quiet", "--end-of-options", name], []);
-    return /^[0-9a-f]{40,64}$/.test(text.trim()) ? text.trim() : undefined;
+    return ID.test(text.trim()) ? text.trim() : undefined;
   }
 
-  /** The text of a small file, `undefined` when there is none or it is larger. */
+  /** The text of a small file, `undefined` when there is none, it is larger, or it could not be read to its end. */
   async textOf(name: string, mostBytes: number): Promise<string | undefined> {
     const pieces: Buffer[] = [];
     let isFile = false;
-    await this.read([name], (event) => {
+    const trouble = await this.read([name], (event) => {
       if (event.event === "begin") isFile = event.header.type === "blob" && event.header.size <= mostBytes;
       else if (event.event === "data" && isFile) pieces.push(Buffer.from(event.bytes));
     });
-    return isFile ? Buffer.concat(pieces).toString("utf8") : undefined;
+    return isFile && trouble === undefined ? Buffer.concat(pieces).toString("utf8") : undefined;
   }
 
   /** The best common ancestor, if there is one as far as the history reaches. */
   async hasCommonAncestor(tip: string, bases: readonly string[]): Promise<boolean> {
     const output = await this.#text(["merge-base", tip, ...bases], []);
-    return output.trouble === undefined && output.text.trim() !== "";
+    return output.trouble === undefined && ID.test(output.text.split("\n")[0] ?? "");
   }
 
   /** Makes commits known under names of ours, so that a fetch can say what is here already. */
@@ -226,7 +289,7 @@ export class Repository {
   async #lines(
     args: readonly string[],
     input: Iterable<string>,
-    onLine: (line: string) => void,
+    onLine: (line: string) => Taken,
   ): Promise<GitTrouble | undefined> {
     let rest = "";
     const end = await this.#git.pipe(
@@ -234,29 +297,36 @@ export class Repository {
       (chunk) => {
         const parts = (rest + chunk.toString("latin1")).split("\n");
         rest = parts.pop() ?? "";
-        for (const line of parts) onLine(line);
+        return parts.some((line) => onLine(line) === "stop") || rest.length > LONGEST_HEADER
+          ? "stop"
+          : undefined;
       },
       { input },
     );
-    return troubleOf("list", end);
+    return troubleOf("list", end) ?? (rest === "" ? undefined : garbled("list"));
   }
 
+  /** @returns whole lines only */
   async #text(
     args: readonly string[],
     input: Iterable<string>,
-  ): Promise<{ text: string; trouble: GitTrouble | undefined }> {
+  ): Promise<{ text: string; code: number | undefined; trouble: GitTrouble | undefined }> {
     const chunks: Buffer[] = [];
     let bytes = 0;
     const end = await this.#git.pipe(
       args,
       (chunk) => {
         bytes += chunk.length;
-        if (bytes > LONGEST_OUTPUT) throw new Error("git gave more than could be taken in");
+        if (bytes > LONGEST_OUTPUT) return "stop";
         chunks.push(chunk);
+        return undefined;
       },
       { input },
     );
-    return { text: Buffer.concat(chunks).toString("utf8"), trouble: troubleOf("list", end) };
+    const all = Buffer.concat(chunks).toString("utf8");
+    const text = all.slice(0, all.lastIndexOf("\n") + 1);
+    const trouble = troubleOf("list", end) ?? (text === all ? undefined : garbled("list"));
+    return { text, code: end.end === "exit" ? end.code : undefined, trouble };
   }
 }
 
@@ -280,12 +350,25 @@ function selected({ tips, bases }: Selection): string[] {
 }
 
 /** Keeps of a stream of lines those that are wanted, and all that tell what is missing. */
-function lineFilter(keep: (id: string) => boolean): (chunk: Buffer) => Buffer {
-  let rest = "";
-  return (chunk) => {
-    const parts = (rest + chunk.toString("latin1")).split("\n");
-    rest = parts.pop() ?? "";
-    const kept = parts.filter((line) => keep(line.startsWith("?") ? line.slice(1) : line));
+class LineFilter {
+  readonly #keep: (id: string) => boolean;
+  #rest = "";
+  #kept = 0;
+
+  constructor(keep: (id: string) => boolean) {
+    this.#keep = keep;
+  }
+
+  /** How many lines were kept. */
+  get kept(): number {
+    return this.#kept;
+  }
+
+  push(chunk: Buffer): Buffer {
+    const parts = (this.#rest + chunk.toString("latin1")).split("\n");
+    this.#rest = parts.pop() ?? "";
+    const kept = parts.filter((line) => this.#keep(line.startsWith("?") ? line.slice(1) : line));
+    this.#kept += kept.length;
     return Buffer.from(kept.map((line) => `${line}\n`).join(""), "latin1");
-  };
+  }
 }

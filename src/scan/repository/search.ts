@@ -9,7 +9,7 @@ export interface CloneFacts {
   /** Whether there is one whose history is not cut off. */
   readonly isWhole: boolean;
   /** Its refs with their ids. */
-  readonly refs: () => Promise<ReadonlyMap<string, string>>;
+  readonly refs: () => ReturnType<Repository["refsOf"]>;
   /** Whether it is a clone of the repository that the step runs for, and not of a fork or another one. */
   readonly isOurs: () => Promise<boolean>;
   /** Ids at which the history is cut off now. */
@@ -59,7 +59,7 @@ export class Search {
   async locateInClone(located: readonly Located[]): Promise<void> {
     const unknown = located.filter(({ id, wanted }) => id === undefined && wanted.id === undefined);
     if (unknown.length === 0 || !(await this.#clone.isOurs())) return;
-    const refs = await this.#clone.refs();
+    const { refs } = await this.#clone.refs();
     for (const one of unknown) one.id = one.wanted.refs.map((ref) => refs.get(tracking(ref))).find(Boolean);
     await this.#present([...unknown]);
   }
@@ -81,7 +81,7 @@ export class Search {
   async reach(
     tips: readonly Located[],
     bases: readonly Located[],
-  ): Promise<{ enough: boolean; cut: boolean }> {
+  ): Promise<{ enough: boolean; cut: boolean; trouble?: GitTrouble }> {
     if (tips.length === 0 || tips.some(({ id }) => id === undefined)) return { enough: false, cut: false };
     const ids = idsOf(tips);
     const baseIds = idsOf(bases);
@@ -89,7 +89,7 @@ export class Search {
     const settled = bases.every(({ id, gone }) => id !== undefined || gone);
     if (shallow.size === 0) return { enough: settled, cut: false };
     const { ids: commits, trouble } = await this.#repository.commits({ tips: ids, bases: baseIds });
-    if (trouble !== undefined) return { enough: false, cut: true };
+    if (trouble !== undefined) return { enough: false, cut: true, trouble };
     if (commits.some((commit) => shallow.has(commit))) return { enough: false, cut: true };
     if (baseIds.length === 0 || commits.length === 0) return { enough: settled, cut: false };
     // Without a common ancestor in sight the range holds more than the event added.
@@ -105,7 +105,7 @@ export class Search {
     files = false,
   ): Promise<GitTrouble | undefined> {
     const { server } = this.#repository;
-    if (server === undefined) return { doing: "fetch", end: "absent", stderr: "" };
+    if (server === undefined) return { doing: "fetch", end: "no-server", stderr: "" };
     this.#clone.onFetch(files);
     const here = idsOf([...tips, ...bases]);
     await this.#repository.remember(new Map(here.map((id, index) => [`have/${index}`, id])));

@@ -2,13 +2,18 @@ import type { GitPort, GitRemote, OnData } from "../../ports/git.ts";
 import type { Store } from "../../ports/store.ts";
 import { isRefusal } from "./gaps.ts";
 import { lines } from "./lines.ts";
-import { type GitTrouble, troubleOf } from "./trouble.ts";
+import { type GitTrouble, garbled, troubleOf } from "./trouble.ts";
 
 /** Whole history, for `--depth`: git's own number for "unshallow". */
 export const INFINITE_DEPTH = 2_147_483_647;
 
 const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"] as const;
 const WITHOUT_FILES = "--filter=blob:none";
+/** Of a ref with its name. */
+const LONGEST_LINE = 64 * 1024;
+/** A fetch has nothing to say, but programs in front of git may. */
+const MOST_WORDS_BYTES = 1024 * 1024;
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const OUR_REFS = "refs/openai-key-guard";
 
 /** What `git fetch` is told to get a ref of the server under a name of ours, with which {@link ourRef} finds it. */
@@ -62,16 +67,22 @@ export class Server {
 
   /** The branches and tags that there are, with what they lead to. */
   async refs(): Promise<{ refs: ReadonlyMap<string, string>; trouble: GitTrouble | undefined }> {
-    let text = "";
+    const refs = new Map<string, string>();
+    let rest = "";
     const args = ["ls-remote", "--quiet", "--refs", "origin", "refs/heads/*", "refs/tags/*"];
     const trouble = await this.#talk(args, [], (chunk) => {
-      text += chunk.toString("latin1");
+      const listed = (rest + chunk.toString("latin1")).split("\n");
+      rest = listed.pop() ?? "";
+      for (const line of listed) {
+        const [id = "", name = ""] = line.split("\t");
+        if (!ID.test(id) || name === "") return "stop";
+        refs.set(Buffer.from(name, "latin1").toString("utf8"), id);
+      }
+      return rest.length > LONGEST_LINE ? "stop" : undefined;
     });
-    const lines = text.split("\n").map((line) => line.split("\t"));
-    const refs = lines.flatMap(([id = "", name = ""]) =>
-      name === "" ? [] : [[Buffer.from(name, "latin1").toString("utf8"), id] as const],
-    );
-    return { refs: new Map(refs), trouble };
+    // Who runs a workflow has a branch.
+    const isWhole = refs.size > 0 && rest === "";
+    return { refs, trouble: trouble ?? (isWhole ? undefined : garbled("fetch")) };
   }
 
   /** What is wanted goes through standard input: names of branches are text from outside. */
@@ -81,7 +92,11 @@ export class Server {
     negotiates: boolean,
   ): Promise<GitTrouble | undefined> {
     const settings = negotiates ? [] : ["-c", "fetch.negotiationAlgorithm=noop"];
-    return await this.#talk([...settings, ...FETCH, ...args, "--stdin", "origin"], wants, () => undefined);
+    let bytes = 0;
+    return await this.#talk([...settings, ...FETCH, ...args, "--stdin", "origin"], wants, (chunk) => {
+      bytes += chunk.length;
+      return bytes > MOST_WORDS_BYTES ? "stop" : undefined;
+    });
   }
 
   async #talk(

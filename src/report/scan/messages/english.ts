@@ -156,6 +156,27 @@ const PERMISSIONS = "give the job permissions: contents: read, and leave the inp
 const OTHER_REPAIRS: readonly (readonly [cause: RegExp, repair: string])[] = [
   [/cancelled/, "Run the job again."],
   [/disk is full/, "Free space on the runner's disk, and run the job again."],
+  [
+    /cannot be written to|temporary directory/,
+    "Give the step a RUNNER_TEMP that is there and can be written to.",
+  ],
+  [
+    /nothing left|could not be started/,
+    "See what else runs on this runner: it has no file descriptors, processes or memory to spare; then run the job again.",
+  ],
+  [
+    /crashed/,
+    "Run the job again; where memory is short, take a larger runner, or spread a large history over a job matrix with scan-shard.",
+  ],
+  [
+    /no sign of life/,
+    "See what git waits for on this runner (a slow disk, a lock, a program in front of it), and run the job again.",
+  ],
+  [
+    /complained without end|as git does/,
+    "Check the repository out anew, and see that the first git on PATH is git itself and not a script that changes what it says.",
+  ],
+  [/too old/, "Use a runner or container with git 2.29 or newer."],
   [/damaged/, "Check the repository out anew."],
   [/payload/, "Make the file that GITHUB_EVENT_PATH names readable for the step; in a container, mount it."],
 ];
