@@ -59,6 +59,7 @@ describe("other vendors", () => {
     ["sk-ant-admin01-", "Anthropic"],
     ["sk-or-v1-", "OpenRouter"],
     ["sk-lf-", "Langfuse"],
+    ["sk-api-", "MiniMax"],
     ["pk-lf-", "Langfuse"],
     ["sk_live_", "Stripe"],
     ["sk_test_", "Stripe"],

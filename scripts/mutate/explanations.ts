@@ -652,10 +652,4 @@ export const EXPLANATIONS: readonly Explanation[] = [
     kinds: ["ArithmeticOperator"],
     why: "What is left is still more than any needle is judged by.",
   },
-  {
-    file: "src/scan/detect/suspicion.ts",
-    line: "for (let index = 0; index < HALF; index++) {",
-    kinds: ["EqualityOperator"],
-    why: "The next character is the first of the right half, which stands there.",
-  },
 ];
