@@ -80,7 +80,7 @@ async function judged(
       ...told("child processes", children, keys),
       ...leaksTo(hosts),
       ...unmasked(report, stage.toMask()),
-      ...foreignHosts(world),
+      ...foreignHosts(world, scenario.relay),
     ],
     injections: [
       ...broken.filter((text) => !isLeak(text)),
@@ -128,10 +128,10 @@ function scanCounts({ surroundings }: Scenario, hidings: readonly string[]): [st
   return [...new Set(names)].map((name) => [name, names.filter((one) => one === name).length]);
 }
 
-const HOSTS = /^(?:(?:api|auth)\.openai\.com|relay\.example):443$/;
-
-function foreignHosts({ proxy }: OpenAiWorld): string[] {
-  const foreign = proxy.connects.filter((to) => !HOSTS.test(to));
+/** @param hasRelay whether the workflow names one, which then is spoken to, too */
+function foreignHosts({ proxy }: OpenAiWorld, hasRelay: boolean): string[] {
+  const own = /^(?:api|auth)\.openai\.com:443$/;
+  const foreign = proxy.connects.filter((to) => !own.test(to) && !(hasRelay && to === "relay.example:443"));
   return [
     ...(foreign.length > 0 ? [`spoke to ${foreign.length} other hosts`] : []),
     ...(proxy.plainRequests.length > 0 ? ["plain http through the proxy"] : []),
