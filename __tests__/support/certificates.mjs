@@ -17,15 +17,16 @@ import { generate } from "selfsigned";
  * itself, so that it is its own authority and no private key of an authority lies about.
  *
  * @param {readonly string[]} hosts Host names and IP addresses.
+ * @param {Date} [until] Default: tomorrow. A past one makes a certificate that has expired.
  * @returns {Promise<Certificate>}
  */
-export const certificateFor = async (hosts) => {
+export const certificateFor = async (hosts, until = new Date(Date.now() + 86_400_000)) => {
   const made = await generate([{ name: "commonName", value: hosts[0] ?? "localhost" }], {
     keyType: "ec",
     algorithm: "sha256",
-    // An hour back, for clocks that differ.
-    notBeforeDate: new Date(Date.now() - 3_600_000),
-    notAfterDate: new Date(Date.now() + 86_400_000),
+    // Some time back, for clocks that differ.
+    notBeforeDate: new Date(until.getTime() - 90_000_000),
+    notAfterDate: until,
     extensions: [
       { name: "basicConstraints", cA: false, critical: true },
       { name: "keyUsage", digitalSignature: true, critical: true },
