@@ -134,12 +134,14 @@ class Keeper {
       this.#options.assignees,
       [],
       async (fields) => {
-        const input = { ...at, title, body, labels: labels as string[], ...fields };
-        return (await client.rest.issues.create(input)).data;
+        // Not sent again when the answer is lost: there would be two.
+        const input = { ...at, title, body, labels: labels as string[], request: { retries: 0 }, ...fields };
+        const { data } = await client.rest.issues.create(input);
+        if (!Number.isSafeInteger(record(data)["number"])) throw new Refusal("notTheApi");
+        return data;
       },
-    );
-    const { number } = record(issue);
-    if (typeof number !== "number" || !Number.isSafeInteger(number)) throw new Refusal("notTheApi");
+    ).catch((error: unknown) => this.#openedUnheard(error));
+    const { number } = record(issue) as { readonly number: number };
     const first = await this.#firstOf(number);
     if (first !== number) {
       await this.#closeDuplicates([{ number }], first);
@@ -149,14 +151,28 @@ class Keeper {
     return kept({ number: first }, "opened");
   }
 
+  /** The issue that was opened all the same, when the answer was lost; rejects with the error when there is none. */
+  async #openedUnheard(
+    error: unknown,
+  ): Promise<{ readonly issue: unknown; readonly missing: readonly string[] }> {
+    const isLost = error instanceof Refusal || ["no-answer", "status"].includes(troubleOf(error).kind);
+    const open = isLost && !isRefusal(error) ? await this.#openOnes().catch(() => []) : [];
+    const [one] = open.toSorted((a, b) => a.number - b.number);
+    if (one === undefined) throw error;
+    return { issue: { number: one.number }, missing: [] };
+  }
+
+  async #openOnes(): Promise<readonly FoundIssue[]> {
+    const { label } = this.#options;
+    const login = await this.#whoWeAre();
+    const all = await findLabelled(this.#place, label, this.#facts.keyName, async () => login);
+    return writtenBy(all, login).filter(({ isOpen }) => isOpen);
+  }
+
   /** Two runs at once may both have found no issue and both have opened one: the lower number stays. */
   async #firstOf(created: number): Promise<number> {
     try {
-      const { label } = this.#options;
-      const login = await this.#whoWeAre();
-      const all = await findLabelled(this.#place, label, this.#facts.keyName, async () => login);
-      const open = writtenBy(all, login).filter(({ isOpen }) => isOpen);
-      return Math.min(created, ...open.map(({ number }) => number));
+      return Math.min(created, ...(await this.#openOnes()).map(({ number }) => number));
     } catch {
       // The issue stands; a second one is found by the next run.
       return created;

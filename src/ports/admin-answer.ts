@@ -1,4 +1,4 @@
-import { isObject } from "../json.ts";
+import { isObject, parseJson } from "../json.ts";
 import { RequestFailure } from "./bounded-fetch.ts";
 import type { NetworkFailure } from "./openai.ts";
 
@@ -58,7 +58,7 @@ const LONGEST_TEXT = 5000;
 /** @throws RequestFailure when the body ends early */
 export async function replyOf(response: Response, now: Date): Promise<AdminReply> {
   const text = await response.text();
-  return answer(response.status, response.headers, jsonOf(text), now);
+  return answer(response.status, response.headers, parseJson(text), now);
 }
 
 /**
@@ -86,14 +86,6 @@ function answer(status: number, headers: Headers, body: unknown, now: Date): Adm
     retryAfterMs: retryAfter(header("retry-after-ms"), header("retry-after"), now),
     body,
   };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** `Retry-After` (RFC 9110) in seconds or as date, or OpenAI's finer `retry-after-ms`; in milliseconds. */

@@ -1,3 +1,4 @@
+import { nestsTooDeep } from "../json.ts";
 import { sendRequest } from "./http.ts";
 import { failureOf, type NetworkFailure } from "./openai.ts";
 
@@ -78,7 +79,9 @@ export function createBoundedFetch(
       const headers = Object.entries(answer.headers).flatMap(([name, value = []]) =>
         [value].flat().map((one): [string, string] => [name, one]),
       );
-      const text = BODILESS.includes(answer.status) ? null : answer.text;
+      // The client would walk through it, and come to no answer at all.
+      const readable = nestsTooDeep(answer.text) ? "" : answer.text;
+      const text = BODILESS.includes(answer.status) ? null : readable;
       return new Response(text, { status: answer.status, headers });
     } catch (error) {
       if (error instanceof RequestFailure) throw error;

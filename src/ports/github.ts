@@ -1,3 +1,4 @@
+import { nestsTooDeep } from "../json.ts";
 import type { Patience } from "./github-patience.ts";
 
 /** A client for GitHub's REST API, on github.com or the GitHub Enterprise Server that runs us (`GITHUB_API_URL`). */
@@ -110,8 +111,11 @@ function boundedBy(response: Response, maxBytes: number): Response {
   return withBody(response, body.pipeThrough(counted));
 }
 
+/** What nests deeper than an answer of the API can is none, and would cost the client a hundred times its size. */
 async function wholeOf(response: Response): Promise<Response> {
-  return response.body === null ? response : withBody(response, await response.bytes());
+  if (response.body === null) return response;
+  const bytes = await response.bytes();
+  return withBody(response, nestsTooDeep(Buffer.from(bytes).toString("latin1")) ? "" : bytes);
 }
 
 /** Also with its address, which an answer that is made here has not: the client finds the next page by it. */

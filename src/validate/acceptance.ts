@@ -16,9 +16,8 @@ export function success(
   switch (endpoint) {
     case "models":
     case "admin-keys": {
-      const isList =
-        Array.isArray(value["data"]) &&
-        (value["object"] === "list" || (!openAiHost && hasIds(value["data"])));
+      const { object, data } = value;
+      const isList = object === "list" ? isEmptyOrHasIds(data) : !openAiHost && hasIds(data);
       if (!isList) return api;
       return endpoint === "models"
         ? { verdict: "valid", reason: "listed" }
@@ -31,7 +30,7 @@ export function success(
         ? { verdict: "valid", reason: "generated" }
         : api;
     case "embeddings":
-      return Array.isArray(value["data"]) ? { verdict: "valid", reason: "generated" } : api;
+      return hasObjects(value["data"]) ? { verdict: "valid", reason: "generated" } : api;
   }
 }
 
@@ -45,6 +44,16 @@ function isChoices(choices: unknown): boolean {
     choices.length > 0 &&
     choices.every((choice) => isObject(choice) && !choice["error"] && choice["finish_reason"] !== "error")
   );
+}
+
+/** A list of other things than the API lists is somebody else's. */
+function isEmptyOrHasIds(data: unknown): boolean {
+  if (!Array.isArray(data)) return false;
+  return data.length === 0 || data.some((item) => isObject(item) && typeof item["id"] === "string");
+}
+
+function hasObjects(data: unknown): boolean {
+  return Array.isArray(data) && data.every(isObject);
 }
 
 function hasIds(data: unknown): boolean {

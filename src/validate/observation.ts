@@ -1,4 +1,4 @@
-import { isObject } from "../json.ts";
+import { isObject, parseJson } from "../json.ts";
 /** The requests that the probe knows. */
 export type Endpoint = "models" | "admin-keys" | "responses" | "chat" | "embeddings";
 
@@ -90,11 +90,8 @@ export function readBody(text: string, contentType: string): Body {
   if (contentType.includes("html") || /^<(?:!doctype|html|head|body|\?xml)/i.test(trimmed)) {
     return { form: "html", text: trimmed };
   }
-  try {
-    return { form: "json", value: JSON.parse(trimmed) };
-  } catch {
-    return { form: "text", text: trimmed };
-  }
+  const value = parseJson(trimmed);
+  return value === undefined ? { form: "text", text: trimmed } : { form: "json", value };
 }
 
 /**

@@ -1,8 +1,8 @@
+import type { Host, Seen } from "./hosts.ts";
 import { ISSUE_SCENES } from "./scenes-github.ts";
 import { OPENAI_SCENES } from "./scenes-openai.ts";
 import { ROTATION_SCENES } from "./scenes-rotation.ts";
 import { SCAN_SCENES } from "./scenes-scan.ts";
-import type { Host, Seen } from "./site.ts";
 
 export const SCENES = { ...OPENAI_SCENES, ...ROTATION_SCENES, ...ISSUE_SCENES, ...SCAN_SCENES };
 export type SceneName = keyof typeof SCENES;
@@ -65,11 +65,9 @@ const ACCOUNT = /\/service_accounts\/[^/]+$/;
 const KEYS = /\/projects\/[^/]+\/api_keys$/;
 const OLD_KEY = /\/projects\/[^/]+\/api_keys\/[^/]+$/;
 const untilCreated = before("POST", CREATE);
-const created = after("POST", CREATE);
 const untilStored = before("PUT", SECRET);
 const stored = after("PUT", SECRET);
 const untilDeleted = before("DELETE", OLD_KEY);
-const deleted = after("DELETE", OLD_KEY);
 
 const REPO = "rotate, in a repository";
 const ORG = "rotate, in an organization";
@@ -97,28 +95,20 @@ export const CALLS = {
   "rotation: spend limit": get("the age of a key", "openai", /\/organization\/spend_limit$/),
   "rotation: spend limit of a project": get("the age of a key", "openai", /\/projects\/[^/]+\/spend_limit$/),
   "rotation: costs": get("the age of a key", "openai", /\/organization\/costs$/),
-  "rotate: date of the secret, first": get(REPO, "github", SECRET, { which: before("GET", /\/organization\/projects$/) }),
+  "rotate: date of the secret, first": get(REPO, "github", SECRET, {
+    which: before("GET", /\/organization\/projects$/),
+  }),
   "rotate: public key": get(REPO, "github", PUBLIC_KEY, { which: untilCreated }),
-  "rotate: date of the secret, before": get(REPO, "github", SECRET, { which: both(after("GET", PUBLIC_KEY), untilCreated) }),
   "rotate: service account": get(REPO, "openai", ACCOUNT),
-  "rotate: keys of the project, before": get(REPO, "openai", KEYS, { which: both(after("GET", ACCOUNT), untilCreated) }),
   "rotate: create the key": post(REPO, "openai", CREATE),
   "rotate: models with the new key": get(REPO, "openai", MODELS, { which: untilStored }),
   "rotate: responses with the new key": post(REPO, "openai", RESPONSES),
-  "rotate: public key, again": get(REPO, "github", PUBLIC_KEY, { which: created }),
-  "rotate: date of the secret, again": get(REPO, "github", SECRET, { which: both(created, untilStored) }),
   "rotate: store the secret": get(REPO, "github", SECRET, { method: "PUT" }),
   "rotate: date of the secret, after": get(REPO, "github", SECRET, { which: stored }),
-  "rotate: models with the new key, after": get(REPO, "openai", MODELS, { which: stored }),
   "rotate: keys of the project, after": get(REPO, "openai", KEYS, { which: both(stored, untilDeleted) }),
   "rotate: delete the old key": get(REPO, "openai", OLD_KEY, { method: "DELETE" }),
-  "rotate: keys of the project, at the end": get(REPO, "openai", KEYS, { which: deleted }),
-  "rotate, organization: public key": get(ORG, "github", PUBLIC_KEY),
-  "rotate, organization: secret": get(ORG, "github", SECRET, { which: after("GET", PUBLIC_KEY) }),
   "rotate, organization: repositories": get(ORG, "github", /\/OPENAI_API_KEY\/repositories$/),
   "rotate, organization: store the secret": get(ORG, "github", SECRET, { method: "PUT" }),
-  "rotate, environment: public key": get(ENV, "github", PUBLIC_KEY),
-  "rotate, environment: date of the secret": get(ENV, "github", SECRET, { which: after("GET", PUBLIC_KEY) }),
   "rotate, environment: store the secret": get(ENV, "github", SECRET, { method: "PUT" }),
   "issue: find by label": get(OPEN, "github", ISSUES, { which: both(isByLabel, before("POST", ISSUES)) }),
   "issue: who am I": post(OPEN, "github", /\/graphql$/),
@@ -134,7 +124,9 @@ export const CALLS = {
   ),
   "issue: comment": post("an issue is told of a change", "github", COMMENTS),
   "issue: comments": get("an issue is told of a change", "github", COMMENTS),
-  "issue: bring up to date": get("an issue is told of a change", "github", /\/issues\/\d+$/, { method: "PATCH" }),
+  "issue: bring up to date": get("an issue is told of a change", "github", /\/issues\/\d+$/, {
+    method: "PATCH",
+  }),
   "issue: close": get("an issue is closed", "github", /\/issues\/\d+$/, { method: "PATCH" }),
   "issue: delete a comment": get("an issue is closed, which another run has just told", "github", COMMENT, {
     method: "DELETE",
@@ -143,7 +135,9 @@ export const CALLS = {
   "issue on Gitea: who am I": get(GITEA, "github", /\/user$/),
   "issue on Gitea: labels": get(GITEA, "github", LABELS),
   "issue on Gitea: open": post(GITEA, "github", ISSUES),
-  "API: commit of a ref": get("scan over the API", "github", /\/octo-repo\/commits\/[^/]+$/, { which: isIdOnly }),
+  "API: commit of a ref": get("scan over the API", "github", /\/octo-repo\/commits\/[^/]+$/, {
+    which: isIdOnly,
+  }),
   "API: merge commit": get("scan over the API", "github", /\/git\/commits\/[^/]+$/),
   "API: compare": get("scan over the API", "github", /\/compare\//),
   "API: file": get("scan over the API", "github", /\/contents\//),
@@ -162,11 +156,15 @@ export const CALLS = {
   "verify: models": get("verify leaks", "openai", MODELS),
   "comment: find": get("comment on a pull request", "github", COMMENTS, { which: before("POST", COMMENTS) }),
   "comment: write": post("comment on a pull request", "github", COMMENTS),
-  "comment: find, after": get("comment on a pull request", "github", COMMENTS, { which: after("POST", COMMENTS) }),
+  "comment: find, after": get("comment on a pull request", "github", COMMENTS, {
+    which: after("POST", COMMENTS),
+  }),
   "comment: who am I": post("bring a comment up to date", "github", /\/graphql$/),
   "comment: who am I, over REST": get("bring a comment up to date", "github", /\/user$/),
   "comment: bring up to date": get("bring a comment up to date", "github", COMMENT, { method: "PATCH" }),
-  "comment: bring the other up to date": get("two runs comment at once", "github", COMMENT, { method: "PATCH" }),
+  "comment: bring the other up to date": get("two runs comment at once", "github", COMMENT, {
+    method: "PATCH",
+  }),
   "comment: delete ours": get("two runs comment at once", "github", COMMENT, { method: "DELETE" }),
 } as const satisfies Readonly<Record<string, Call>>;
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { certificateFor } from "../../support/certificates.mjs";
+import { NAMES } from "./hosts.ts";
 import type { Surroundings } from "./play.ts";
-import { NAMES } from "./site.ts";
 
 const AN_HOUR_AGO = new Date(Date.now() - 3_600_000);
 

@@ -94,7 +94,8 @@ Object.assign(globalThis, {
 
 AbortSignal.timeout = (ms) => {
   const controller = new AbortController();
-  const end = () => controller.abort(new DOMException("The operation was aborted due to timeout", "TimeoutError"));
+  const end = () =>
+    controller.abort(new DOMException("The operation was aborted due to timeout", "TimeoutError"));
   new Timer(end, ms, false).unref();
   return controller.signal;
 };
@@ -139,9 +140,12 @@ real
 
 subscribe("net.client.socket", (message) => {
   const { socket } = /** @type {{ socket: net.Socket }} */ (message);
-  socket.on(errorMonitor, (error) => {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === "ECONNREFUSED") refused += 1;
-  });
+  /** @type {import("node:events").EventEmitter} */ (socket).on(
+    errorMonitor,
+    (/** @type {{ code?: unknown }} */ error) => {
+      if (error.code === "ECONNREFUSED") refused += 1;
+    },
+  );
 });
 
 /** Linux counts what the process was before it became this program into `maxRSS`. */

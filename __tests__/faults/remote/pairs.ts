@@ -1,7 +1,7 @@
-import { CALLS, type Call, type CallName, isCall, SCENES, type SceneName } from "./calls.ts";
+import { CALL_NAMES, CALLS, type Call, type CallName, isCall, SCENES, type SceneName } from "./calls.ts";
 import { FAULT_NAMES, type FaultName, specOf } from "./faults.ts";
+import { type Seen, TUNNELLED } from "./hosts.ts";
 import { type Played, play, type Surroundings } from "./play.ts";
-import { type Seen, TUNNELLED } from "./site.ts";
 
 export interface Pair {
   readonly call: CallName;
@@ -51,4 +51,58 @@ export async function playPair({ call, fault }: Pair, calm: Played, around: Surr
     one !== "elsewhere" && (tunnelAll || (TUNNELLED.has(host) ? TUNNELLED.has(one) : one === host));
   const from = calm.requests.slice(0, at).filter((seen) => isTogether(seen.host)).length;
   return await play(SCENES[scene], around, { fault, hits, host, from }, tunnelAll);
+}
+
+/** What once went wrong is always run. */
+const REGRESSIONS: readonly Pair[] = [
+  // Whatever walked through it ran out of stack, and the run had no result.
+  { call: "validate: models", fault: "JSON 100,000 deep, 400" },
+  { call: "validate on a relay: models with a made-up key", fault: "JSON 100,000 deep, 403" },
+  { call: "rotation: projects", fault: "JSON 100,000 deep, 403" },
+  // 600 MiB for an answer of two.
+  { call: "rotate, environment: store the secret", fault: "JSON 100,000 deep, 403" },
+  // A file, a tag and a list of commits that had not come counted as read.
+  { call: "API: blob", fault: "204" },
+  { call: "API: blob", fault: "HTML, 200" },
+  { call: "API: tag", fault: "another shape of JSON" },
+  { call: "API: ref", fault: "JSON null" },
+  { call: "API: commits", fault: "another shape of JSON" },
+  // Comments that had not come counted as none, and another one was written.
+  { call: "comment: find", fault: "gzip bomb" },
+  { call: "comment: find", fault: "empty 200" },
+  // Three issues were opened.
+  { call: "issue: open", fault: "no answer" },
+];
+
+/** Pairs that are run: `all`, or so many, each call and each fault among them. */
+export function chosenPairs(how: string, seed: number): readonly Pair[] {
+  const shuffled = shuffle(ALL_PAIRS, seed);
+  if (how === "all") return shuffled;
+  const isOld = ({ call, fault }: Pair): boolean =>
+    REGRESSIONS.some((one) => one.call === call && one.fault === fault);
+  const chosen = new Set<Pair>(ALL_PAIRS.filter(isOld));
+  const missing = new Set<string>([...CALL_NAMES, ...FAULT_NAMES]);
+  for (const pair of shuffled) {
+    if (!missing.has(pair.call) && !missing.has(pair.fault)) continue;
+    missing.delete(pair.call);
+    missing.delete(pair.fault);
+    chosen.add(pair);
+  }
+  for (const pair of shuffled) if (chosen.size < Number(how)) chosen.add(pair);
+  return [...chosen];
+}
+
+/** The same order for the same seed (Mulberry32, https://gist.github.com/tommyettinger/46a874533244883189143505d203312c). */
+function shuffle<T>(items: readonly T[], seed: number): T[] {
+  let state = seed;
+  const random = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return items
+    .map((item) => [random(), item] as const)
+    .toSorted(([a], [b]) => a - b)
+    .map(([, item]) => item);
 }

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { guard } from "../../support/guard.ts";
 import type { RunReport } from "../../support/runner.mjs";
-import { type Certificates, openSite, type Plan, type Seen } from "./site.ts";
+import type { Plan, Seen } from "./hosts.ts";
+import { type Certificates, openSite } from "./site.ts";
 import type { Scene } from "./stage.ts";
 
 /** What a run came to, and what it was seen to do. */
@@ -87,7 +88,11 @@ async function ran(
   }
 }
 
-function ended(file: string): { readonly maxRssMiB: number; readonly refused: number; readonly skippedMs: number } {
+function ended(file: string): {
+  readonly maxRssMiB: number;
+  readonly refused: number;
+  readonly skippedMs: number;
+} {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {

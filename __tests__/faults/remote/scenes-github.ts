@@ -1,15 +1,15 @@
-import { type GitHub, type GitHubRepository, startGitHub, type Variant } from "../../support/github/server.ts";
+import { type GitHubRepository, startGitHub, type Variant } from "../../support/github/server.ts";
 import { type GuardOptions, guard } from "../../support/guard.ts";
+import type { RunReport } from "../../support/runner.mjs";
 import { sampleKey } from "../../support/sample-keys.mjs";
-import type { Seen } from "./site.ts";
-import { LIMITS, type Scene, type Stage } from "./stage.ts";
+import type { Seen } from "./hosts.ts";
+import { LIMITS, type Scene } from "./stage.ts";
 
 /** The issue about a key: `validate`'s part is not needed for it, the date of creation is enough. */
 
 const KEY = sampleKey("remote faults, issue");
 const NOW = new Date("2026-04-01T06:00:00Z");
 const REPOSITORY = "octo-org/octo-repo";
-const LABEL = "openai-key";
 const OLD = "2026-01-01";
 const FRESH = "2026-03-31";
 
@@ -24,7 +24,14 @@ interface Keeping {
   readonly onRequest?: (seen: Seen, repository: GitHubRepository) => void;
 }
 
-function keep({ variant = "github", before = [], created, inputs = {}, prepare, onRequest }: Keeping): Scene["start"] {
+function keep({
+  variant = "github",
+  before = [],
+  created,
+  inputs = {},
+  prepare,
+  onRequest,
+}: Keeping): Scene["start"] {
   return async () => {
     const github = await startGitHub({ variant, now: NOW });
     const repository = github.addRepository(REPOSITORY, { assignable: ["anna"] });
@@ -50,21 +57,38 @@ function keep({ variant = "github", before = [], created, inputs = {}, prepare, 
       targets: { github: github.url },
       options: (origin) => options(github.apiUrl.replace(github.url, origin("github")), created),
       ...(onRequest === undefined ? {} : { onRequest: (seen: Seen) => onRequest(seen, repository) }),
-      problems: () => [...issueProblems(github, repository, comments), ...github.violations],
+      problems: (report) => [
+        ...issueProblems(report, repository, comments, onRequest === undefined ? 0 : 1),
+        ...github.violations,
+      ],
       close: github.close,
     };
   };
 }
 
-/** Whatever fails: one issue at most is left open, and a change is told once. */
-function issueProblems(github: GitHub, { issues, comments }: GitHubRepository, before: number): string[] {
+/**
+ * Whatever fails: one issue at most is left open, a change is told once, and what the run says of it is so.
+ *
+ * @param byOthers comments that another run wrote meanwhile
+ */
+function issueProblems(
+  report: RunReport,
+  { issues, comments }: GitHubRepository,
+  before: number,
+  byOthers: number,
+): string[] {
   const open = issues.filter(({ state, body }) => state === "open" && (body ?? "").includes("guard:key"));
   const told = comments.slice(before).filter(({ body }) => body.includes("guard:change"));
   const doubles = told.filter(({ body, id }) => told.some((one) => one.id < id && one.body === body));
-  void github;
+  const number = report.outputs["issue-number"];
+  const kept = issues.find((issue) => String(issue.number) === number);
+  const log = report.log.join("\n");
   return [
     ...(open.length > 1 ? [`${open.length} issues are open`] : []),
-    ...(doubles.length > 0 ? [`${doubles.length} comments are there twice`] : []),
+    ...(doubles.length > byOthers ? [`${doubles.length} comments are there twice`] : []),
+    ...(number !== "none" && kept === undefined ? ["it names an issue that there is not"] : []),
+    ...(log.includes("was closed") && kept?.state !== "closed" ? ["it says closed, and it is not so"] : []),
+    ...(log.includes("was opened") && kept?.state !== "open" ? ["it says opened, and it is not so"] : []),
   ];
 }
 
@@ -104,6 +128,3 @@ export const ISSUE_SCENES = {
   },
   "an issue on Gitea": { start: keep({ variant: "gitea", created: OLD }), well: DUE },
 } as const satisfies Readonly<Record<string, Scene>>;
-
-export type { Stage };
-export { LABEL };

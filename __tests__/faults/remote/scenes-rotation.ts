@@ -22,7 +22,12 @@ function secretAt(place: Place): SecretAt {
 }
 
 /** A key of an organization in a secret of GitHub's, after 95 days or after one. */
-async function world(place: Place, ageDays: number, keyKind: "project" | "admin", inputs: Record<string, string>) {
+async function world(
+  place: Place,
+  ageDays: number,
+  keyKind: "project" | "admin",
+  inputs: Record<string, string>,
+) {
   const opened = new Opened();
   const organization = await opened.add(startOrganization({ now: MADE }));
   const github = await opened.add(startGitHub({ now: MADE }));
@@ -60,7 +65,7 @@ async function world(place: Place, ageDays: number, keyKind: "project" | "admin"
     onRequest: ({ host, method, path }) => {
       if (!isHeld()) problems.push(`the secret held no key that works: ${host} ${method} ${path}`);
     },
-    problems: (report) => [
+    problems: () => [
       ...problems,
       ...(isHeld() ? [] : ["the secret holds no key that works"]),
       ...organization.violations,
@@ -119,7 +124,9 @@ const rotate =
       return [
         ...others()
           // The old key stays where nothing was changed; every other one has to be named.
-          .filter(({ id, name }) => !(id === key.id && !isReplaced) && !told.includes(id) && !told.includes(name))
+          .filter(
+            ({ id, name }) => !(id === key.id && !isReplaced) && !told.includes(id) && !told.includes(name),
+          )
           .map(() => "a key is neither in the secret nor deleted nor named"),
         ...(report.outputs["rotated"] === "true" && !isReplaced ? ["it says rotated, and it is not so"] : []),
         ...(made.length > 1 ? [`${made.length} keys were made`] : []),
@@ -131,8 +138,14 @@ const rotate =
   };
 
 export const ROTATION_SCENES = {
-  "the age of a key": { start: age("project"), well: { rotation: "ok", result: "pass", "key-age-days": "1" } },
-  "the age of an admin key": { start: age("admin"), well: { rotation: "ok", result: "pass", "key-age-days": "1" } },
+  "the age of a key": {
+    start: age("project"),
+    well: { rotation: "ok", result: "pass", "key-age-days": "1" },
+  },
+  "the age of an admin key": {
+    start: age("admin"),
+    well: { rotation: "ok", result: "pass", "key-age-days": "1" },
+  },
   "rotate, in a repository": { start: rotate("repository"), well: { rotated: "true", rotation: "ok" } },
   "rotate, in an organization": { start: rotate("organization"), well: { rotated: "true", rotation: "ok" } },
   "rotate, in an environment": {

@@ -6,7 +6,7 @@ import { startOrganization } from "../../support/openai-org/organization.ts";
 import { sampleKey } from "../../support/sample-keys.mjs";
 import { createSmallWorld, KEY, REMOVED_KEY, type SmallWorld } from "../../support/scan/small-world.ts";
 import { NAME } from "../../support/scan/world.ts";
-import type { Host, Seen } from "./site.ts";
+import type { Host, Seen } from "./hosts.ts";
 import { LIMITS, Opened, type Scene, type Stage } from "./stage.ts";
 
 const TOKEN = `ghs_${"a1B2".repeat(9)}`;
@@ -85,7 +85,15 @@ interface Scanning {
   readonly verifies?: boolean;
 }
 
-function scan({ git, event, clone = "none", inputs = {}, commented, commentsFirst, verifies }: Scanning): Scene["start"] {
+function scan({
+  git,
+  event,
+  clone = "none",
+  inputs = {},
+  commented,
+  commentsFirst,
+  verifies,
+}: Scanning): Scene["start"] {
   return async (): Promise<Stage> => {
     const world = await share();
     const { small, noGit, quickGit } = world;
@@ -98,8 +106,7 @@ function scan({ git, event, clone = "none", inputs = {}, commented, commentsFirs
     organization?.state.addAdminKey({ value: ADMIN_LEAK });
     organization?.state.addKey(organization.state.addProject().id, { value: KEY });
     const made = await small.workspace(clone, { event: about });
-    const marked = async (): Promise<string> => `<!-- openai-key-guard:scan -->\nBefore.`;
-    if (commented) api.addComment(NAME, 7, await marked());
+    if (commented) api.addComment(NAME, 7, "<!-- openai-key-guard:scan -->\nBefore.");
     const first = api.comments.length;
     return {
       targets: {
@@ -128,9 +135,12 @@ function scan({ git, event, clone = "none", inputs = {}, commented, commentsFirs
         const { body } = JSON.parse(seen.body) as { body: string };
         if (api.comments.length === first) api.addComment(NAME, 7, body);
       },
-      problems: () => {
+      problems: ({ outputs }) => {
+        const number = outputs["comment-id"];
+        const isThere = number === "none" || api.comments.some(({ id }) => String(id) === number);
         const ours = api.comments.length - first - (commentsFirst ? 1 : 0);
         return [
+          ...(isThere ? [] : ["it names a comment that there is not"]),
           ...(ours > 1 ? [`${ours} comments were written`] : []),
           ...(organization?.violations ?? []),
         ];
@@ -194,9 +204,14 @@ export const SCAN_SCENES = {
     usesGit: true,
   },
   "two runs comment at once": {
-    start: scan({ git: true, clone: "full", commented: false, commentsFirst: true, inputs: { comment: "true" } }),
+    start: scan({
+      git: true,
+      clone: "full",
+      commented: false,
+      commentsFirst: true,
+      inputs: { comment: "true" },
+    }),
     well: ALL,
     usesGit: true,
   },
 } as const satisfies Readonly<Record<string, Scene>>;
-

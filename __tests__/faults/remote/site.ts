@@ -1,53 +1,17 @@
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer, type Socket } from "node:net";
+import {
+  type AddressInfo,
+  createServer as createTcpServer,
+  type Socket,
+  type Server as TcpServer,
+} from "node:net";
 import type { Duplex } from "node:stream";
 import type { Certificate } from "../../support/certificates.mjs";
-import { type FaultName, PAGE, specOf } from "./faults.ts";
+import { specOf } from "./faults.ts";
+import { bytesOf, forward, page } from "./forward.ts";
+import { ELSEWHERE, HOSTS, type Host, type Plan, type Seen, TUNNELLED } from "./hosts.ts";
 import { type Answer, strike } from "./strike.ts";
-
-/** Whom the action speaks to, by what they are. */
-export const HOSTS = {
-  openai: "api.openai.com",
-  auth: "auth.openai.com",
-  relay: "relay.example",
-  github: "api.github.com",
-  git: "github.com",
-  token: "pipelines.example",
-} as const;
-export type Host = keyof typeof HOSTS;
-
-/** These two have no other address: they are always reached through the proxy, over TLS. */
-export const TUNNELLED: ReadonlySet<Host> = new Set<Host>(["openai", "auth"]);
-/** Nobody of ours. */
-const ELSEWHERE = "elsewhere.example";
-export const NAMES: readonly string[] = [...Object.values(HOSTS), ELSEWHERE];
-
-/** A request as it came; `authorization` is a secret. */
-export interface Seen {
-  readonly host: Host | "elsewhere";
-  readonly method: string;
-  /** Without the query. */
-  readonly path: string;
-  readonly query: string;
-  readonly body: string;
-  readonly authorization: string;
-  readonly headers: IncomingMessage["headers"];
-  /** How many came before it to the same listener, of which each came over a connection of its own. */
-  readonly index: number;
-  /** Whether the server behind was asked to do it. */
-  carriedOut: boolean;
-  struck: boolean;
-}
-
-export interface Plan {
-  readonly fault: FaultName;
-  /** Of the requests: those that are struck. */
-  readonly hits: (seen: Seen, earlier: readonly Seen[]) => boolean;
-  /** Of the connections: the first that is struck, by its index at the call's listener. */
-  readonly host: Host;
-  readonly from: number;
-}
 
 export interface Certificates {
   readonly good: Certificate;
@@ -150,7 +114,9 @@ export async function openSite(options: SiteOptions): Promise<Site> {
       return await strike(plan.fault, { request: incoming, response, socket, carryOut, elsewhere });
     }
     const { status, headers, body: bytes } = await carryOut();
-    response.writeHead(status, { ...headers, "content-length": bytes.length, connection: "close" }).end(bytes);
+    response
+      .writeHead(status, { ...headers, "content-length": bytes.length, connection: "close" })
+      .end(bytes);
   }
 
   /** An HTTP server that does not listen: connections are handed to it. */
@@ -304,34 +270,4 @@ export async function openSite(options: SiteOptions): Promise<Site> {
 async function listen(server: TcpServer): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return (server.address() as AddressInfo).port;
-}
-
-async function bytesOf(stream: AsyncIterable<unknown>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-const HOP = /^(?:host|connection|keep-alive|transfer-encoding|content-length|proxy-.*)$/;
-
-async function forward(target: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> {
-  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP.test(name)));
-  return await new Promise((resolve, reject) => {
-    const sent = request(new URL(url ?? "/", target), { method, headers: kept, agent: false }, (response) => {
-      bytesOf(response).then((bytes) => {
-        const back = Object.entries(response.headers).filter(([name]) => !HOP.test(name));
-        resolve({
-          status: response.statusCode ?? 500,
-          headers: Object.fromEntries(back.map(([name, value]) => [name, String(value)])),
-          body: bytes,
-        });
-      }, reject);
-    });
-    sent.on("error", reject);
-    sent.end(body);
-  });
-}
-
-function page(status: number, headers = ""): string {
-  return `HTTP/1.1 ${status} No\r\nContent-Type: text/html\r\nContent-Length: ${PAGE.length}\r\nConnection: close\r\n${headers}\r\n${PAGE}`;
 }

@@ -5,16 +5,19 @@ const FORMS: readonly (readonly [pattern: RegExp, name: (match: RegExpMatchArray
   [/\.rest\.(\w+\.\w+)\b/g, ([, name]) => `octokit ${name}`],
   [/\b(?:client|octokit)\.graphql\b/g, () => "octokit graphql"],
   [/\bsession\.(?:json|raw)\(\s*"([^"]+)"/g, ([, route]) => `GET /repos/{owner}/{repo}${route}`],
-  [/[`"]((?:GET|POST|PUT|PATCH|DELETE) \$\{at\.path\}[^`"]*)[`"]/g, ([, route]) => `secrets ${route?.replace("$", "")}`],
+  [
+    /[`"]((?:GET|POST|PUT|PATCH|DELETE) \$\{at\.path\}[^`"]*)[`"]/g,
+    ([, route]) => `secrets ${route?.replace("$", "")}`,
+  ],
   [/[`"]((?:GET|POST|PUT|PATCH|DELETE) \/[^`"]*)[`"]/g, ([, route]) => `octokit ${route}`],
   [/\borganization((?:\.\w+)+)\(/g, ([, name]) => `Admin API ${name}`],
   [/["`](\/[a-z_]+(?:\/[a-z_]+)*(?:\?[a-z=0-9]+)?)["`]/g, ([, route]) => `OpenAI ${route}`],
   [/\bgetIDToken\b/g, () => "core getIDToken"],
   [/\bauth\.getToken\b/g, () => "OpenAI token exchange"],
-  [/"(fetch|ls-remote|clone|push|pull)"/g, ([, command]) => `git ${command}`],
+  [/\[\s*"(fetch|ls-remote|clone|push|pull|submodule|remote|archive)"/g, ([, command]) => `git ${command}`],
   // What speaks to the network by itself; all else goes through these few.
   [/(?<!function )\bsendRequest\(/g, () => "sends"],
-  [/(?<![\w.])(?:globalThis\.)?fetch\(/g, () => "fetches"],
+  [/(?<![\w.#]|async )(?:globalThis\.)?fetch\((?!input, init\))/g, () => "fetches"],
   [/from "node:(net|tls|dgram|dns|http|https|http2)"/g, ([, module]) => `imports node:${module}`],
 ];
 
@@ -29,6 +32,8 @@ export function sitesIn(file: string, text: string): string[] {
     [...code.matchAll(pattern)].flatMap((match) => {
       const site = name(match);
       if (site.startsWith("OpenAI /") && !API_PATHS.test(file)) return [];
+      // Names of events.
+      if (site === "git push" && file.startsWith("scan/event/")) return [];
       const isGeneral = /^(?:sends|fetches|imports|git) ?/.test(site);
       return [isGeneral ? `${site} (${file})` : site];
     }),
@@ -42,7 +47,6 @@ export const SITES: Readonly<Record<string, readonly CallName[]>> = {
     "validate on a relay: models",
     "validate on a relay: models with a made-up key",
     "rotate: models with the new key",
-    "rotate: models with the new key, after",
     "verify: models",
   ],
   "OpenAI /responses": ["validate: responses", "rotate: responses with the new key"],
@@ -53,12 +57,7 @@ export const SITES: Readonly<Record<string, readonly CallName[]>> = {
   "core getIDToken": ["keyless: id token"],
   "OpenAI token exchange": ["keyless: exchange"],
   "Admin API .projects.list": ["rotation: projects"],
-  "Admin API .projects.apiKeys.list": [
-    "rotation: keys of a project",
-    "rotate: keys of the project, before",
-    "rotate: keys of the project, after",
-    "rotate: keys of the project, at the end",
-  ],
+  "Admin API .projects.apiKeys.list": ["rotation: keys of a project", "rotate: keys of the project, after"],
   "Admin API .adminAPIKeys.list": ["rotation: admin keys"],
   "Admin API .spendLimit.retrieve": ["rotation: spend limit"],
   "Admin API .projects.spendLimit.retrieve": ["rotation: spend limit of a project"],
@@ -68,18 +67,9 @@ export const SITES: Readonly<Record<string, readonly CallName[]>> = {
   "Admin API .projects.apiKeys.delete": ["rotate: delete the old key"],
   "secrets GET {at.path}/{secret_name}": [
     "rotate: date of the secret, first",
-    "rotate: date of the secret, before",
-    "rotate: date of the secret, again",
     "rotate: date of the secret, after",
-    "rotate, organization: secret",
-    "rotate, environment: date of the secret",
   ],
-  "secrets GET {at.path}/public-key": [
-    "rotate: public key",
-    "rotate: public key, again",
-    "rotate, organization: public key",
-    "rotate, environment: public key",
-  ],
+  "secrets GET {at.path}/public-key": ["rotate: public key"],
   "secrets GET {at.path}/{secret_name}/repositories": ["rotate, organization: repositories"],
   "secrets PUT {at.path}/{secret_name}": [
     "rotate: store the secret",
@@ -88,7 +78,11 @@ export const SITES: Readonly<Record<string, readonly CallName[]>> = {
   ],
   "octokit graphql": ["issue: who am I", "comment: who am I"],
   "octokit users.getAuthenticated": ["issue on Gitea: who am I", "comment: who am I, over REST"],
-  "octokit issues.listForRepo": ["issue: find by label", "issue: find by author", "issue: find by label, after"],
+  "octokit issues.listForRepo": [
+    "issue: find by label",
+    "issue: find by author",
+    "issue: find by label, after",
+  ],
   "octokit issues.getLabel": ["issue: label"],
   "octokit issues.createLabel": ["issue: make the label"],
   "octokit issues.listLabelsForRepo": ["issue on Gitea: labels"],
@@ -120,5 +114,7 @@ export const SITES: Readonly<Record<string, readonly CallName[]>> = {
   "sends (ports/id-token-request.ts)": [],
   "fetches (ports/github.ts)": [],
   "imports node:http (ports/http.ts)": [],
+  // Types of headers only.
+  "imports node:http (ports/openai.ts)": [],
   "imports node:https (ports/http.ts)": [],
 };

@@ -1,6 +1,6 @@
 import type { GuardOptions } from "../../support/guard.ts";
 import type { RunReport } from "../../support/runner.mjs";
-import type { Host, Seen } from "./site.ts";
+import type { Host, Seen } from "./hosts.ts";
 
 /** A world in which the action runs once. */
 export interface Stage {

@@ -29,7 +29,11 @@ const LATE_DATE = "Fri, 31 Dec 2100 23:59:59 GMT";
 /** Answers a request as the fault wants it. Writes are carried out before, unless the fault says that they were not. */
 export async function strike(fault: FaultName, struck: Struck): Promise<void> {
   const { request, response, socket, elsewhere } = struck;
-  const send = (status: number, body: string | Buffer, headers: Record<string, string | string[]> = {}): void => {
+  const send = (
+    status: number,
+    body: string | Buffer,
+    headers: Record<string, string | string[]> = {},
+  ): void => {
     response.writeHead(status, { ...JSON_TYPE, connection: "close", ...headers }).end(body);
   };
   /** The good answer with something changed. */
@@ -143,7 +147,7 @@ export async function strike(fault: FaultName, struck: Struck): Promise<void> {
         connection: "close",
         "set-cookie": more,
         "x-request-id": ["req_one", "req_two"],
-        "retry-after": ["1", "2"],
+        "x-ratelimit-remaining": ["4000", "9"],
       });
       response.end(body);
       return;
@@ -158,7 +162,12 @@ export async function strike(fault: FaultName, struck: Struck): Promise<void> {
 
 const LIMITED = JSON.stringify({
   message: "You have exceeded a secondary rate limit.",
-  error: { message: "Rate limit reached for requests.", type: "requests", param: null, code: "rate_limit_exceeded" },
+  error: {
+    message: "Rate limit reached for requests.",
+    type: "requests",
+    param: null,
+    code: "rate_limit_exceeded",
+  },
 });
 const SERVER_ERROR = JSON.stringify({
   message: "Server Error",
@@ -176,7 +185,11 @@ function pour(response: ServerResponse): void {
 
 function drained(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
-    response.once("drain", resolve).once("close", resolve);
+    const done = (): void => {
+      response.off("drain", done).off("close", done);
+      resolve();
+    };
+    response.on("drain", done).on("close", done);
   });
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
@@ -56,6 +57,11 @@ const addedFile = (filename: string, line: string): object => ({
   patch: `@@ -0,0 +1 @@\n+${line}`,
 });
 const BASE = id(0);
+const blobId = (content: string | Buffer): string =>
+  createHash("sha1")
+    .update(`blob ${Buffer.byteLength(content)}\0`)
+    .update(content)
+    .digest("hex");
 
 /** A linear history of so many commits above the base; each adds a file of its number. */
 function history(count: number, lineOf: (number: number) => string, total = count): Answer {
@@ -190,12 +196,51 @@ describe("answers that are not as they should be", () => {
         return undefined;
       }
       if (path.startsWith("/git/trees/")) {
-        return { tree: [{ path: "a", type: "blob", sha: id(3), size: 9 }], truncated: false };
+        return { tree: [{ path: "a", type: "blob", sha: blobId(bytes), size: 9 }], truncated: false };
       }
       return path.startsWith("/commits/") ? commit(1) : undefined;
     });
     expect(reading.sightings[0]?.hit.offset).toBe(3);
     expect(reading.bytes).toBeGreaterThan(bytes.length);
+  });
+
+  test.each<[string, string]>([
+    ["nothing", ""],
+    ["a page", "<html>Sign in</html>"],
+    ["another file", "text"],
+  ])("%s in a file's place is not that file", async (_, body) => {
+    const reading = await scan(tip(id(1)), (path, __, response) => {
+      if (path.startsWith("/git/blobs/")) return void response.writeHead(200).end(body);
+      if (path.startsWith("/git/trees/")) {
+        return { tree: [{ path: "a", type: "blob", sha: blobId(KEY), size: 9 }], truncated: false };
+      }
+      return path.startsWith("/commits/") ? commit(1) : undefined;
+    });
+    expect(reading).toMatchObject({ gaps: [{ gap: "objects", count: 1 }], objects: 0 });
+  });
+
+  test("a list of commits that is none: not the whole of it", async () => {
+    const reading = await scan({ ...range(id(1), BASE), bases: [] }, (path) => {
+      if (path === "/commits") return { message: "Hi" };
+      return path.startsWith("/commits/") ? commit(1) : undefined;
+    });
+    expect(reading.gaps).toMatchObject([{ gap: "history" }]);
+  });
+
+  test("a server that is gone is not asked about every commit", async () => {
+    let asked = 0;
+    const commits = Array.from({ length: 100 }, (_, number) => ({ sha: id(number + 1) }));
+    const reading = await scan(range(id(100), BASE), (path, _, response) => {
+      if (path.startsWith("/compare/")) return { total_commits: 100, commits };
+      if (path.startsWith("/commits/") && asked === 0 && path.endsWith(id(100))) return commit(100);
+      if (path === `/commits/${BASE}`) return commit(0);
+      asked += 1;
+      response.destroy();
+      return undefined;
+    });
+    expect(reading.gaps.length).toBeGreaterThan(0);
+    // Four at a time, each three times, until three in a row have failed.
+    expect(asked).toBeLessThan(30);
   });
 
   test("any JSON at all: no exception, and never a complete scan of nothing", async () => {

@@ -110,19 +110,17 @@ async function markedComments(
   { owner, repo, number }: CommentTarget,
 ): Promise<MarkedComment[]> {
   const marked: MarkedComment[] = [];
-  let pages = 0;
-  for await (const { data } of client.paginate.iterator(client.rest.issues.listComments, {
-    owner,
-    repo,
-    issue_number: number,
-    per_page: 100,
-  })) {
-    if (++pages > MAX_PAGES) throw new Refusal("the pull request has too many comments to find ours");
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    const at = { owner, repo, issue_number: number, per_page: 100, page };
+    const { data, headers } = await client.rest.issues.listComments(at);
+    // The client takes an answer that breaks off for an empty one; taken for a list, it would have us write again.
+    if (!Array.isArray(data)) throw new Refusal("what answered is not GitHub's API");
     for (const { id, body, user } of data) {
       if (body?.startsWith(COMMENT_MARKER)) marked.push({ id, body, login: user?.login, type: user?.type });
     }
+    if (!/\brel="?next"?/.test(headers.link ?? "")) return marked;
   }
-  return marked;
+  throw new Refusal("the pull request has too many comments to find ours");
 }
 
 class Refusal extends Error {}

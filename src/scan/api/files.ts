@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { at, count, list, objectId, words } from "../event/payload.ts";
 import type { ApiSession, Reply } from "./session.ts";
 
@@ -10,9 +11,19 @@ export const EMPTY_BLOBS: ReadonlySet<string> = new Set([
   "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
 ]);
 
-/** The bytes of an object. */
-export function readBlob(id: string, session: ApiSession): Promise<Reply<Buffer>> {
-  return session.raw("/git/blobs/{sha}", { sha: id }, LARGEST_FILE_BYTES);
+/** A file by its id, which tells whether that is what came: a proxy's page, or nothing at all, is no file either. */
+export async function readBlob(id: string, session: ApiSession): Promise<Reply<Buffer>> {
+  const reply = await session.raw("/git/blobs/{sha}", { sha: id }, LARGEST_FILE_BYTES);
+  if (!reply.ok || isBlob(reply.value, id)) return reply;
+  return { ok: false, trouble: "unreadable" };
+}
+
+const SHA1_LENGTH = 40;
+
+/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
+function isBlob(bytes: Buffer, id: string): boolean {
+  const hash = createHash(id.length === SHA1_LENGTH ? "sha1" : "sha256");
+  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex") === id;
 }
 
 /** A file as it is in a commit. */

@@ -178,6 +178,7 @@ async function history(tip: string, session: ApiSession, gaps: Gaps): Promise<re
     }
     const before = commits.size;
     for (const id of idsIn(reply.value)) commits.add(id);
+    if (commits.size === 0) gaps.add({ gap: "history", why: whyOf("unreadable") });
     if (!reply.hasNext || commits.size === before) break;
     if (commits.size >= MOST_COMMITS_WITHOUT_BASE) {
       const why = `without git no more than ${MOST_COMMITS_WITHOUT_BASE} commits are read where there is nothing to hold them against`;

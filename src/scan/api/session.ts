@@ -26,6 +26,8 @@ export type Reply<T> =
 export const MOST_REQUESTS = 900;
 const MOST_ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 500;
+/** A server that was not reached for so many questions in a row is asked no more: each may take minutes. */
+const MOST_UNREACHED = 3;
 /** Of several requests at one time only one may bring more than this. */
 const LARGE_BYTES = 8 * 1024 * 1024;
 
@@ -43,7 +45,8 @@ export class ApiSession {
   readonly #cancel: AbortSignal;
   #allowance: number;
   #sent = 0;
-  #stopped: "rate-limited" | undefined;
+  #stopped: "rate-limited" | "unreachable" | undefined;
+  #unreached = 0;
   /** Ends when no large answer is being read any more. */
   #large: Promise<void> = Promise.resolve();
 
@@ -139,13 +142,19 @@ export class ApiSession {
       this.#sent += 1;
       let trouble: Trouble;
       try {
-        return await send();
+        const reply = await send();
+        this.#unreached = 0;
+        return reply;
       } catch (error) {
         trouble = this.#cancel.aborted ? "cancelled" : troubleOf(error);
       }
       if (trouble === "rate-limited") this.#stopped = trouble;
       const mayPass = trouble === "server-error" || trouble === "unreachable";
-      if (!mayPass || attempt === MOST_ATTEMPTS) return { ok: false, trouble };
+      if (!mayPass || attempt === MOST_ATTEMPTS) {
+        this.#unreached = trouble === "unreachable" ? this.#unreached + 1 : 0;
+        if (this.#unreached >= MOST_UNREACHED) this.#stopped = "unreachable";
+        return { ok: false, trouble };
+      }
       await this.#clock.sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1), this.#cancel);
     }
   }

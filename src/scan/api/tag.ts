@@ -32,17 +32,25 @@ export async function readTags(
       if (tag.trouble !== "absent") gaps.miss("file", tag.trouble);
       break;
     }
+    const target = objectId(at(tag.value, "object", "sha"));
+    if (target === undefined || words(at(tag.value, "message")) === undefined) {
+      gaps.miss("file", "unreadable");
+      break;
+    }
     harvest.objects += 1;
     lookAt(tag.value, next, eyes, harvest);
-    next = objectId(at(tag.value, "object", "sha"));
+    next = target;
   }
   return harvest;
 }
 
 async function idOf(ref: string, session: ApiSession, gaps: Gaps): Promise<string | undefined> {
   const reply = await session.json("/git/ref/{ref}", { ref });
-  if (!reply.ok && reply.trouble !== "absent") gaps.miss("file", reply.trouble);
-  return reply.ok ? objectId(at(reply.value, "object", "sha")) : undefined;
+  const id = reply.ok ? objectId(at(reply.value, "object", "sha")) : undefined;
+  if (reply.ok ? id === undefined : reply.trouble !== "absent") {
+    gaps.miss("file", reply.ok ? "unreadable" : reply.trouble);
+  }
+  return id;
 }
 
 function lookAt(tag: unknown, id: string, eyes: Eyes, harvest: Harvest): void {
