@@ -12,6 +12,8 @@ const PATIENT_TIMEOUT_MS = 20_000;
 const PATIENT_MAX_BYTES = 16 * 1024 * 1024;
 /** Of any answer: files of up to 100 MB are read over the API. */
 const MAX_BYTES = 128 * 1024 * 1024;
+/** Of an answer that says why not. */
+const MAX_ERROR_BYTES = 4 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 /** What may stand in a header; Node's own error about anything else quotes the token. */
@@ -84,8 +86,9 @@ export function fetchFrom(
       const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
       const response = await globalThis.fetch(url.href, { ...init, redirect: "manual", signal });
       if (!REDIRECTS.includes(response.status)) {
-        const bounded = boundedBy(response, wholeBytes ?? MAX_BYTES);
-        return wholeBytes === undefined ? bounded : await wholeOf(bounded);
+        const isError = response.status >= 400;
+        const bounded = boundedBy(response, wholeBytes ?? (isError ? MAX_ERROR_BYTES : MAX_BYTES));
+        return wholeBytes === undefined && !isError ? bounded : await wholeOf(bounded);
       }
       await response.body?.cancel();
       const next = URL.parse(response.headers.get("location") ?? "", url.href);

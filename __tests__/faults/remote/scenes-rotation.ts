@@ -98,8 +98,8 @@ const rotate =
         .filter((one) => one.serviceAccountId === account.id && one.value !== github.secretValue(at, NAME));
     return {
       ...stage,
-      options: (origin) => {
-        const options = stage.options(origin);
+      options: (origin, isKeptWaiting) => {
+        const options = stage.options(origin, isKeptWaiting);
         return {
           ...options,
           inputs: {

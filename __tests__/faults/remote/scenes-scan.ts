@@ -60,9 +60,9 @@ async function createShared(): Promise<Shared> {
   const tag = await repository.annotatedTag("v9", { target: head, message: "Nine" });
   await server.publish(repository, NAME);
   const noGit = await noGitPath();
-  // A minute of silence is what git waits for; two seconds show the same.
+  // A minute of silence is what git waits for; ten seconds show the same.
   const quick = await gitThat(
-    'for (const [at, arg] of args.entries()) args[at] = arg.replace("lowSpeedTime=60", "lowSpeedTime=2");\nreal();',
+    'for (const [at, arg] of args.entries()) args[at] = arg.replace("lowSpeedTime=60", "lowSpeedTime=10");\nreal();',
   );
   return {
     ...{ small, tag, noGit: noGit.path, quickGit: quick.path },
@@ -114,7 +114,7 @@ function scan({
         git: small.server.url,
         ...(organization === undefined ? {} : { openai: organization.origin }),
       },
-      options: (origin: (host: Host) => string): GuardOptions => ({
+      options: (origin: (host: Host) => string, isKeptWaiting: boolean): GuardOptions => ({
         key: "",
         secrets: [TOKEN],
         keys: [...KEYS, TOKEN.replace(/^ghs_/, "")],
@@ -125,7 +125,7 @@ function scan({
         inputs: { ...LIMITS, checks: "scan", token: TOKEN, ...inputs },
         platformEnv: {
           ...about.env,
-          PATH: git ? quickGit : noGit,
+          ...(git && !isKeptWaiting ? {} : { PATH: git ? quickGit : noGit }),
           GITHUB_API_URL: origin("github"),
           GITHUB_SERVER_URL: origin("git"),
         },

@@ -6,8 +6,11 @@ import type { Host, Seen } from "./hosts.ts";
 export interface Stage {
   /** Plain http origins of its servers. */
   readonly targets: Readonly<Partial<Record<Host, string>>>;
-  /** @param origin where the action finds them */
-  options(origin: (host: Host) => string): GuardOptions;
+  /**
+   * @param origin where the action finds them
+   * @param isKeptWaiting whether a fault keeps it waiting, which nobody need do in full
+   */
+  options(origin: (host: Host) => string, isKeptWaiting: boolean): GuardOptions;
   readonly onRequest?: (seen: Seen) => void;
   /** What must hold in the world after any run, whatever failed: sentences about what does not. */
   problems(report: RunReport): readonly string[];

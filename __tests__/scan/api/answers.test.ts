@@ -239,7 +239,7 @@ describe("answers that are not as they should be", () => {
       return undefined;
     });
     expect(reading.gaps.length).toBeGreaterThan(0);
-    // Four at a time, each three times, until three in a row have failed.
+    // Four at a time, each three times, until two in a row have failed.
     expect(asked).toBeLessThan(30);
   });
 

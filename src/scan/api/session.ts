@@ -27,7 +27,7 @@ export const MOST_REQUESTS = 900;
 const MOST_ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 500;
 /** A server that was not reached for so many questions in a row is asked no more: each may take minutes. */
-const MOST_UNREACHED = 3;
+const MOST_UNREACHED = 2;
 /** Of several requests at one time only one may bring more than this. */
 const LARGE_BYTES = 8 * 1024 * 1024;
 
