@@ -25,6 +25,8 @@ export interface Company {
   readonly now: Date;
   /** Keys that were made during the run. */
   made(): string[];
+  /** What the secret holds now. */
+  stored(): string | undefined;
   /** Issues and comments that the action wrote. */
   written(): string[];
   close(): Promise<void>;
@@ -78,6 +80,7 @@ export async function foundCompany(scenario: Scenario, foul: () => string, count
     project: project.id,
     account: account.id,
     made: () => organization.state.keys.filter((one) => one.madeByApi).map(({ value }) => value),
+    stored: () => github.secretValue({ repository: REPOSITORY }, NAME),
     written: () => [
       ...repository.issues.flatMap(({ title, body }) =>
         strangers.has(body ?? "") ? [] : [title, body ?? ""],

@@ -114,7 +114,8 @@ export function scenarioOf(seed: string): Scenario {
       ...(chance.happens(0.2) ? { "require-models": "gpt-6-luna, no-such-model" } : {}),
       ...(chance.happens(0.2) ? { "created-at": "2026-11-01" } : {}),
     },
-    day: chance.pick([0, 10, 80, 95]),
+    // A rotation is to be due.
+    day: chance.pick(family === "rotate" ? [80, 95, 95, 95] : [0, 10, 80, 95]),
     inEnv: chance.pick(["no", "no", "no", "instead", "as well"]),
     relay: checks !== "scan" && /^validate(?:, scan)?$/.test(checks) && chance.happens(0.2),
     surroundings: {

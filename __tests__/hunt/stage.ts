@@ -150,8 +150,12 @@ export async function setStage(scenario: Scenario, world: OpenAiWorld): Promise<
       ...{ options, company: made, ground, counts, planted, keys, close },
       toMask: () => {
         const given = keyless ? [] : [...(scenario.accident === "none" ? [key] : []), ...second];
-        // Of a poisoned server's answer nobody knows whether it told the secret.
-        const told = scenario.strength > 0 ? [] : [...made.made(), ...signatures()];
+        // Of a poisoned server's answer nobody knows whether it told the token; a key that was stored was told.
+        const stored = made.stored();
+        const told = [
+          ...(scenario.strength > 0 ? [] : signatures()),
+          ...(stored === undefined || stored === key ? [] : [stored]),
+        ];
         return [...given, ...(hasAdmin ? [admin] : []), ...told];
       },
       servers: [api, auth, idToken, githubApi, relay, ground?.server].filter((one) => one !== undefined),
