@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   scanOverApi: () => (/* binding */ scanOverApi)
 });
 
-// UNUSED EXPORTS: API_SCAN_LIMITS
-
 // EXTERNAL MODULE: ./lib/scan/reading.js
 var reading = __webpack_require__(1705);
 // EXTERNAL MODULE: ./lib/scan/event/payload.js
@@ -71,7 +69,10 @@ function person(value) {
     return `${(0,payload/* words */.aL)((0,payload.at)(value, "name")) ?? ""} <${(0,payload/* words */.aL)((0,payload.at)(value, "email")) ?? ""}>`;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/scan/api/files.js
+
 
 /** What GitHub's API gives of a blob or file. */
 const LARGEST_FILE_BYTES = 100 * 1024 * 1024;
@@ -80,8 +81,18 @@ const EMPTY_BLOBS = new Set([
     "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
     "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
 ]);
-function readBlob(id, session) {
-    return session.raw("/git/blobs/{sha}", { sha: id }, LARGEST_FILE_BYTES);
+/** A file by its id, which tells whether that is what came: a proxy's page, or nothing at all, is no file either. */
+async function readBlob(id, session) {
+    const reply = await session.raw("/git/blobs/{sha}", { sha: id }, LARGEST_FILE_BYTES);
+    if (!reply.ok || isBlob(reply.value, id))
+        return reply;
+    return { ok: false, trouble: "unreadable" };
+}
+const SHA1_LENGTH = 40;
+/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
+function isBlob(bytes, id) {
+    const hash = (0,external_node_crypto_.createHash)(id.length === SHA1_LENGTH ? "sha1" : "sha256");
+    return hash.update(`blob ${bytes.length}\0`).update(bytes).digest("hex") === id;
 }
 /** A file as it is in a commit. */
 function readFileAt(commit, path, session, mostBytes = LARGEST_FILE_BYTES) {
@@ -106,9 +117,11 @@ async function readTree(commit, session) {
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/api/findings.js
+/** What nothing was found in. */
 function emptyHarvest() {
     return { added: [], known: new Set(), removed: [], renames: new Map(), unopened: [], objects: 0, bytes: 0 };
 }
+/** Adds what was found in a part to the whole. */
 function mergeInto(whole, part) {
     whole.added.push(...part.added);
     for (const key of part.known)
@@ -120,6 +133,7 @@ function mergeInto(whole, part) {
     whole.objects += part.objects;
     whole.bytes += part.bytes;
 }
+/** A key that was found, as a scan with git would have sighted it. */
 function sightingOf({ seen, source, file, commit }, atTip) {
     const { hit, entry, begins, ends, lineText } = seen;
     const hasLines = source === "file";
@@ -624,6 +638,8 @@ async function range_history(tip, session, gaps) {
         const before = commits.size;
         for (const id of idsIn(reply.value))
             commits.add(id);
+        if (commits.size === 0)
+            gaps.add({ gap: "history", why: whyOf("unreadable") });
         if (!reply.hasNext || commits.size === before)
             break;
         if (commits.size >= MOST_COMMITS_WITHOUT_BASE) {
@@ -640,7 +656,6 @@ function idsIn(commits) {
 
 ;// CONCATENATED MODULE: ./lib/scan/api/read-file.js
 
-
 /** Larger is no list of exceptions. */
 const LARGEST_TEXT_BYTES = 1024 * 1024;
 /**
@@ -648,9 +663,6 @@ const LARGEST_TEXT_BYTES = 1024 * 1024;
  *
  * @param ref an id, or the name of a ref
  */
-function readFileOverApi(client, repository, ref, path, ports) {
-    return textAt(ref, path, new ApiSession(client, repository, ports));
-}
 async function textAt(ref, path, session) {
     const reply = await readFileAt(ref, path, session, LARGEST_TEXT_BYTES);
     return reply.ok ? reply.value.toString("utf8") : undefined;
@@ -662,13 +674,15 @@ async function textAt(ref, path, session) {
 const MOST_REQUESTS = 900;
 const MOST_ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 500;
+/** A server that was not reached for so many questions in a row is asked no more: each may take minutes. */
+const MOST_UNREACHED = 2;
 /** Of several requests at one time only one may bring more than this. */
 const LARGE_BYTES = 8 * 1024 * 1024;
 /**
  * Requests about one repository: counted, tried again where that may help, and with all failures as values. Once
  * a limit is reached nothing more is sent.
  */
-class session_ApiSession {
+class ApiSession {
     #client;
     #repository;
     #clock;
@@ -676,6 +690,7 @@ class session_ApiSession {
     #allowance;
     #sent = 0;
     #stopped;
+    #unreached = 0;
     /** Ends when no large answer is being read any more. */
     #large = Promise.resolve();
     constructor(client, repository, ports, allowance = MOST_REQUESTS) {
@@ -761,7 +776,9 @@ class session_ApiSession {
             this.#sent += 1;
             let trouble;
             try {
-                return await send();
+                const reply = await send();
+                this.#unreached = 0;
+                return reply;
             }
             catch (error) {
                 trouble = this.#cancel.aborted ? "cancelled" : troubleOf(error);
@@ -769,8 +786,12 @@ class session_ApiSession {
             if (trouble === "rate-limited")
                 this.#stopped = trouble;
             const mayPass = trouble === "server-error" || trouble === "unreachable";
-            if (!mayPass || attempt === MOST_ATTEMPTS)
+            if (!mayPass || attempt === MOST_ATTEMPTS) {
+                this.#unreached = trouble === "unreachable" ? this.#unreached + 1 : 0;
+                if (this.#unreached >= MOST_UNREACHED)
+                    this.#stopped = "unreachable";
                 return { ok: false, trouble };
+            }
             await this.#clock.sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1), this.#cancel);
         }
     }
@@ -961,17 +982,24 @@ async function readTags({ id, refs }, commit, session, eyes, gaps) {
                 gaps.miss("file", tag.trouble);
             break;
         }
+        const target = (0,payload/* objectId */.Tu)((0,payload.at)(tag.value, "object", "sha"));
+        if (target === undefined || (0,payload/* words */.aL)((0,payload.at)(tag.value, "message")) === undefined) {
+            gaps.miss("file", "unreadable");
+            break;
+        }
         harvest.objects += 1;
         lookAt(tag.value, next, eyes, harvest);
-        next = (0,payload/* objectId */.Tu)((0,payload.at)(tag.value, "object", "sha"));
+        next = target;
     }
     return harvest;
 }
 async function idOf(ref, session, gaps) {
     const reply = await session.json("/git/ref/{ref}", { ref });
-    if (!reply.ok && reply.trouble !== "absent")
-        gaps.miss("file", reply.trouble);
-    return reply.ok ? (0,payload/* objectId */.Tu)((0,payload.at)(reply.value, "object", "sha")) : undefined;
+    const id = reply.ok ? (0,payload/* objectId */.Tu)((0,payload.at)(reply.value, "object", "sha")) : undefined;
+    if (reply.ok ? id === undefined : reply.trouble !== "absent") {
+        gaps.miss("file", reply.ok ? "unreadable" : reply.trouble);
+    }
+    return id;
 }
 function lookAt(tag, id, eyes, harvest) {
     const tagger = `${(0,payload/* words */.aL)((0,payload.at)(tag, "tagger", "name")) ?? ""} <${(0,payload/* words */.aL)((0,payload.at)(tag, "tagger", "email")) ?? ""}>`;
@@ -1018,7 +1046,7 @@ async function scanOverApi(client, { added, ignoreFile, ...repository }, deps, l
         return { ...(0,reading/* nothingRead */.w)({ what: "nothing" }), gaps: [{ gap: "no-way", why }] };
     }
     const { owner, repo } = repository;
-    const session = new session_ApiSession(client, { owner, repo }, deps, limits.requests - limits.reserve);
+    const session = new ApiSession(client, { owner, repo }, deps, limits.requests - limits.reserve);
     const work = { session, deps, ignoreFile, gaps: new Gaps(), reserve: limits.reserve };
     return added.added === "range" ? await scanRange(added, work) : await scanTip(added, work);
 }

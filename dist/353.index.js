@@ -163,7 +163,7 @@ const LATEST_S = Date.UTC(2100, 0, 1) / 1000;
  * @param projectId whose list it is from; `undefined` for the list of admin keys
  */
 function readRecord(item, list, projectId) {
-    if (!(0,json/* isObject */.G)(item))
+    if (!(0,json/* isObject */.Gv)(item))
         return { readable: false, redactedValue: undefined };
     const { id, name, redacted_value, created_at, expires_at, last_used_at, owner, owner_project_access } = item;
     const redactedValue = typeof redacted_value === "string" && redacted_value.length <= LONGEST_REDACTED
@@ -204,14 +204,14 @@ function dateOf(value) {
 }
 /** The owner's kind, and of a service account its id: of a person nothing else is read. */
 function ownerOf(owner) {
-    if (!(0,json/* isObject */.G)(owner))
+    if (!(0,json/* isObject */.Gv)(owner))
         return { owner: "unknown", serviceAccountId: undefined };
     const { type, service_account } = owner;
     if (type === "user")
         return { owner: "person", serviceAccountId: undefined };
     if (type !== "service_account")
         return { owner: "unknown", serviceAccountId: undefined };
-    const id = (0,json/* isObject */.G)(service_account) ? service_account["id"] : undefined;
+    const id = (0,json/* isObject */.Gv)(service_account) ? service_account["id"] : undefined;
     return {
         owner: "service-account",
         serviceAccountId: typeof id === "string" && ID.test(id) ? id : undefined,
@@ -620,7 +620,7 @@ const LONGEST_TEXT = 5000;
 /** @throws RequestFailure when the body ends early */
 async function replyOf(response, now) {
     const text = await response.text();
-    return answer(response.status, response.headers, jsonOf(text), now);
+    return answer(response.status, response.headers, (0,json/* parseJson */.qF)(text), now);
 }
 /**
  * What an error of the SDK stands for.
@@ -647,14 +647,6 @@ function answer(status, headers, body, now) {
         retryAfterMs: retryAfter(header("retry-after-ms"), header("retry-after"), now),
         body,
     };
-}
-function jsonOf(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** `Retry-After` (RFC 9110) in seconds or as date, or OpenAI's finer `retry-after-ms`; in milliseconds. */
 function retryAfter(inMs, value, now) {
@@ -724,8 +716,8 @@ const BY_STATUS = {
 };
 /** OpenAI's form, `{error: {message, type, param, code}}`, and no other: nobody else has an Admin API. */
 function errorIn(body) {
-    const error = (0,json/* isObject */.G)(body) ? body["error"] : undefined;
-    return (0,json/* isObject */.G)(error) && typeof error["message"] === "string" ? error : undefined;
+    const error = (0,json/* isObject */.Gv)(body) ? body["error"] : undefined;
+    return (0,json/* isObject */.Gv)(error) && typeof error["message"] === "string" ? error : undefined;
 }
 function textOf(value) {
     return typeof value === "string" ? value.slice(0, LONGEST_TEXT) : "";
@@ -743,7 +735,7 @@ const admin_bodies_ID = /^[A-Za-z0-9_-]{1,200}$/;
 function projectIds(items) {
     const ids = [];
     for (const item of items) {
-        if (!(0,json/* isObject */.G)(item))
+        if (!(0,json/* isObject */.Gv)(item))
             return undefined;
         if (item["status"] === "archived")
             continue;
@@ -781,7 +773,7 @@ function readSpendLimit(body) {
         return undefined;
     if (!isUsd(currency) || interval !== "month")
         return undefined;
-    return { cents, enforcing: (0,json/* isObject */.G)(enforcement) && enforcement["status"] === "enforcing" };
+    return { cents, enforcing: (0,json/* isObject */.Gv)(enforcement) && enforcement["status"] === "enforcing" };
 }
 /**
  * The sum of costs, in cents.
@@ -792,15 +784,15 @@ function readSpendLimit(body) {
 function centsIn(buckets) {
     let dollars = 0;
     for (const bucket of buckets) {
-        const results = (0,json/* isObject */.G)(bucket) ? bucket["results"] : undefined;
+        const results = (0,json/* isObject */.Gv)(bucket) ? bucket["results"] : undefined;
         if (!Array.isArray(results))
             return undefined;
         for (const result of results) {
-            const amount = (0,json/* isObject */.G)(result) ? result["amount"] : undefined;
+            const amount = (0,json/* isObject */.Gv)(result) ? result["amount"] : undefined;
             // Not every result has an amount.
             if (amount == null)
                 continue;
-            const { value, currency } = (0,json/* isObject */.G)(amount) ? amount : {};
+            const { value, currency } = (0,json/* isObject */.Gv)(amount) ? amount : {};
             const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
             if (typeof number !== "number" || !Number.isFinite(number))
                 return undefined;
@@ -913,7 +905,7 @@ const MOST_PAGES = 1000;
  * @returns `undefined` when the body is none
  */
 function readListPage(body) {
-    if (!(0,json/* isObject */.G)(body) || body["object"] !== "list")
+    if (!(0,json/* isObject */.Gv)(body) || body["object"] !== "list")
         return undefined;
     const { data, has_more: more } = body;
     if (!Array.isArray(data) || typeof more !== "boolean")
@@ -922,7 +914,7 @@ function readListPage(body) {
 }
 /** A page of costs or usage; its items are spans of time. */
 function readSpanPage(body) {
-    if (!(0,json/* isObject */.G)(body) || body["object"] !== "page")
+    if (!(0,json/* isObject */.Gv)(body) || body["object"] !== "page")
         return undefined;
     const { data, has_more: more, next_page: next } = body;
     if (!Array.isArray(data) || typeof more !== "boolean")
@@ -936,7 +928,7 @@ function pageOf(items, mark, more, next) {
     return typeof next === "string" && next !== "" ? { ...page, next } : undefined;
 }
 function idOf(item) {
-    return (0,json/* isObject */.G)(item) ? item["id"] : undefined;
+    return (0,json/* isObject */.Gv)(item) ? item["id"] : undefined;
 }
 /**
  * Reads all pages.
@@ -1057,7 +1049,7 @@ const UNREADABLE = {
 };
 /** What an answer of success says. */
 function readIn(reply, read) {
-    if (reply.reply === "failure" || reply.status >= 300 || !(0,json/* isObject */.G)(reply.body))
+    if (reply.reply === "failure" || reply.status >= 300 || !(0,json/* isObject */.Gv)(reply.body))
         return undefined;
     return read(reply.body);
 }
@@ -1746,6 +1738,7 @@ class Work {
         return { rotate, steps: this.#steps, newKey, oldKey, toDelete };
     }
 }
+/** The key that is to be replaced, if its record is known for certain and is a project's: no other is ever deleted. */
 function oldKeyOf(match) {
     if (match.match !== "found" || match.record.projectId === undefined)
         return undefined;
@@ -1875,7 +1868,7 @@ class CutShort extends Error {
  * @throws NotTheApi, CutShort
  */
 function bodyOf({ status, headers, data }) {
-    if (status === 200 && (0,json/* isObject */.G)(data))
+    if (status === 200 && (0,json/* isObject */.Gv)(data))
         return data;
     // Of JSON that cannot be read to its end, the client makes text.
     if (typeof data === "string" && isJson(headers))
@@ -1886,7 +1879,7 @@ function bodyOf({ status, headers, data }) {
 function troubleFrom(error) {
     if (error instanceof NotTheApi)
         return { kind: "not-the-api", status: error.status };
-    const response = (0,json/* isObject */.G)(error) && (0,json/* isObject */.G)(error["response"]) ? error["response"] : undefined;
+    const response = (0,json/* isObject */.Gv)(error) && (0,json/* isObject */.Gv)(error["response"]) ? error["response"] : undefined;
     // Without an answer the client makes up a status of 500.
     if (response === undefined || typeof response["status"] !== "number") {
         return { kind: "unreachable", status: undefined };
@@ -1898,7 +1891,7 @@ function secret_answers_kindOf({ status, headers, data }) {
     if (status >= 500 || status === 408)
         return "unreachable";
     // Only GitHub's own refusal proves that nothing was stored.
-    if (!(0,json/* isObject */.G)(data) || typeof data["message"] !== "string")
+    if (!(0,json/* isObject */.Gv)(data) || typeof data["message"] !== "string")
         return "not-the-api";
     if (isRateLimited(status, headers))
         return "rate-limited";
@@ -1989,7 +1982,7 @@ function createSecretsPort(client, where, limitMs = LIMIT_MS) {
             if (!Array.isArray(repositories) || !Number.isSafeInteger(total))
                 throw new NotTheApi();
             for (const repository of repositories) {
-                if (!(0,json/* isObject */.G)(repository) || !Number.isSafeInteger(repository["id"]))
+                if (!(0,json/* isObject */.Gv)(repository) || !Number.isSafeInteger(repository["id"]))
                     throw new NotTheApi();
                 ids.add(repository["id"]);
             }
@@ -2018,7 +2011,7 @@ function createSecretsPort(client, where, limitMs = LIMIT_MS) {
             const body = { encrypted_value: await seal(value, publicKey), key_id: keyId, ...visibility };
             // A second request that is refused would hide that the first, whose answer was lost, was carried out.
             const response = await ask(`PUT ${at.path}/{secret_name}`, { ...secret, ...body }, { retries: 0 });
-            if (response.status !== 204 && !(response.status === 201 && (0,json/* isObject */.G)(response.data)))
+            if (response.status !== 204 && !(response.status === 201 && (0,json/* isObject */.Gv)(response.data)))
                 throw new NotTheApi();
             return true;
         }),
@@ -2170,7 +2163,7 @@ var secret_home = __webpack_require__(393);
 /** The check `rotation`: how old the key is, whether it must be rotated, and, if that is wanted, rotating it. */
 async function checkAge(inputs, ports, writer, learned) {
     const keyless = inputs.identity !== undefined;
-    const keyName = (0,report_name/* nameShown */.DG)({ keyName: inputs.keyName, keyless });
+    const keyName = (0,report_name/* nameShown */.D)({ keyName: inputs.keyName, keyless });
     if (!keyless)
         writer.line(`OpenAI Key Guard looks at the age of ${writer.field(keyName)}`);
     const { host, maxAgeDays, warnDays } = inputs;
@@ -2305,8 +2298,10 @@ function environmentsUrlOf({ repositoryUrl, serverUrl }) {
 /* harmony export */   W: () => (/* binding */ createBoundedFetch),
 /* harmony export */   e: () => (/* binding */ RequestFailure)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7334);
-/* harmony import */ var _openai_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4928);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6413);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7334);
+/* harmony import */ var _openai_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4928);
+
 
 
 /** A request that brought no complete answer. Says how, and nothing of what a server or a library said. */
@@ -2348,7 +2343,7 @@ function createBoundedFetch(options) {
         const timeout = AbortSignal.timeout(timeoutMs);
         const ended = [timeout, cancel, ...(init.signal ? [init.signal] : [])];
         try {
-            const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .sendRequest */ .w)({
+            const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .sendRequest */ .w)({
                 method: init.method ?? "GET",
                 url,
                 headers: {
@@ -2366,7 +2361,9 @@ function createBoundedFetch(options) {
             if (answer.status < 200 || answer.status > 599)
                 throw new RequestFailure("network");
             const headers = Object.entries(answer.headers).flatMap(([name, value = []]) => [value].flat().map((one) => [name, one]));
-            const text = BODILESS.includes(answer.status) ? null : answer.text;
+            // The client would walk through it, and come to no answer at all.
+            const readable = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .nestsTooDeep */ .qK)(answer.text) ? "" : answer.text;
+            const text = BODILESS.includes(answer.status) ? null : readable;
             return new Response(text, { status: answer.status, headers });
         }
         catch (error) {
@@ -2376,7 +2373,7 @@ function createBoundedFetch(options) {
                 throw new RequestFailure("cancelled");
             if (timeout.aborted || init.signal?.aborted)
                 throw new RequestFailure("timeout");
-            throw new RequestFailure((0,_openai_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(error, proxied));
+            throw new RequestFailure((0,_openai_js__WEBPACK_IMPORTED_MODULE_2__.failureOf)(error, proxied));
         }
     };
 }
@@ -2558,10 +2555,9 @@ function causeCodes(error, depth = 0) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ nameShown),
-/* harmony export */   ev: () => (/* binding */ isNamed)
+/* harmony export */   D: () => (/* binding */ nameShown),
+/* harmony export */   e: () => (/* binding */ isNamed)
 /* harmony export */ });
-/* unused harmony export DEFAULT_KEY_NAME */
 /** Default of the input `key-name`. */
 const DEFAULT_KEY_NAME = "OPENAI_API_KEY";
 /** Whether the name means something: without a key, only one that the workflow gives does. */

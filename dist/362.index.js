@@ -50,7 +50,7 @@ function sameRepository(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
 function field(value, name) {
-    return (0,json/* isObject */.G)(value) ? value[name] : undefined;
+    return (0,json/* isObject */.Gv)(value) ? value[name] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/event.js
@@ -251,6 +251,7 @@ function isDay(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/issue/place.js
+/** The place, by the client's own address: Gitea and Forgejo have the API's first version. */
 function placeOf(client, at) {
     const { baseUrl } = client.request.endpoint.DEFAULTS;
     return { client, at, isGitea: /\/api\/v1$/.test(baseUrl) };
@@ -275,6 +276,11 @@ async function allPages(ask, maxPages) {
     }
     return undefined;
 }
+/**
+ * The items of an answer.
+ *
+ * @throws Refusal when it is no list
+ */
 function listIn(data) {
     if (!Array.isArray(data))
         throw new Refusal("notTheApi");
@@ -348,6 +354,7 @@ async function findOpenBy(place, login, keyName) {
     }, MAX_PAGES_OF_AUTHOR);
     return aboutKey(found, keyName);
 }
+/** Those that the account of this token wrote; see `report/authorship.ts`. */
 function writtenBy(issues, login) {
     return issues.filter(({ author }) => (0,authorship/* isBy */._)(author, login));
 }
@@ -381,7 +388,6 @@ function readIssue(raw) {
             hasEcho: timeOf(issue["updated_at"]) > timeOf(issue["closed_at"]),
             labels: names(issue["labels"], "name"),
             assignees: names(issue["assignees"], "login"),
-            url: find_text(issue["html_url"]),
         },
     };
 }
@@ -399,9 +405,11 @@ function names(list, property) {
         return [];
     return list.map((item) => find_text(item) ?? find_text(record(item)[property]) ?? "").filter((name) => name !== "");
 }
+/** What may be an object, as one: without any names when it is none. */
 function record(value) {
-    return (0,json/* isObject */.G)(value) ? value : {};
+    return (0,json/* isObject */.Gv)(value) ? value : {};
 }
+/** What may be a text; `undefined` when it is none. */
 function find_text(value) {
     return typeof value === "string" ? value : undefined;
 }
@@ -1038,12 +1046,14 @@ class Keeper {
         if (refused.length > 0)
             this.#notes.add(this.#messages.notes.labels(refused));
         const { issue, missing } = await sendAssigned(this.#place, this.#options.assignees, [], async (fields) => {
-            const input = { ...at, title, body, labels: labels, ...fields };
-            return (await client.rest.issues.create(input)).data;
-        });
-        const { number, html_url } = record(issue);
-        if (typeof number !== "number" || !Number.isSafeInteger(number))
-            throw new Refusal("notTheApi");
+            // Not sent again when the answer is lost: there would be two.
+            const input = { ...at, title, body, labels: labels, request: { retries: 0 }, ...fields };
+            const { data } = await client.rest.issues.create(input);
+            if (!Number.isSafeInteger(record(data)["number"]))
+                throw new Refusal("notTheApi");
+            return data;
+        }).catch((error) => this.#openedUnheard(error));
+        const { number } = record(issue);
         const first = await this.#firstOf(number);
         if (first !== number) {
             await this.#closeDuplicates([{ number }], first);
@@ -1052,16 +1062,27 @@ class Keeper {
         }
         if (missing.length > 0)
             this.#notes.add(this.#messages.notes.assignees(missing));
-        return kept({ number: first, url: first === number ? find_text(html_url) : undefined }, "opened");
+        return kept({ number: first }, "opened");
+    }
+    /** The issue that was opened all the same, when the answer was lost; rejects with the error when there is none. */
+    async #openedUnheard(error) {
+        const isLost = error instanceof Refusal || ["no-answer", "status"].includes((0,github_trouble/* troubleOf */.L)(error).kind);
+        const open = isLost && !isRefusal(error) ? await this.#openOnes().catch(() => []) : [];
+        const [one] = open.toSorted((a, b) => a.number - b.number);
+        if (one === undefined)
+            throw error;
+        return { issue: { number: one.number }, missing: [] };
+    }
+    async #openOnes() {
+        const { label } = this.#options;
+        const login = await this.#whoWeAre();
+        const all = await findLabelled(this.#place, label, this.#facts.keyName, async () => login);
+        return writtenBy(all, login).filter(({ isOpen }) => isOpen);
     }
     /** Two runs at once may both have found no issue and both have opened one: the lower number stays. */
     async #firstOf(created) {
         try {
-            const { label } = this.#options;
-            const login = await this.#whoWeAre();
-            const all = await findLabelled(this.#place, label, this.#facts.keyName, async () => login);
-            const open = writtenBy(all, login).filter(({ isOpen }) => isOpen);
-            return Math.min(created, ...open.map(({ number }) => number));
+            return Math.min(created, ...(await this.#openOnes()).map(({ number }) => number));
         }
         catch {
             // The issue stands; a second one is found by the next run.
@@ -1142,8 +1163,8 @@ class Keeper {
         return (await client.rest.issues.update({ ...at, issue_number: number, ...fields })).data;
     }
 }
-function kept({ number, url }, done) {
-    return { issue: "kept", number, url, done, notes: [] };
+function kept({ number }, done) {
+    return { issue: "kept", number, done, notes: [] };
 }
 /** Why it did not work, in words of ours: what the server or the library says may hold anything. */
 function refusal(error, label, { refusals }) {
@@ -1282,7 +1303,6 @@ var surroundings = __webpack_require__(6274);
 
 
 
-
 /** Keeps the issue about the key true, by what the checks of this run have learned. Never rejects. */
 async function keepKeyIssue(inputs, ports, learned, writer) {
     if (inputs.issue === undefined || ports.cancel.aborted)
@@ -1293,14 +1313,14 @@ async function keepKeyIssue(inputs, ports, learned, writer) {
     const result = await keepIssue(() => ports.createGitHubClient((0,surroundings/* isSafeForTokens */.nN)(apiUrl) ? (inputs.token ?? "") : "", apiUrl, {
         patient: { clock: ports.clock, cancel: ports.cancel },
     }), { owner, repo }, facts, inputs.issue);
-    return told(result, facts, writer);
+    return told(result, facts, repositoryUrl, writer);
 }
 function factsOf(inputs, ports, { validation, rotation }, writer, repositoryUrl) {
     const mayLackSecrets = (0,checks_event/* strangerIn */.w)(ports.runner) !== undefined || inputs.onMissingKey === "skip";
     const standing = observedStanding(validation?.result, rotation?.result, mayLackSecrets);
     const aboutKey = validation && (0,report_sentences/* sentencesFor */.u)(validation.result, validation.context, writer);
     const aboutAge = rotation && (0,sentences/* rotationSentences */.$)(rotation.result, rotation.context, writer);
-    const keyName = writer.field((0,report_name/* nameShown */.DG)({ keyName: inputs.keyName, keyless: inputs.identity !== undefined }));
+    const keyName = writer.field((0,report_name/* nameShown */.D)({ keyName: inputs.keyName, keyless: inputs.identity !== undefined }));
     const ahead = (rotation?.result.remarks ?? [])
         .filter(({ remark }) => AHEAD_OF[remark] !== undefined)
         .map((remark) => (0,messages_remarks/* remarkText */.a)(remark, keyName, (text) => writer.field(text)));
@@ -1341,13 +1361,13 @@ const DONE = {
     closed: "closed",
     reopened: "opened again",
 };
-function told(result, { standing }, writer) {
+function told(result, { standing }, repositoryUrl, writer) {
     if (result.issue === "none")
         return { outputs: {}, markdown: "" };
     for (const note of result.notes)
         writer.notice(note);
     if (result.issue === "refused") {
-        const matters = standing.key !== "well" || standing.rotation !== "ok";
+        const matters = standing.key !== "well" || standing.rotation !== "ok" || standing.sight === "blind";
         if (matters)
             writer.warning(result.why);
         else
@@ -1355,10 +1375,10 @@ function told(result, { standing }, writer) {
         return { outputs: {}, markdown: "" };
     }
     const says = `Issue #${result.number} was ${DONE[result.done]}`;
-    writer.line(`${says}${result.url === undefined ? "" : `: ${writer.own(result.url)}`}.`);
-    const link = result.url !== undefined && (0,links/* isPlainAddress */.fp)(result.url)
-        ? `[issue ${result.number}](${result.url})`
-        : `issue ${result.number}`;
+    // Not the address that the API tells, which may lead anywhere and hold anything.
+    const url = repositoryUrl && `${repositoryUrl}/issues/${result.number}`;
+    writer.line(url ? `${says}: ${url}.` : `${says}.`);
+    const link = url ? `[issue ${result.number}](${url})` : `issue ${result.number}`;
     return {
         outputs: { "issue-number": String(result.number) },
         markdown: `The ${link} about this key was ${(0,markdown/* plain */.pj)(DONE[result.done])}.\n\n`,
@@ -1381,6 +1401,10 @@ function told(result, { standing }, writer) {
 
 
 const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
+/**
+ * Reads them from the runner; what a server or repository is called is cleaned, the payload is as untrusted as it
+ * came.
+ */
 function surroundingsOf({ runner }) {
     const serverUrl = (runner.env("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
     const named = runner.env("GITHUB_REPOSITORY") ?? "";
@@ -1405,20 +1429,6 @@ function secretsUrlOf({ repositoryUrl, serverUrl }) {
 function isSafeForTokens(address) {
     const url = URL.parse(address);
     return url !== null && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafeForSecrets */ .Y)(url);
-}
-
-
-/***/ }),
-
-/***/ 6413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject)
-/* harmony export */ });
-/** Whether a value, such as one out of JSON, is an object with names: neither a list nor `null`. */
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 

@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   W: () => (/* binding */ createBoundedFetch),
 /* harmony export */   e: () => (/* binding */ RequestFailure)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7334);
-/* harmony import */ var _openai_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4928);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6413);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7334);
+/* harmony import */ var _openai_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4928);
+
 
 
 /** A request that brought no complete answer. Says how, and nothing of what a server or a library said. */
@@ -52,7 +54,7 @@ function createBoundedFetch(options) {
         const timeout = AbortSignal.timeout(timeoutMs);
         const ended = [timeout, cancel, ...(init.signal ? [init.signal] : [])];
         try {
-            const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_0__/* .sendRequest */ .w)({
+            const answer = await (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .sendRequest */ .w)({
                 method: init.method ?? "GET",
                 url,
                 headers: {
@@ -70,7 +72,9 @@ function createBoundedFetch(options) {
             if (answer.status < 200 || answer.status > 599)
                 throw new RequestFailure("network");
             const headers = Object.entries(answer.headers).flatMap(([name, value = []]) => [value].flat().map((one) => [name, one]));
-            const text = BODILESS.includes(answer.status) ? null : answer.text;
+            // The client would walk through it, and come to no answer at all.
+            const readable = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .nestsTooDeep */ .qK)(answer.text) ? "" : answer.text;
+            const text = BODILESS.includes(answer.status) ? null : readable;
             return new Response(text, { status: answer.status, headers });
         }
         catch (error) {
@@ -80,7 +84,7 @@ function createBoundedFetch(options) {
                 throw new RequestFailure("cancelled");
             if (timeout.aborted || init.signal?.aborted)
                 throw new RequestFailure("timeout");
-            throw new RequestFailure((0,_openai_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(error, proxied));
+            throw new RequestFailure((0,_openai_js__WEBPACK_IMPORTED_MODULE_2__.failureOf)(error, proxied));
         }
     };
 }
@@ -256,7 +260,6 @@ function tokenIn(text) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TOKEN_ENDPOINT: () => (/* binding */ TOKEN_ENDPOINT),
 /* harmony export */   createIdentityPort: () => (/* binding */ createIdentityPort)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1178);

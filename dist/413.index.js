@@ -45,10 +45,9 @@ function environmentsUrlOf({ repositoryUrl, serverUrl }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ nameShown),
-/* harmony export */   ev: () => (/* binding */ isNamed)
+/* harmony export */   D: () => (/* binding */ nameShown),
+/* harmony export */   e: () => (/* binding */ isNamed)
 /* harmony export */ });
-/* unused harmony export DEFAULT_KEY_NAME */
 /** Default of the input `key-name`. */
 const DEFAULT_KEY_NAME = "OPENAI_API_KEY";
 /** Whether the name means something: without a key, only one that the workflow gives does. */
@@ -731,7 +730,7 @@ var report_name = __webpack_require__(6363);
 /** Puts a result into words. */
 function sentencesFor(result, context, writer) {
     const keyless = result.keyless && keylessFacts(result.keyless, writer);
-    const named = (0,report_name/* isNamed */.ev)({ keyName: result.keyName, keyless: keyless !== undefined });
+    const named = (0,report_name/* isNamed */.e)({ keyName: result.keyName, keyless: keyless !== undefined });
     const facts = {
         key: named ? writer.field(result.keyName) : UNNAMED,
         host: writer.own(result.host.host),

@@ -9,13 +9,13 @@ export const modules = {
 /* harmony export */   S: () => (/* binding */ connectToOpenAi),
 /* harmony export */   s: () => (/* binding */ isThroughProxy)
 /* harmony export */ });
-/* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7008);
-/* harmony import */ var _validate_observation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4904);
+/* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7008);
+/* harmony import */ var _validate_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4904);
 
 
 /** Whether requests to a host go through the proxy of this runner. */
 function isThroughProxy(url, { proxyUse, proxy }) {
-    return proxyUse === "proxied" && (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_0__/* .isProxied */ .S7)(new URL(url).hostname, proxy);
+    return proxyUse === "proxied" && (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .isProxied */ .S7)(new URL(url).hostname, proxy);
 }
 /** The API at `base-url`, to be asked questions. */
 async function connectToOpenAi(inputs, ports) {
@@ -29,7 +29,7 @@ async function connectToOpenAi(inputs, ports) {
         proxied: isThroughProxy(host.baseUrl, ports),
         direct: host.isLoopback,
     });
-    return { ask: async (request) => (0,_validate_observation_js__WEBPACK_IMPORTED_MODULE_1__/* .observationOf */ .KY)(await openAi.ask(request), ports.clock.now()) };
+    return { ask: async (request) => (0,_validate_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .observationOf */ .KY)(await openAi.ask(request), ports.clock.now()) };
 }
 
 
@@ -47,8 +47,6 @@ __webpack_require__.d(__webpack_exports__, {
   wX: () => (/* binding */ reportProgress),
   YA: () => (/* binding */ seconds)
 });
-
-// UNUSED EXPORTS: FAILURE_WORDS
 
 // EXTERNAL MODULE: ./lib/validate/model-choice.js
 var model_choice = __webpack_require__(6483);
@@ -69,7 +67,7 @@ var json = __webpack_require__(6413);
 function replyOf(observation) {
     if (observation.kind !== "answer" ||
         observation.body.form !== "json" ||
-        !(0,json/* isObject */.G)(observation.body.value)) {
+        !(0,json/* isObject */.Gv)(observation.body.value)) {
         return undefined;
     }
     const { choices, output } = observation.body.value;
@@ -93,7 +91,7 @@ function textIn(content) {
         .join("");
 }
 function at(value, name) {
-    return (0,json/* isObject */.G)(value) ? value[name] : undefined;
+    return (0,json/* isObject */.Gv)(value) ? value[name] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/progress.js
@@ -164,6 +162,7 @@ function messageOf(observation) {
         ? observation.body.text
         : ((0,validate_observation/* errorOf */.Mz)(observation.body)?.message ?? "");
 }
+/** What came of a request, in a few words: the status, or how it failed. */
 function answered(observation) {
     return observation.kind === "answer" ? `HTTP ${observation.status}` : FAILURE_WORDS[observation.failure];
 }
@@ -176,8 +175,9 @@ const FAILURE_WORDS = {
     proxy: "the proxy did not connect",
     network: "connection failed",
     "too-large": "an answer of more than 4 MiB",
-    cancelled: "cancelled",
+    cancelled: "broken off",
 };
+/** `0.2 s`, `12 s`. */
 function seconds(ms) {
     return `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
 }

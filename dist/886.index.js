@@ -50,7 +50,7 @@ function sameRepository(a, b) {
     return a.toLowerCase() === b.toLowerCase();
 }
 function field(value, name) {
-    return (0,json/* isObject */.G)(value) ? value[name] : undefined;
+    return (0,json/* isObject */.Gv)(value) ? value[name] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/checks/event.js
@@ -95,6 +95,10 @@ function strangerIn(runner) {
 
 
 const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
+/**
+ * Reads them from the runner; what a server or repository is called is cleaned, the payload is as untrusted as it
+ * came.
+ */
 function surroundingsOf({ runner }) {
     const serverUrl = (runner.env("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
     const named = runner.env("GITHUB_REPOSITORY") ?? "";
@@ -119,20 +123,6 @@ function secretsUrlOf({ repositoryUrl, serverUrl }) {
 function isSafeForTokens(address) {
     const url = URL.parse(address);
     return url !== null && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafeForSecrets */ .Y)(url);
-}
-
-
-/***/ }),
-
-/***/ 6413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject)
-/* harmony export */ });
-/** Whether a value, such as one out of JSON, is an object with names: neither a list nor `null`. */
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 
@@ -269,13 +259,13 @@ var json = __webpack_require__(6413);
 function success(answer, { endpoint, openAiHost }) {
     const value = answer.body.form === "json" ? answer.body.value : undefined;
     const api = { verdict: "unreachable", reason: "not-the-api" };
-    if (answer.status !== 200 || !(0,json/* isObject */.G)(value))
+    if (answer.status !== 200 || !(0,json/* isObject */.Gv)(value))
         return api;
     switch (endpoint) {
         case "models":
         case "admin-keys": {
-            const isList = Array.isArray(value["data"]) &&
-                (value["object"] === "list" || (!openAiHost && hasIds(value["data"])));
+            const { object, data } = value;
+            const isList = object === "list" ? isEmptyOrHasIds(data) : !openAiHost && hasIds(data);
             if (!isList)
                 return api;
             return endpoint === "models"
@@ -289,7 +279,7 @@ function success(answer, { endpoint, openAiHost }) {
                 ? { verdict: "valid", reason: "generated" }
                 : api;
         case "embeddings":
-            return Array.isArray(value["data"]) ? { verdict: "valid", reason: "generated" } : api;
+            return hasObjects(value["data"]) ? { verdict: "valid", reason: "generated" } : api;
     }
 }
 /** A response of the Responses API that generated something; relays leave the status out. */
@@ -298,12 +288,21 @@ const ENDED_WELL = ["completed", "incomplete", undefined];
 function isChoices(choices) {
     return (Array.isArray(choices) &&
         choices.length > 0 &&
-        choices.every((choice) => (0,json/* isObject */.G)(choice) && !choice["error"] && choice["finish_reason"] !== "error"));
+        choices.every((choice) => (0,json/* isObject */.Gv)(choice) && !choice["error"] && choice["finish_reason"] !== "error"));
+}
+/** A list of other things than the API lists is somebody else's. */
+function isEmptyOrHasIds(data) {
+    if (!Array.isArray(data))
+        return false;
+    return data.length === 0 || data.some((item) => (0,json/* isObject */.Gv)(item) && typeof item["id"] === "string");
+}
+function hasObjects(data) {
+    return Array.isArray(data) && data.every(json/* isObject */.Gv);
 }
 function hasIds(data) {
     return (Array.isArray(data) &&
         data.length > 0 &&
-        data.every((item) => (0,json/* isObject */.G)(item) && typeof item["id"] === "string"));
+        data.every((item) => (0,json/* isObject */.Gv)(item) && typeof item["id"] === "string"));
 }
 
 ;// CONCATENATED MODULE: ./lib/validate/known-errors.js
@@ -621,12 +620,8 @@ function readBody(text, contentType) {
     if (contentType.includes("html") || /^<(?:!doctype|html|head|body|\?xml)/i.test(trimmed)) {
         return { form: "html", text: trimmed };
     }
-    try {
-        return { form: "json", value: JSON.parse(trimmed) };
-    }
-    catch {
-        return { form: "text", text: trimmed };
-    }
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(trimmed);
+    return value === undefined ? { form: "text", text: trimmed } : { form: "json", value };
 }
 /**
  * An error says what it has to say in fewer characters; what is longer would make every search in it long. More
@@ -644,7 +639,7 @@ function errorOf(body) {
         return undefined;
     // Google's compatible API puts the error into a list of one.
     const value = Array.isArray(body.value) && body.value.length === 1 ? body.value[0] : body.value;
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         return undefined;
     const { error } = value;
     // FastAPI's form, which servers in Python keep: a text, or a list of what is wrong with the request.
@@ -655,11 +650,11 @@ function errorOf(body) {
     }
     if (typeof error === "string" && error !== "")
         return { code: "", type: "", message: error.slice(0, LONGEST_TEXT), param: "" };
-    const source = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(error) ? error : value;
+    const source = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(error) ? error : value;
     const message = textOf(source["message"]);
     const type = textOf(source["type"]);
     const code = textOf(source["code"] ?? source["statusCode"]);
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(error) && (message === "" || (code === "" && type === "")))
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(error) && (message === "" || (code === "" && type === "")))
         return undefined;
     return {
         code: /^\d{3}$/.test(code) ? "" : code,

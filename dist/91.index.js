@@ -144,6 +144,7 @@ function stepText(line, field) {
             return `Failed: ${words.task}${why}.`;
     }
 }
+/** Why a step failed, as half a sentence; texts from outside are cleaned by `field`. */
 function troubleText(trouble, field) {
     switch (trouble.of) {
         case "admin":
@@ -291,6 +292,7 @@ const SECRETS = {
         todo: ["Secrets can be stored on GitHub and GitHub Enterprise Server only."],
     },
 };
+/** What went wrong with GitHub's API for secrets. */
 function secretTroubleWords({ kind, status }) {
     const { says, todo } = SECRETS[kind];
     return { says: status === undefined ? says : `${says} (HTTP ${status})`, todo };

@@ -54,7 +54,7 @@ function summaryOf(result, decision, sentences, secretsUrl, text) {
         ["Shuts down", result.modelShutdownDate],
     ];
     return [
-        `### ${sign} ${text((0,report_name/* nameShown */.DG)({ keyName: result.keyName, keyless: result.keyless !== undefined }))}: ${result.verdict}`,
+        `### ${sign} ${text((0,report_name/* nameShown */.D)({ keyName: result.keyName, keyless: result.keyless !== undefined }))}: ${result.verdict}`,
         "",
         (0,markdown/* sentence */.em)(sentences.says, secretsUrl),
         "",
@@ -147,6 +147,9 @@ async function checkKey(inputs, ports, writer) {
     const result = identity === undefined
         ? await (0,validate/* validate */.tf)(inputs, { ...probe, secretsWithheld: () => (0,checks_event/* withheldFrom */.E)(runner) })
         : await validateKeyless(identity, inputs, ports, probe, writer);
+    // Asking was ended by it, and what came of that looks like a cancelled run.
+    if (ports.crash() !== undefined)
+        throw ports.crash();
     const decision = cancel.aborted ? CANCELLED : (0,decide/* decide */.LD)(result, inputs.failOn);
     return reportValidation(result, decision, {
         timeoutSeconds: inputs.timeoutMs / 1000,

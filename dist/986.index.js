@@ -40,7 +40,7 @@ function readClaims(token) {
     if (parts.length !== 3)
         return undefined;
     const payload = parsed(Buffer.from(parts[1] ?? "", "base64url").toString("utf8"));
-    if (!(0,json/* isObject */.G)(payload))
+    if (!(0,json/* isObject */.Gv)(payload))
         return undefined;
     const others = TELLING.map((name) => [name, textOf(payload[name])]);
     return {
@@ -122,7 +122,7 @@ const LONGEST_TEXT = 5000;
  * exchange, or OAuth's own `{error, error_description}` (RFC 6749, section 5.2), which the SDK reads.
  */
 function oauthErrorOf(body) {
-    if (body.form === "json" && (0,json/* isObject */.G)(body.value) && typeof body.value["error"] === "string") {
+    if (body.form === "json" && (0,json/* isObject */.Gv)(body.value) && typeof body.value["error"] === "string") {
         const { error, error_description: description } = body.value;
         const message = typeof description === "string" ? description : "";
         return error === "" && message === ""

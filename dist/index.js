@@ -128,7 +128,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   u5: () => (/* binding */ UNUSABLE),
 /* harmony export */   ui: () => (/* binding */ CHECKS)
 /* harmony export */ });
-/* unused harmony exports GROUPS, FINDINGS, KEY_KINDS */
+/* unused harmony export KEY_KINDS */
 /**
  * The closed sets that workflows are written against: verdicts, their groups, what `fail-on` takes, results.
  * Everything else refers to these, so that a new value is one new entry here.
@@ -319,7 +319,7 @@ function together(decisions) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _ports_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7494);
-/* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(954);
+/* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7223);
 /* harmony import */ var _ports_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7517);
 /* harmony import */ var _ports_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8921);
 /* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7008);
@@ -338,7 +338,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => cancel.abort());
 // Node's own code can fail outside of any promise (an endless answer of a proxy to CONNECT): no result then, but
 // outputs that say so; and whatever failed, and whenever, the step must not pass.
-process.on("uncaughtException", () => {
+let crash;
+process.on("uncaughtException", (error) => {
+    crash ??= error;
     process.exitCode = 1;
     cancel.abort();
 });
@@ -356,6 +358,7 @@ await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)({
     proxy,
     proxyUse: (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .useProxy */ .C)(proxy),
     cancel: cancel.signal,
+    crash: () => crash,
     clearSecrets: () => {
         for (const name of Object.keys(process.env)) {
             if (/^(?:OPENAI_|INPUT_(?:API-KEY|ADMIN-KEY|SECRETS-TOKEN|TOKEN)$)/i.test(name))
@@ -451,7 +454,6 @@ class InputError extends Error {
 /* harmony export */   nb: () => (/* binding */ looksLikeOpenAiKey),
 /* harmony export */   wh: () => (/* binding */ readId)
 /* harmony export */ });
-/* unused harmony export looksLikeKey */
 /* harmony import */ var _key_grammar_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5098);
 /* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3119);
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1674);
@@ -465,9 +467,19 @@ class InputError extends Error {
 function isSecretName(name) {
     return /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/i.test(name);
 }
+/**
+ * `true` or `false`.
+ *
+ * @throws InputError for anything else
+ */
 function readSwitch(name, text) {
     return readOne(name, text, ["true", "false"]) === "true";
 }
+/**
+ * Some of a closed set, each once.
+ *
+ * @throws InputError when there is none, or another
+ */
 function readList(name, text, allowed) {
     const items = [...new Set(split(text))];
     if (items.length === 0) {
@@ -475,12 +487,22 @@ function readList(name, text, allowed) {
     }
     return items.map((item) => readOne(name, item, allowed));
 }
+/**
+ * One of a closed set, in upper or lower case.
+ *
+ * @throws InputError for anything else
+ */
 function readOne(name, text, allowed) {
     const found = allowed.find((value) => value === text.toLowerCase());
     if (found !== undefined)
         return found;
     throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" does not know ${quoted(text)}. Allowed: ${allowed.join(", ")}. Correct it under "with:" of the step.`);
 }
+/**
+ * A number without sign within bounds, both included.
+ *
+ * @throws InputError for anything else
+ */
 function readNumber(name, text, min, max, whole) {
     const value = Number(text);
     if (/^\d+(?:\.\d+)?$/.test(text) && value >= min && value <= max && (!whole || Number.isInteger(value)))
@@ -515,9 +537,11 @@ function readPath(name, text) {
 function hasControlCharacters(text) {
     return [...text].some((character) => character < " ");
 }
+/** Whether a text may be or hold a key of OpenAI's: rather too often than not. */
 function looksLikeOpenAiKey(text) {
     return text.includes("sk-") || text.includes(_key_grammar_js__WEBPACK_IMPORTED_MODULE_2__/* .MARKER */ .tl);
 }
+/** The items of a list that is separated by commas, spaces or line breaks. */
 function split(text) {
     return text.split(/[\s,]+/).filter((item) => item !== "");
 }
@@ -553,6 +577,63 @@ function readToken(name, text, advice) {
         return text;
     throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is a value with spaces or line breaks (not shown). Allowed: a token. ${advice}`);
 }
+
+
+/***/ }),
+
+/***/ 6413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   qK: () => (/* binding */ nestsTooDeep)
+/* harmony export */ });
+/** Whether a value, such as one out of JSON, is an object with names: neither a list nor `null`. */
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** The deepest answers of the APIs that we know have not ten levels. */
+const DEEPEST = 200;
+/**
+ * JSON as a value, `undefined` when it is none. What nests deeper than any API's answer counts as none as well: it
+ * can be read, and then whatever walks through it, `JSON.stringify` too, runs out of stack.
+ */
+function parseJson(text) {
+    if (nestsTooDeep(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether JSON has more than {@link DEEPEST} lists and objects one in another. Of other texts it may say anything. */
+function nestsTooDeep(json) {
+    let depth = 0;
+    let inText = false;
+    for (let at = 0; at < json.length; at++) {
+        const sign = json.charCodeAt(at);
+        if (inText) {
+            if (sign === BACKSLASH)
+                at += 1;
+            else if (sign === QUOTE)
+                inText = false;
+        }
+        else if (sign === QUOTE)
+            inText = true;
+        else if (sign === LIST || sign === OBJECT) {
+            depth += 1;
+            if (depth > DEEPEST)
+                return true;
+        }
+        else if (sign === LIST_END || sign === OBJECT_END)
+            depth -= 1;
+    }
+    return false;
+}
+const [BACKSLASH, QUOTE, LIST, LIST_END, OBJECT, OBJECT_END] = Array.from('\\"[]{}', (sign) => sign.charCodeAt(0));
 
 
 /***/ }),
@@ -949,6 +1030,8 @@ const TOKEN = /[A-Za-z0-9+_=-]{24,}/g;
 const WORD = /^(?:[A-Z]?[a-z]{1,14}|[A-Z]{2,14}|\d{1,8}|[a-z]{0,2}\d{1,2}[a-z]{0,2})$/;
 /** Nobody reads further; what follows is not searched either, so that a long text costs no more than a short one. */
 const LONGEST_PROSE = 4096;
+/** A word that may hold a key of somebody else's: the marker tells. */
+const KEY_WORD = /[A-Za-z0-9_-]{24,}/g;
 /** A key as error messages shorten it, `sk-proj-****abcd` or `sk-...abcd`: discloses first and last characters. */
 const SHORTENED_KEY = /[A-Za-z0-9_-]*(?:\*{3,}|(?<=[A-Za-z0-9_-])\*\*(?=[A-Za-z0-9])|…(?=[A-Za-z0-9])|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
 /**
@@ -961,7 +1044,7 @@ function createRedactor(secrets) {
     const prosePieces = piecesOf(values, PIECES.prose);
     const fieldPieces = piecesOf(values, PIECES.field);
     const redact = (text) => forms.reduce((result, form) => (result.includes(form) ? result.replaceAll(form, REDACTED) : result), text);
-    const scrubField = (text) => withoutPieces(redact(beginningOf(text)), fieldPieces);
+    const scrubField = (text) => withoutPieces(redact(beginningOf(text)).replace(KEY_WORD, (word) => (word.includes(_grammar_js__WEBPACK_IMPORTED_MODULE_3__/* .MARKER */ .tl) ? REDACTED : word)), fieldPieces);
     const scrub = (text) => withoutPieces(redact(beginningOf(text))
         .replace(SHORTENED_KEY, REDACTED)
         .replace(TOKEN, (token) => (/\d/.test(token) && !isWords(token) ? REDACTED : token)), prosePieces);
@@ -1106,7 +1189,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 954:
+/***/ 7223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1211,25 +1294,70 @@ function folded(path, { windows }) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/ports/end-process.js
+
+
+
+/**
+ * Ends a process with all that it has started. It has to lead a group of its own (`detached`), but on Windows, where
+ * there are neither groups nor signals: there `taskkill` ends the whole tree, and at once. Node would end only the
+ * process itself, which is a wrapper in Git for Windows; git would go on, and keep its output open. Never throws.
+ */
+function endTree(child, signal, { platform, env } = process) {
+    const { pid } = child;
+    if (pid === undefined)
+        return;
+    if (platform === "win32") {
+        // By its whole path: what is called so in the workspace is not run.
+        const program = (0,external_node_path_.join)(variable(env, "SYSTEMROOT") ?? "C:\\Windows", "System32", "taskkill.exe");
+        const args = ["/PID", String(pid), "/T", "/F"];
+        (0,external_node_child_process_namespaceObject.spawn)(program, args, { stdio: "ignore", windowsHide: true, env: {} }).on("error", () => child.kill(signal));
+        return;
+    }
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // All of it has ended, or it leads no group.
+        child.kill(signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/ports/git-process.js
+
 
 /** Listing a large history can be silent for minutes. */
 const STALLED_MS = 10 * 60_000;
 const KILL_AFTER_MS = 2000;
 const LONGEST_STDERR = 4096;
+/** A damaged repository may have a complaint for each of its objects; nobody has this many. */
+const MOST_STDERR_BYTES = 64 * 1024 * 1024;
+/**
+ * With a group of its own, git ends with all that it started, and has no terminal on which to ask for a password. On
+ * Windows it would have a console of its own.
+ */
+const HAS_GROUPS = process.platform !== "win32";
 /** Runs git once. Rejects with what `onData` or the input throws; everything else is an end. */
 async function runGit({ executable, args, env, directory, ...work }) {
     const { input, onData, cancel } = work;
     if (cancel.aborted)
         return { end: "cancelled" };
-    const child = (0,external_node_child_process_namespaceObject.spawn)(executable, args, { env, cwd: directory, stdio: "pipe", windowsHide: true });
+    const child = start(executable, args, env, directory);
+    if (child === undefined)
+        return { end: "absent" };
     let why;
     let failure;
+    let last;
     const stop = (reason) => {
         why ??= reason;
-        // Politely first: git then ends its helpers, which would go on without it.
-        child.kill("SIGTERM");
-        setTimeout(() => child.kill("SIGKILL"), KILL_AFTER_MS).unref();
+        // Politely first: git then removes its temporary files.
+        endTree(child, "SIGTERM");
+        last ??= setTimeout(() => {
+            endTree(child, "SIGKILL");
+            // What has left the group may go on, and is not waited for.
+            child.stdout.destroy();
+            child.stderr.destroy();
+        }, KILL_AFTER_MS);
     };
     const fail = (error) => {
         failure ??= { error };
@@ -1238,26 +1366,57 @@ async function runGit({ executable, args, env, directory, ...work }) {
     const onCancel = () => stop("cancelled");
     const stalled = setTimeout(() => stop("stalled"), STALLED_MS);
     cancel.addEventListener("abort", onCancel, { once: true });
-    const taken = takeOutput(child, onData, () => stalled.refresh(), fail);
+    const taken = takeOutput(child, onData, {
+        onLife: () => stalled.refresh(),
+        refuse: () => stop("refused"),
+        fail,
+    });
     let stderr = "";
+    let stderrBytes = 0;
     child.stderr.on("data", (chunk) => {
         stalled.refresh();
+        stderrBytes += chunk.length;
         if (stderr.length < LONGEST_STDERR)
             stderr += chunk.toString("utf8");
+        if (stderrBytes > MOST_STDERR_BYTES)
+            stop("flooded");
     });
     // git may end before it has read everything: its exit code tells why.
     child.stdin.on("error", () => undefined);
     feed(child.stdin, input).catch(fail);
     const end = await new Promise((resolve) => {
         child.on("error", () => resolve({ end: "absent" }));
-        child.on("close", (code) => resolve({ end: "exit", code: code ?? -1, stderr: stderr.slice(0, LONGEST_STDERR) }));
+        // Helpers of a git that was killed would keep its output open.
+        child.on("exit", (code) => code === null && stop(undefined));
+        child.on("close", (code) => {
+            const said = stderr.slice(0, LONGEST_STDERR);
+            resolve(code === null ? { end: "killed", stderr: said } : { end: "exit", code, stderr: said });
+        });
     });
     await taken();
     clearTimeout(stalled);
+    clearTimeout(last);
     cancel.removeEventListener("abort", onCancel);
     if (failure !== undefined)
         throw failure.error;
     return why === undefined ? end : { end: why };
+}
+/** `undefined` where the machine has no file descriptors, processes or memory left for one. */
+function start(executable, args, env, cwd) {
+    try {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, args, {
+            ...{ env, cwd, stdio: "pipe", windowsHide: true },
+            detached: HAS_GROUPS,
+        });
+        if (child.stdout !== null && child.stdout !== undefined)
+            return child;
+        // Node gives a process without streams then, and says so by an event later.
+        child.on("error", () => undefined);
+    }
+    catch {
+        // And throws for some of the reasons.
+    }
+    return undefined;
 }
 /**
  * Hands the output over, one piece after another: git waits while a piece is worked on. Node lets a paused stream
@@ -1265,25 +1424,37 @@ async function runGit({ executable, args, env, directory, ...work }) {
  *
  * @returns what waits until all that came is worked on
  */
-function takeOutput({ stdout }, onData, onLife, fail) {
+function takeOutput({ stdout }, onData, on) {
     const waiting = [];
     let working;
+    let refused = false;
+    const refuse = () => {
+        refused = true;
+        waiting.length = 0;
+        on.refuse();
+    };
     const drain = async (first) => {
         try {
-            await first;
-            for (let chunk = waiting.shift(); chunk !== undefined; chunk = waiting.shift())
-                await onData(chunk);
+            if ((await first) === "stop")
+                refuse();
+            for (let chunk = waiting.shift(); chunk !== undefined; chunk = waiting.shift()) {
+                if ((await onData(chunk)) === "stop")
+                    refuse();
+            }
         }
         catch (error) {
             waiting.length = 0;
-            fail(error);
+            on.fail(error);
         }
         working = undefined;
-        onLife();
+        on.onLife();
         stdout.resume();
     };
     stdout.on("data", (chunk) => {
-        onLife();
+        // Nothing of it counts any more, not as a sign of life either.
+        if (refused)
+            return;
+        on.onLife();
         if (working !== undefined) {
             waiting.push(chunk);
             return;
@@ -1292,11 +1463,15 @@ function takeOutput({ stdout }, onData, onLife, fail) {
             const busy = onData(chunk);
             if (busy === undefined)
                 return;
+            if (busy === "stop") {
+                refuse();
+                return;
+            }
             stdout.pause();
             working = drain(busy);
         }
         catch (error) {
-            fail(error);
+            on.fail(error);
         }
     });
     return async () => {
@@ -1418,6 +1593,8 @@ function realPath(path) {
 /* harmony export */   L: () => (/* binding */ createGitHubClient)
 /* harmony export */ });
 /* unused harmony export fetchFrom */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6413);
+
 /** Between a request and the end of its answer's headers. */
 const REQUEST_TIMEOUT_MS = 60_000;
 /** The same for who asks again. GitHub itself gives up after 10 s (docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api). */
@@ -1426,6 +1603,8 @@ const PATIENT_TIMEOUT_MS = 20_000;
 const PATIENT_MAX_BYTES = 16 * 1024 * 1024;
 /** Of any answer: files of up to 100 MB are read over the API. */
 const MAX_BYTES = 128 * 1024 * 1024;
+/** Of an answer that says why not. */
+const MAX_ERROR_BYTES = 4 * 1024 * 1024;
 const MAX_REDIRECTS = 5;
 const REDIRECTS = [301, 302, 303, 307, 308];
 /** What may stand in a header; Node's own error about anything else quotes the token. */
@@ -1490,8 +1669,9 @@ function fetchFrom(origin, timeoutMs = REQUEST_TIMEOUT_MS, wholeBytes) {
             const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
             const response = await globalThis.fetch(url.href, { ...init, redirect: "manual", signal });
             if (!REDIRECTS.includes(response.status)) {
-                const bounded = boundedBy(response, wholeBytes ?? MAX_BYTES);
-                return wholeBytes === undefined ? bounded : await wholeOf(bounded);
+                const isError = response.status >= 400;
+                const bounded = boundedBy(response, wholeBytes ?? (isError ? MAX_ERROR_BYTES : MAX_BYTES));
+                return wholeBytes === undefined && !isError ? bounded : await wholeOf(bounded);
             }
             await response.body?.cancel();
             const next = URL.parse(response.headers.get("location") ?? "", url.href);
@@ -1519,8 +1699,12 @@ function boundedBy(response, maxBytes) {
     });
     return withBody(response, body.pipeThrough(counted));
 }
+/** What nests deeper than an answer of the API can is none, and would cost the client a hundred times its size. */
 async function wholeOf(response) {
-    return response.body === null ? response : withBody(response, await response.bytes());
+    if (response.body === null)
+        return response;
+    const bytes = await response.bytes();
+    return withBody(response, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .nestsTooDeep */ .qK)(Buffer.from(bytes).toString("latin1")) ? "" : bytes);
 }
 /** Also with its address, which an answer that is made here has not: the client finds the next page by it. */
 function withBody(response, body) {
@@ -1643,6 +1827,7 @@ var core = __nccwpck_require__(1178);
 
 
 
+/** The runner that started this process, by its environment and the commands that it reads. */
 function createRunnerPort(env) {
     return {
         input: (name) => core/* getInput */.V4(name, { trimWhitespace: false }),
@@ -1653,7 +1838,16 @@ function createRunnerPort(env) {
         notice: (message, title) => core/* notice */.lm(message, { title }),
         annotate: (level, message, properties) => level === "error" ? core/* error */.z3(message, properties) : core/* warning */.$e(message, properties),
         fail: core/* setFailed */.C1,
-        output: core/* setOutput */.uH,
+        output: (name, value) => {
+            try {
+                core/* setOutput */.uH(name, value);
+                return true;
+            }
+            catch {
+                // The file of the outputs is missing, or its disk is full.
+                return false;
+            }
+        },
         summary: async (markdown) => {
             if (!env["GITHUB_STEP_SUMMARY"])
                 return true;
@@ -1711,6 +1905,7 @@ function blobUrl(repositoryUrl, commit, path, line) {
     const anchor = line === undefined ? "" : `${RENDERED.test(path) ? "?plain=1" : ""}#L${line}`;
     return `${repositoryUrl}/blob/${commit}/${encodedPath(path)}${anchor}`;
 }
+/** The page of a commit; `undefined` where the repository has none. */
 function commitUrl(repositoryUrl, commit) {
     return repositoryUrl === undefined ? undefined : `${repositoryUrl}/commit/${commit}`;
 }
@@ -1766,6 +1961,7 @@ function withOurLinks(text) {
 function row(cells) {
     return `| ${cells.join(" | ")} |`;
 }
+/** The first two rows of a table. */
 function tableHead(names) {
     return [row(names), `|${"---|".repeat(names.length)}`];
 }
@@ -2447,13 +2643,15 @@ function withKeyReplaced(parts) {
 
 /** The longest reason that a run without a result may have. */
 const LONGEST_REASON = 1000;
+/** Where not even outputs can be written, the step must at least not pass. */
+const UNWRITTEN = "The outputs could not be written, so that later steps see none or some of them: free space on the runner's disk, and run the job again.";
 /** The end of the step: its outputs, its summary, and whether it fails. */
 async function reportStep(found, extras, writer) {
     const parts = withKeyReplaced(found);
     const decision = (0,decide/* together */.bs)(parts.map((part) => part.decision));
     const failed = parts.filter((part) => part.decision.result === "fail");
     const telling = failed.length > 0 ? failed : parts;
-    writeOutputs({
+    const written = writeOutputs({
         ...Object.assign({}, ...[...parts, extras].map(({ outputs }) => outputs)),
         result: decision.result,
         reason: telling.map(({ reason }) => reason).join(" "),
@@ -2464,17 +2662,25 @@ async function reportStep(found, extras, writer) {
         if (own.because !== undefined)
             writer.line(`The step fails because fail-on has "${own.because}".`);
     }
+    if (!written)
+        writer.fail(UNWRITTEN);
 }
 /** The outputs of a run that ended before there was a result; the step fails. */
 function reportFailure(reason, writer) {
     const oneLine = writer.piece(reason, LONGEST_REASON);
-    writeOutputs({ result: "fail", reason: oneLine }, writer);
+    const written = writeOutputs({ result: "fail", reason: oneLine }, writer);
     writer.fail(oneLine);
+    if (!written)
+        writer.fail(UNWRITTEN);
 }
-/** Every output, also those of checks that did not run. */
+/**
+ * Every output, also those of checks that did not run. Up to the first that cannot be written: what comes after a
+ * half-written one would be taken for its end.
+ *
+ * @returns whether all were written
+ */
 function writeOutputs(given, writer) {
-    for (const name of outputs/* OUTPUTS */.py)
-        writer.output(name, given[name] ?? outputs/* NO_OUTPUTS */.vM[name]);
+    return outputs/* OUTPUTS */.py.every((name) => writer.output(name, given[name] ?? outputs/* NO_OUTPUTS */.vM[name]));
 }
 
 // EXTERNAL MODULE: ./lib/key/redact.js
@@ -2559,9 +2765,10 @@ class Writer {
     fail(text) {
         this.#runner.fail((0,sanitize/* safeLine */.om)(this.#redactor.redact(text)));
     }
+    /** @returns whether it could be written */
     output(name, value) {
         // An empty output is dropped by the runner, as is one that masking would change.
-        this.#runner.output(name, this.#redactor.redact(value) || "none");
+        return this.#runner.output(name, this.#redactor.redact(value) || "none");
     }
     async summary(markdown) {
         if (!(await this.#runner.summary(this.#redactor.redact(markdown)))) {
@@ -2599,11 +2806,12 @@ async function run(ports) {
             // A check that fails does not keep the others from telling what they found.
             parts.push(await CHECKS[check](inputs, ports, writer, learnedFrom(parts)).catch(brokenOff));
         }
-        await reportStep(parts, await keepIssue(inputs, ports, learnedFrom(parts), writer), writer);
+        const extras = await keepIssue(inputs, ports, learnedFrom(parts), writer);
+        await reportStep(withCrash(parts, ports.crash()), extras, writer);
     }
     catch (error) {
         const mistake = error instanceof input_error/* InputError */.d;
-        endWithoutResult(mistake ? error.message : unexpected(error), writer);
+        reportFailure(mistake ? error.message : unexpected(error), writer);
     }
 }
 /** Inputs that hold secrets; `token` is the job's own as a rule, and masked by the runner itself. */
@@ -2612,7 +2820,7 @@ const SECRET_INPUTS = ["api-key", "admin-key", "secrets-token", "token"];
 const CHECKS = {
     validate: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(413), __nccwpck_require__.e(673), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).checkKey(inputs, ports, writer),
     rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(673), __nccwpck_require__.e(91), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 353))).checkAge(...args),
-    scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(886), __nccwpck_require__.e(524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8524))).checkRepository(inputs, ports, writer),
+    scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(886), __nccwpck_require__.e(709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 709))).checkRepository(inputs, ports, writer),
 };
 function learnedFrom(parts) {
     return Object.assign({}, ...parts.map(({ learned }) => learned));
@@ -2641,20 +2849,16 @@ function brokenOff(error) {
         learned: {},
     };
 }
+/** The parts, the first of which says what was thrown outside of the run: it ends like a cancelled one, but is none. */
+function withCrash(parts, crash) {
+    if (crash === undefined)
+        return parts;
+    const part = brokenOff(crash);
+    return parts.some(({ reason }) => reason === part.reason) ? parts : [part, ...parts];
+}
 function unexpected(error) {
-    return `Unexpected error, please report it: ${describe(error)}`;
-}
-function endWithoutResult(reason, writer) {
-    try {
-        reportFailure(reason, writer);
-    }
-    catch (error) {
-        // Where not even outputs can be written, the step must at least not pass.
-        writer.fail(`The outputs could not be written: ${describe(error)}`);
-    }
-}
-function describe(error) {
-    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return `Unexpected error, please report it: ${what}`;
 }
 
 

@@ -1775,7 +1775,7 @@ function remoteVariables(remote) {
 
 /***/ }),
 
-/***/ 363:
+/***/ 500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1786,25 +1786,74 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./lib/ports/variable.js
+var variable = __nccwpck_require__(870);
+;// CONCATENATED MODULE: ./lib/ports/end-process.js
+
+
+
+/**
+ * Ends a process with all that it has started. It has to lead a group of its own (`detached`), but on Windows, where
+ * there are neither groups nor signals: there `taskkill` ends the whole tree, and at once. Node would end only the
+ * process itself, which is a wrapper in Git for Windows; git would go on, and keep its output open. Never throws.
+ */
+function endTree(child, signal, { platform, env } = process) {
+    const { pid } = child;
+    if (pid === undefined)
+        return;
+    if (platform === "win32") {
+        // By its whole path: what is called so in the workspace is not run.
+        const program = (0,external_node_path_.join)((0,variable/* variable */.b)(env, "SYSTEMROOT") ?? "C:\\Windows", "System32", "taskkill.exe");
+        const args = ["/PID", String(pid), "/T", "/F"];
+        (0,external_node_child_process_namespaceObject.spawn)(program, args, { stdio: "ignore", windowsHide: true, env: {} }).on("error", () => child.kill(signal));
+        return;
+    }
+    try {
+        process.kill(-pid, signal);
+    }
+    catch {
+        // All of it has ended, or it leads no group.
+        child.kill(signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/ports/git-process.js
+
 
 /** Listing a large history can be silent for minutes. */
 const STALLED_MS = 10 * 60_000;
 const KILL_AFTER_MS = 2000;
 const LONGEST_STDERR = 4096;
+/** A damaged repository may have a complaint for each of its objects; nobody has this many. */
+const MOST_STDERR_BYTES = 64 * 1024 * 1024;
+/**
+ * With a group of its own, git ends with all that it started, and has no terminal on which to ask for a password. On
+ * Windows it would have a console of its own.
+ */
+const HAS_GROUPS = process.platform !== "win32";
 /** Runs git once. Rejects with what `onData` or the input throws; everything else is an end. */
 async function runGit({ executable, args, env, directory, ...work }) {
     const { input, onData, cancel } = work;
     if (cancel.aborted)
         return { end: "cancelled" };
-    const child = (0,external_node_child_process_namespaceObject.spawn)(executable, args, { env, cwd: directory, stdio: "pipe", windowsHide: true });
+    const child = start(executable, args, env, directory);
+    if (child === undefined)
+        return { end: "absent" };
     let why;
     let failure;
+    let last;
     const stop = (reason) => {
         why ??= reason;
-        // Politely first: git then ends its helpers, which would go on without it.
-        child.kill("SIGTERM");
-        setTimeout(() => child.kill("SIGKILL"), KILL_AFTER_MS).unref();
+        // Politely first: git then removes its temporary files.
+        endTree(child, "SIGTERM");
+        last ??= setTimeout(() => {
+            endTree(child, "SIGKILL");
+            // What has left the group may go on, and is not waited for.
+            child.stdout.destroy();
+            child.stderr.destroy();
+        }, KILL_AFTER_MS);
     };
     const fail = (error) => {
         failure ??= { error };
@@ -1813,26 +1862,57 @@ async function runGit({ executable, args, env, directory, ...work }) {
     const onCancel = () => stop("cancelled");
     const stalled = setTimeout(() => stop("stalled"), STALLED_MS);
     cancel.addEventListener("abort", onCancel, { once: true });
-    const taken = takeOutput(child, onData, () => stalled.refresh(), fail);
+    const taken = takeOutput(child, onData, {
+        onLife: () => stalled.refresh(),
+        refuse: () => stop("refused"),
+        fail,
+    });
     let stderr = "";
+    let stderrBytes = 0;
     child.stderr.on("data", (chunk) => {
         stalled.refresh();
+        stderrBytes += chunk.length;
         if (stderr.length < LONGEST_STDERR)
             stderr += chunk.toString("utf8");
+        if (stderrBytes > MOST_STDERR_BYTES)
+            stop("flooded");
     });
     // git may end before it has read everything: its exit code tells why.
     child.stdin.on("error", () => undefined);
     feed(child.stdin, input).catch(fail);
     const end = await new Promise((resolve) => {
         child.on("error", () => resolve({ end: "absent" }));
-        child.on("close", (code) => resolve({ end: "exit", code: code ?? -1, stderr: stderr.slice(0, LONGEST_STDERR) }));
+        // Helpers of a git that was killed would keep its output open.
+        child.on("exit", (code) => code === null && stop(undefined));
+        child.on("close", (code) => {
+            const said = stderr.slice(0, LONGEST_STDERR);
+            resolve(code === null ? { end: "killed", stderr: said } : { end: "exit", code, stderr: said });
+        });
     });
     await taken();
     clearTimeout(stalled);
+    clearTimeout(last);
     cancel.removeEventListener("abort", onCancel);
     if (failure !== undefined)
         throw failure.error;
     return why === undefined ? end : { end: why };
+}
+/** `undefined` where the machine has no file descriptors, processes or memory left for one. */
+function start(executable, args, env, cwd) {
+    try {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(executable, args, {
+            ...{ env, cwd, stdio: "pipe", windowsHide: true },
+            detached: HAS_GROUPS,
+        });
+        if (child.stdout !== null && child.stdout !== undefined)
+            return child;
+        // Node gives a process without streams then, and says so by an event later.
+        child.on("error", () => undefined);
+    }
+    catch {
+        // And throws for some of the reasons.
+    }
+    return undefined;
 }
 /**
  * Hands the output over, one piece after another: git waits while a piece is worked on. Node lets a paused stream
@@ -1840,25 +1920,37 @@ async function runGit({ executable, args, env, directory, ...work }) {
  *
  * @returns what waits until all that came is worked on
  */
-function takeOutput({ stdout }, onData, onLife, fail) {
+function takeOutput({ stdout }, onData, on) {
     const waiting = [];
     let working;
+    let refused = false;
+    const refuse = () => {
+        refused = true;
+        waiting.length = 0;
+        on.refuse();
+    };
     const drain = async (first) => {
         try {
-            await first;
-            for (let chunk = waiting.shift(); chunk !== undefined; chunk = waiting.shift())
-                await onData(chunk);
+            if ((await first) === "stop")
+                refuse();
+            for (let chunk = waiting.shift(); chunk !== undefined; chunk = waiting.shift()) {
+                if ((await onData(chunk)) === "stop")
+                    refuse();
+            }
         }
         catch (error) {
             waiting.length = 0;
-            fail(error);
+            on.fail(error);
         }
         working = undefined;
-        onLife();
+        on.onLife();
         stdout.resume();
     };
     stdout.on("data", (chunk) => {
-        onLife();
+        // Nothing of it counts any more, not as a sign of life either.
+        if (refused)
+            return;
+        on.onLife();
         if (working !== undefined) {
             waiting.push(chunk);
             return;
@@ -1867,11 +1959,15 @@ function takeOutput({ stdout }, onData, onLife, fail) {
             const busy = onData(chunk);
             if (busy === undefined)
                 return;
+            if (busy === "stop") {
+                refuse();
+                return;
+            }
             stdout.pause();
             working = drain(busy);
         }
         catch (error) {
-            fail(error);
+            on.fail(error);
         }
     });
     return async () => {
@@ -1944,8 +2040,8 @@ function folded(path, { windows }) {
     return slashes.endsWith("/") ? slashes.slice(0, -1) : slashes;
 }
 
-// EXTERNAL MODULE: ./lib/ports/git-process.js + 1 modules
-var git_process = __nccwpck_require__(363);
+// EXTERNAL MODULE: ./lib/ports/git-process.js + 2 modules
+var git_process = __nccwpck_require__(500);
 // EXTERNAL MODULE: ./lib/ports/variable.js
 var variable = __nccwpck_require__(870);
 ;// CONCATENATED MODULE: ./lib/ports/git.js
@@ -2049,21 +2145,39 @@ var external_node_path_ = __nccwpck_require__(760);
 var git = __nccwpck_require__(777);
 // EXTERNAL MODULE: ./lib/ports/git-environment.js
 var git_environment = __nccwpck_require__(652);
-// EXTERNAL MODULE: ./lib/ports/git-process.js + 1 modules
-var git_process = __nccwpck_require__(363);
+// EXTERNAL MODULE: ./lib/ports/git-process.js + 2 modules
+var git_process = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./lib/ports/store.js
 
 
-/** @throws what the file system throws when there is no room or no right to write in `temp` */
+/** Makes it, or nothing at all. */
 function createStore(options) {
-    const { temp, workspace, objectFormat, borrowFrom, alone = false } = options;
-    const gitDir = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(temp, "openai-key-guard-"));
+    let gitDir;
+    try {
+        gitDir = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.temp, "openai-key-guard-"));
+        return { made: "store", store: fill(gitDir, options) };
+    }
+    catch (error) {
+        if (gitDir !== undefined)
+            removeAll(gitDir);
+        return { made: "nothing", why: TROUBLES[error.code ?? ""] ?? "failed" };
+    }
+}
+const TROUBLES = {
+    ...{ ENOSPC: "full", EDQUOT: "full", EFBIG: "full" },
+    ...{ EACCES: "denied", EPERM: "denied", EROFS: "denied" },
+    ...{ ENOENT: "missing", ENOTDIR: "missing" },
+    ...{ EMFILE: "exhausted", ENFILE: "exhausted", ENOMEM: "exhausted" },
+};
+function fill(gitDir, options) {
+    const { workspace, objectFormat, borrowFrom, alone = false } = options;
     const checkedOut = alone ? undefined : findCheckedOut(workspace, borrowFrom);
     for (const directory of ["objects/info", "refs"])
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(gitDir, directory), { recursive: true });
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitDir, "HEAD"), "ref: refs/heads/none\n");
-    const configure = (partial) => (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitDir, "config"), configuration(objectFormat, partial));
-    configure(false);
+    const [config, whole, partial] = ["config", "config.whole", "config.partial"].map((name) => (0,external_node_path_.join)(gitDir, name));
+    (0,external_node_fs_.writeFileSync)(config, configuration(objectFormat, false));
+    (0,external_node_fs_.writeFileSync)(partial, configuration(objectFormat, true));
     if (checkedOut !== undefined) {
         (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(gitDir, "objects/info/alternates"), `${asAlternate((0,external_node_path_.join)(checkedOut.gitDir, "objects"))}\n`);
         if (checkedOut.shallow !== "")
@@ -2075,17 +2189,29 @@ function createStore(options) {
         shallow: () => new Set(readText((0,external_node_path_.join)(gitDir, "shallow"))
             .split("\n")
             .filter((id) => id !== "")),
+        // Renamed, since that can be done on a full disk as well.
         asPartialClone: async (work) => {
-            configure(true);
+            (0,external_node_fs_.renameSync)(config, whole);
+            (0,external_node_fs_.renameSync)(partial, config);
             try {
                 return await work();
             }
             finally {
-                configure(false);
+                (0,external_node_fs_.renameSync)(config, partial);
+                (0,external_node_fs_.renameSync)(whole, config);
             }
         },
-        remove: () => (0,external_node_fs_.rmSync)(gitDir, { recursive: true, force: true, maxRetries: 3 }),
+        remove: () => removeAll(gitDir),
     };
+}
+function removeAll(directory) {
+    try {
+        (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true, maxRetries: 3 });
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 /** The remote has no address here: that goes with the one process that fetches. */
 function configuration(objectFormat, partial) {
@@ -2181,12 +2307,15 @@ async function stage({ env, directory, temp, cancel }) {
         return { staging: "nothing" };
     const head = await ask(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
     const merged = (0,external_node_fs_.existsSync)(mergeHead) ? (0,external_node_fs_.readFileSync)(mergeHead, "utf8").split("\n").filter(isId) : [];
-    const store = createStore({
+    const opened = createStore({
         temp,
         workspace,
         objectFormat: objectFormat === "sha256" ? "sha256" : "sha1",
         borrowFrom: gitDir,
     });
+    if (opened.made === "nothing")
+        return { staging: "failed", why: "no-store", says: "" };
+    const { store } = opened;
     const made = await commitIn(store, index, objects).catch((error) => {
         store.remove();
         throw error;
@@ -2396,7 +2525,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(303);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(411);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(99);
-/* harmony import */ var _staged_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(158);
+/* harmony import */ var _staged_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(526);
 
 
 
@@ -2448,7 +2577,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 158:
+/***/ 526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2898,6 +3027,8 @@ const TOKEN = /[A-Za-z0-9+_=-]{24,}/g;
 const redact_WORD = /^(?:[A-Z]?[a-z]{1,14}|[A-Z]{2,14}|\d{1,8}|[a-z]{0,2}\d{1,2}[a-z]{0,2})$/;
 /** Nobody reads further; what follows is not searched either, so that a long text costs no more than a short one. */
 const LONGEST_PROSE = 4096;
+/** A word that may hold a key of somebody else's: the marker tells. */
+const KEY_WORD = /[A-Za-z0-9_-]{24,}/g;
 /** A key as error messages shorten it, `sk-proj-****abcd` or `sk-...abcd`: discloses first and last characters. */
 const SHORTENED_KEY = /[A-Za-z0-9_-]*(?:\*{3,}|(?<=[A-Za-z0-9_-])\*\*(?=[A-Za-z0-9])|…(?=[A-Za-z0-9])|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
 /**
@@ -2910,7 +3041,7 @@ function createRedactor(secrets) {
     const prosePieces = piecesOf(values, PIECES.prose);
     const fieldPieces = piecesOf(values, PIECES.field);
     const redact = (text) => forms.reduce((result, form) => (result.includes(form) ? result.replaceAll(form, REDACTED) : result), text);
-    const scrubField = (text) => withoutPieces(redact(beginningOf(text)), fieldPieces);
+    const scrubField = (text) => withoutPieces(redact(beginningOf(text)).replace(KEY_WORD, (word) => (word.includes(MARKER) ? REDACTED : word)), fieldPieces);
     const scrub = (text) => withoutPieces(redact(beginningOf(text))
         .replace(SHORTENED_KEY, REDACTED)
         .replace(TOKEN, (token) => (/\d/.test(token) && !isWords(token) ? REDACTED : token)), prosePieces);
@@ -3032,6 +3163,7 @@ function blobUrl(repositoryUrl, commit, path, line) {
     const anchor = line === undefined ? "" : `${RENDERED.test(path) ? "?plain=1" : ""}#L${line}`;
     return `${repositoryUrl}/blob/${commit}/${encodedPath(path)}${anchor}`;
 }
+/** The page of a commit; `undefined` where the repository has none. */
 function commitUrl(repositoryUrl, commit) {
     return repositoryUrl === undefined ? undefined : `${repositoryUrl}/commit/${commit}`;
 }
@@ -3274,7 +3406,44 @@ const NEEDLES = [
 ].map((one, index) => ({ ...one, index }));
 const LONGEST_NEEDLE_BYTES = Math.max(...NEEDLES.map(({ bytes }) => bytes.length));
 
+;// CONCATENATED MODULE: ./lib/scan/detect/rarity.js
+/**
+ * Where the rarest pair of bytes begins, of those at even places (`parity` 0) or at odd ones (1); the first of several.
+ *
+ * @param bytes at least three
+ */
+function rarestPair(bytes, parity) {
+    let rarest = parity;
+    let fewest = frequency(bytes, parity);
+    for (let at = parity + 2; at + 1 < bytes.length; at += 2) {
+        const times = frequency(bytes, at);
+        if (times >= fewest)
+            continue;
+        rarest = at;
+        fewest = times;
+    }
+    return rarest;
+}
+/** A guess at how frequent a pair is in source code, data and binary files. */
+function frequency(bytes, at) {
+    return weightOf(bytes[at]) * weightOf(bytes[at + 1]);
+}
+/** How frequent a byte is, against others. */
+function weightOf(byte) {
+    const character = String.fromCharCode(byte);
+    if (/[aeinort]/.test(character))
+        return 8;
+    if (/[a-z]/.test(character))
+        return /[jkqvwxz]/.test(character) ? 1 : 4;
+    if (/[A-Z]/.test(character))
+        return 1;
+    if (/[0-9]/.test(character))
+        return character === "0" ? 4 : 2;
+    return " ,\0".includes(character) ? 9 : 2;
+}
+
 ;// CONCATENATED MODULE: ./lib/scan/detect/search.js
+
 
 /** Two neighbouring bytes as one number, in the order in which this machine reads them from memory. */
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
@@ -3290,11 +3459,7 @@ const PLACES = [];
  */
 for (const needle of NEEDLES) {
     for (const parity of [0, 1]) {
-        let rarest = parity;
-        for (let at = parity; at + 1 < needle.bytes.length; at += 2) {
-            if (frequency(needle.bytes, at) < frequency(needle.bytes, rarest))
-                rarest = at;
-        }
+        const rarest = rarestPair(needle.bytes, parity);
         const pair = pairOf(needle.bytes[rarest] ?? 0, needle.bytes[rarest + 1] ?? 0);
         let list = TABLE[pair] ?? 0;
         if (list === 0) {
@@ -3305,27 +3470,10 @@ for (const needle of NEEDLES) {
         PLACES[list - 1]?.push({ needle, at: rarest, byte: needle.bytes[other] ?? 0, aside: other - rarest });
     }
 }
-if (PLACES.length > 0xff)
-    throw new Error("more pairs than one byte can number");
-/** A guess at how frequent a pair is in source code, data and binary files. */
-function frequency(bytes, at) {
-    return weight(bytes[at]) * weight(bytes[at + 1]);
-}
-function weight(byte) {
-    const character = String.fromCharCode(byte ?? 0);
-    if (/[aeinort]/.test(character))
-        return 8;
-    if (/[a-z]/.test(character))
-        return /[jkqvwxz]/.test(character) ? 1 : 4;
-    if (/[A-Z]/.test(character))
-        return 1;
-    if (/[0-9]/.test(character))
-        return character === "0" ? 4 : 2;
-    return " ,0\0".includes(character) ? 9 : 2;
-}
 /**
- * Every place in the bytes where a needle stands, in no particular order. One pass whatever the number of needles,
- * and no more than a table look-up for two bytes where there is none.
+ * Every place in the bytes where a needle stands, in order: of two needles that overlap, none is known by a pair behind
+ * the other's. One pass whatever the number of needles, and no more than a table look-up for two bytes where there is
+ * none.
  */
 function searchNeedles(bytes, visit) {
     const { buffer, byteOffset, length } = bytes;
@@ -3373,7 +3521,7 @@ function lookUp(bytes, from, to, visit) {
         for (let index = 0; index < places.length; index++) {
             const place = places[index];
             const offset = at - place.at;
-            if (offset < 0 || bytes[at + place.aside] !== place.byte)
+            if (bytes[at + place.aside] !== place.byte)
                 continue;
             if (stands(place.needle.bytes, bytes, offset))
                 visit(place.needle, offset);
@@ -3381,8 +3529,6 @@ function lookUp(bytes, from, to, visit) {
     }
 }
 function stands(needle, bytes, offset) {
-    if (offset + needle.length > bytes.length)
-        return false;
     for (let at = 0; at < needle.length; at++)
         if (bytes[offset + at] !== needle[at])
             return false;
@@ -3422,6 +3568,7 @@ function codeOf(character) {
 function isKeyCharacter(code) {
     return ((CLASSES[code ?? 256] ?? 0) & KEY) !== 0;
 }
+/** Whether it is an ASCII letter or digit; `undefined` is none. */
 function isAlphanumeric(code) {
     return ((CLASSES[code ?? 256] ?? 0) & ALPHANUMERIC) !== 0;
 }
@@ -3461,7 +3608,7 @@ function escapeAt(bytes, at) {
  * @param step 1, or 2 for characters with a zero byte between them
  */
 function isBorderBefore(bytes, at, step) {
-    if (at < step || (step === 2 && bytes[at - 1] !== 0) || !isKeyCharacter(bytes[at - step]))
+    if ((step === 2 && bytes[at - 1] !== 0) || !isKeyCharacter(bytes[at - step]))
         return true;
     return LENGTHS_BEFORE.some((length) => {
         const start = at - length * step;
@@ -3521,7 +3668,7 @@ function digitOf(byte, base) {
         return -1;
     const isDigit = byte >= 0x30 && byte <= 0x39;
     const letter = byte | 0x20;
-    const isLetter = letter >= 0x61 && letter <= 0x66;
+    const isLetter = letter >= 0x61;
     const value = isDigit ? byte - 0x30 : isLetter ? letter - 0x61 + 10 : -1;
     return value < base ? value : -1;
 }
@@ -3576,10 +3723,9 @@ const GAPS_AND_ESCAPES = new Set(Buffer.from("\\%&=\r\n\"'`"));
  * stand behind the last of the bytes counts as if it fitted: the next chunk may bring it.
  */
 function isSuspicious({ form, step, bytes: needle }, bytes, offset) {
-    const behind = offset + step * (form.endsWith("half") ? suspicion_HALF : 0);
     switch (form) {
         case "left-half":
-            return isMarkerOrBreak(bytes, behind, step);
+            return isMarkerOrBreak(bytes, offset + step * suspicion_HALF, step);
         case "right-half":
             return !isWrittenOut(bytes, offset - step * suspicion_HALF, step);
         case "escaped-marker":
@@ -3609,7 +3755,7 @@ function isMarkerOrBreak(bytes, from, step) {
 /** Whether the marker's first half stands directly before its second, so that it was reported already. */
 function isWrittenOut(bytes, from, step) {
     for (let index = 0; index < suspicion_HALF; index++) {
-        if (from < 0 || bytes[from + step * index] !== MARKER.charCodeAt(index))
+        if (bytes[from + step * index] !== MARKER.charCodeAt(index))
             return false;
         if (step === 2 && bytes[from + 2 * index + 1] !== 0)
             return false;
@@ -3637,7 +3783,7 @@ function hasBody(form, bytes, from, step) {
             return true;
         if (!isPart(bytes[at]) || (step === 2 && bytes[at - 1] !== 0))
             return false;
-        equal = index > 0 && bytes[at] === bytes[at - step] ? equal + 1 : 1;
+        equal = bytes[at] === bytes[at - step] ? equal + 1 : 1;
         if (equal >= EQUAL_CHARACTERS)
             return false;
     }
@@ -3662,14 +3808,8 @@ function anchorsIn(bytes) {
             offsets = grown(offsets, new Uint32Array(2 * count));
             needles = grown(needles, new Uint8Array(2 * count));
         }
-        // They come in order but for those nearer to each other than a needle is long.
-        let at = count++;
-        for (; at > 0 && offsets[at - 1] > offset; at--) {
-            offsets[at] = offsets[at - 1];
-            needles[at] = needles[at - 1];
-        }
-        offsets[at] = offset;
-        needles[at] = needle.index;
+        offsets[count] = offset;
+        needles[count++] = needle.index;
     });
     return { offsets: offsets.subarray(0, count), needles: needles.subarray(0, count) };
 }
@@ -3683,24 +3823,13 @@ function anchorsBetween({ offsets, needles }, from, to) {
     const behind = firstFrom(offsets, to);
     return { offsets: offsets.subarray(first, behind), needles: needles.subarray(first, behind) };
 }
+/** The needles that fit, for {@link offsetsOf}. */
 function needlesThat(fit) {
     return NEEDLES.map(fit);
 }
-/** The offsets of those whose needle is selected. Counted first: most selections are empty. */
+/** The offsets of those whose needle is selected. */
 function offsetsOf({ offsets, needles }, selection) {
-    let count = 0;
-    for (let at = 0; at < needles.length; at++)
-        if (selection[needles[at]])
-            count++;
-    if (count === 0 || count === offsets.length)
-        return offsets.subarray(0, count);
-    const selected = new Uint32Array(count);
-    count = 0;
-    for (let at = 0; at < needles.length; at++) {
-        if (selection[needles[at]])
-            selected[count++] = offsets[at];
-    }
-    return selected;
+    return offsets.filter((_, at) => selection[needles[at]]);
 }
 /** Stretches of `reach` bytes on either side of the offsets, those that overlap made one. */
 function windowsAround(offsets, reach, size) {
@@ -4104,7 +4233,7 @@ function walk(window, text, start, visitor) {
             continue;
         }
         const gap = mayBeginGap(window[at]) ? gapAt(text, at) : 0;
-        if (gap === 0 || !beginsCharacter(window, at + gap))
+        if (!beginsCharacter(window, at + gap))
             return at;
         visitor.joint();
         at += gap;
@@ -4339,28 +4468,25 @@ function searchText(bytes, anchors) {
     }
     return hits;
 }
-/** Keys in UTF-16, for either alignment. Each stretch of it is looked at once, though it may hold many anchors. */
+/** Keys in UTF-16, of either alignment. Each stretch of it is looked at once, though it may hold many anchors. */
 function searchWide(bytes, anchors) {
     const wide = offsetsOf(anchors, WIDE);
-    return [0, 1].flatMap((parity) => {
-        const own = wide.filter((offset) => offset % 2 === parity);
-        const windows = windowsAround(own, WIDE_REACH_BYTES, bytes.length);
-        const hits = [];
-        let window = 0;
-        let done = 0;
-        for (const offset of own) {
-            if (offset < done)
-                continue;
-            while ((windows[window]?.to ?? bytes.length) <= offset)
-                window++;
-            const { from: earliest = 0, to: latest = bytes.length } = windows[window] ?? {};
-            const { text, from, to } = narrowedAround(bytes, offset, earliest, latest);
-            done = to;
-            for (const hit of searchText(text, anchorsIn(text)))
-                hits.push(widened(hit, from));
-        }
-        return hits;
-    });
+    const windows = windowsAround(wide, WIDE_REACH_BYTES, bytes.length);
+    const hits = [];
+    let window = 0;
+    let done = 0;
+    for (const offset of wide) {
+        if (offset < done)
+            continue;
+        while ((windows[window]?.to ?? bytes.length) <= offset)
+            window++;
+        const { from: earliest = 0, to: latest = bytes.length } = windows[window] ?? {};
+        const { text, from, to } = narrowedAround(bytes, offset, earliest, latest);
+        done = to;
+        for (const hit of searchText(text, anchorsIn(text)))
+            hits.push(widened(hit, from));
+    }
+    return hits;
 }
 /** Keys in base64 and hexadecimal, and in base64 of base64. */
 function searchCodes(bytes, anchors, search = keysInDecoded) {
@@ -4652,6 +4778,7 @@ function payload_at(payload, ...path) {
     }
     return value;
 }
+/** What may be a list, as one: empty when it is none. */
 function payload_list(value) {
     return Array.isArray(value) ? value : [];
 }
@@ -4659,6 +4786,7 @@ function payload_list(value) {
 function payload_words(value) {
     return typeof value === "string" && value !== "" ? value : undefined;
 }
+/** A whole number from 0; `undefined` for anything else. */
 function count(value) {
     return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
@@ -4698,6 +4826,7 @@ const ID_LENGTH_IN_NOTES = 7;
 function outcome_short(id) {
     return id.slice(0, ID_LENGTH_IN_NOTES);
 }
+/** Those refs that there are, each once. */
 function refsOf(...refs) {
     return [...new Set(refs.filter((ref) => ref !== undefined))];
 }
@@ -4723,6 +4852,7 @@ function range(parts) {
         ...parts,
     };
 }
+/** An event that adds nothing, and why. */
 function nothing(note, refNames = []) {
     return { added: "nothing", refNames, note, warning: undefined };
 }
@@ -4881,6 +5011,7 @@ function addedByCreation(facts) {
         return unreadable(facts, "where the new branch or tag stands", refNames);
     return addedByNewRef({ after, ref, refNames, payload });
 }
+/** What the deletion of a branch or tag adds. */
 function addedByDeletion() {
     return nothing("This event deletes a branch or tag and adds nothing.");
 }
@@ -5324,6 +5455,7 @@ function distinct(places) {
     }
     return [...seen.values()];
 }
+/** The order of findings: live ones, sure ones, those that stand at the tip; then by place. */
 function worstFirst(a, b) {
     return (Number(b.live === "true") - Number(a.live === "true") ||
         CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
@@ -5401,6 +5533,11 @@ function linesAround(bytes, from, to) {
 
 ;// CONCATENATED MODULE: ./lib/scan/repository/listings.js
 const COLON = ":".charCodeAt(0);
+const listings_LINE_FEED = 10;
+/** Directories may be nested without end, but this is no path. */
+const LONGEST_FIELD_BYTES = 16 * 1024 * 1024;
+const LONGEST_ID = 64;
+const LISTED = /^\??(?:[0-9a-f]{40}|[0-9a-f]{64})(?: |$)/;
 /**
  * Reads `git diff-tree --stdin --raw -z`: an id of a commit, then for each file `:modes ids status` and its path,
  * each ended by NUL. Merges have as many colons as parents; the new id is always the last
@@ -5410,6 +5547,14 @@ class ChangesParser {
     #fields = new Fields();
     #commit = "";
     #id;
+    /** Whether the listing does not end in the middle of something. */
+    get isWhole() {
+        return this.#fields.isWhole && this.#id === undefined;
+    }
+    /** Whether this cannot be a listing. */
+    get isGarbled() {
+        return this.#fields.tooLong;
+    }
     *push(chunk) {
         for (const field of this.#fields.push(chunk)) {
             if (this.#id !== undefined) {
@@ -5429,6 +5574,14 @@ class ChangesParser {
 /** Reads `git ls-tree -r -z`: `mode type id\tpath`, each ended by NUL. Submodules are of type `commit`. */
 class TreeParser {
     #fields = new Fields();
+    /** Whether the listing does not end in the middle of something. */
+    get isWhole() {
+        return this.#fields.isWhole;
+    }
+    /** Whether this cannot be a listing. */
+    get isGarbled() {
+        return this.#fields.tooLong;
+    }
     *push(chunk) {
         for (const field of this.#fields.push(chunk)) {
             const tab = field.indexOf("\t");
@@ -5437,9 +5590,50 @@ class TreeParser {
         }
     }
 }
+/** Counts the lines of `git rev-list`, and looks whether they are some: `id path`, or `?id` for what is missing. */
+class ListingCheck {
+    #lines = 0;
+    /** The beginning of the last line, as far as it matters. */
+    #rest = "";
+    #sound = true;
+    get lines() {
+        return this.#lines;
+    }
+    /** Whether all lines are lines of a listing, and the last one is not cut off. */
+    get isWhole() {
+        return this.#sound && this.#rest === "";
+    }
+    /** @returns whether it looks like a listing so far */
+    push(chunk) {
+        let at = 0;
+        for (;;) {
+            const end = chunk.indexOf(listings_LINE_FEED, at);
+            const start = chunk.toString("latin1", at, Math.min(end === -1 ? chunk.length : end, at + LONGEST_ID + 2));
+            const line = this.#rest === "" ? start : this.#rest + start;
+            if (end === -1) {
+                this.#rest = line.slice(0, LONGEST_ID + 2);
+                this.#sound &&= this.#rest.length < LONGEST_ID + 2 || LISTED.test(this.#rest);
+                return this.#sound;
+            }
+            this.#rest = "";
+            this.#lines++;
+            this.#sound &&= LISTED.test(line);
+            if (!this.#sound)
+                return false;
+            at = end + 1;
+        }
+    }
+}
 /** Fields that are ended by NUL, from pieces cut anywhere. */
 class Fields {
     #rest = [];
+    #restBytes = 0;
+    get isWhole() {
+        return this.#restBytes === 0;
+    }
+    get tooLong() {
+        return this.#restBytes > LONGEST_FIELD_BYTES;
+    }
     *push(chunk) {
         let at = 0;
         for (;;) {
@@ -5449,10 +5643,13 @@ class Fields {
             const last = chunk.subarray(at, end);
             yield this.#rest.length === 0 ? last : Buffer.concat([...this.#rest, last]);
             this.#rest = [];
+            this.#restBytes = 0;
             at = end + 1;
         }
-        if (at < chunk.length)
-            this.#rest.push(Buffer.from(chunk.subarray(at)));
+        if (at === chunk.length)
+            return;
+        this.#rest.push(Buffer.from(chunk.subarray(at)));
+        this.#restBytes += chunk.length - at;
     }
 }
 
@@ -5510,8 +5707,9 @@ async function lookAtTips(selection, repository, withNames, see) {
         const trouble = await repository.files(commit, (chunk) => {
             for (const { id, path } of parser.push(chunk))
                 see(id, path, commit, true, 0);
+            return parser.isGarbled ? "stop" : undefined;
         }, withNames);
-        whole &&= trouble === undefined;
+        whole &&= trouble === undefined && parser.isWhole;
     }
     return whole;
 }
@@ -5521,8 +5719,9 @@ async function lookAtChanges(selection, repository, see) {
     const troubles = await repository.changes(selection, (chunk) => {
         for (const { commit, id, path } of parser.push(chunk))
             see(id, path, commit, false, ++age);
+        return parser.isGarbled ? "stop" : undefined;
     });
-    return troubles.length === 0;
+    return troubles.length === 0 && parser.isWhole;
 }
 function nameIn(path, commit, atTip, names) {
     for (const hit of detect(path)) {
@@ -5801,6 +6000,7 @@ const HAS_CHECKSUM = 0x02;
 const HAS_EXTRA = 0x04;
 const HAS_NAME = 0x08;
 const HAS_COMMENT = 0x10;
+/** The header that begins there (RFC 1952, section 2.3); `undefined` when none does. */
 function gzipHeaderAt(bytes, at) {
     if (!isGzipHeader(bytes, at))
         return undefined;
@@ -6280,6 +6480,7 @@ const ARCHIVE_LIMITS = {
     entries: 20_000,
     depth: 3,
 };
+/** Why an archive was not read to its end, as part of a sentence. */
 function reasonFor(obstacle, limits) {
     switch (obstacle) {
         case "damaged":
@@ -6527,6 +6728,7 @@ const ENCRYPTED = 0x01;
 const SIZE_FOLLOWS = 0x08;
 /** Stands for a size that stands in the extra field of zip64. */
 const MOST_32 = 0xffffffff;
+/** The header of an entry that begins there (APPNOTE.TXT, section 4.3.7); `undefined` when none does. */
 function localHeaderAt(bytes, at) {
     if (at + HEADER_BYTES > bytes.length || !holdsAt(bytes, at, LOCAL_HEADER))
         return undefined;
@@ -6992,6 +7194,7 @@ class Slabs {
 const TAIL_BYTES = LONGEST_NEEDLE_BYTES + CONTEXT_BEFORE_BYTES;
 /** What is looked at together with that tail: needles whose context begins in it, with all their own. */
 const HEAD_BYTES = CONTEXT_BEFORE_BYTES + LONGEST_NEEDLE_BYTES + CONTEXT_BEHIND_BYTES;
+/** A sieve for one stream of bytes, from its beginning. */
 function createSieve() {
     let tail = Buffer.alloc(0);
     let position = 0;
@@ -7017,11 +7220,9 @@ function createSieve() {
                 if (offset >= first && isSuspicious(needle, chunk, offset))
                     found.push(position + offset);
             });
-            tail = Buffer.from(chunk.length >= TAIL_BYTES
-                ? chunk.subarray(-TAIL_BYTES)
-                : Buffer.concat([tail, chunk]).subarray(-TAIL_BYTES));
+            tail = Buffer.concat([tail, chunk.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
             position += chunk.length;
-            return found.sort((a, b) => a - b);
+            return found;
         },
     };
 }
@@ -7030,31 +7231,41 @@ function createSieve() {
 /** What `git cat-file --batch` has to be told for this: what stands behind an id in its input is handed on. */
 const BATCH_FORMAT = "--batch=%(objectname) %(objecttype) %(objectsize) %(rest)";
 const batch_LINE_FEED = 10;
+/** A path can be long, since directories may be nested without end; this one is none. */
+const batch_LONGEST_LINE = 16 * 1024 * 1024;
 /**
  * Takes the output of `git cat-file --batch` apart, in whatever pieces it comes:
  * `<id> <type> <size> <path>\n<content>\n`, or `<name> missing\n`
  * (https://git-scm.com/docs/git-cat-file#_batch_output).
- *
- * @throws Error from `push` when the output is not of that form
  */
 class BatchParser {
     #position = 0;
     #line = "";
     #header;
     #left = 0;
+    #answers = 0;
+    #garbled = false;
     *push(chunk) {
         let at = 0;
-        while (at < chunk.length) {
+        while (at < chunk.length && !this.#garbled) {
             if (this.#header === undefined) {
                 const end = chunk.indexOf(batch_LINE_FEED, at);
                 if (end === -1) {
-                    this.#line += chunk.toString("latin1", at, chunk.length);
+                    if (this.#line.length + chunk.length - at > batch_LONGEST_LINE)
+                        yield this.#refuse();
+                    else
+                        this.#line += chunk.toString("latin1", at, chunk.length);
                     break;
                 }
                 const line = this.#line + chunk.toString("latin1", at, end);
                 this.#line = "";
                 at = end + 1;
                 const read = batch_readLine(line);
+                if (read === undefined) {
+                    yield this.#refuse();
+                    break;
+                }
+                this.#answers++;
                 if (typeof read === "string") {
                     yield { event: "missing", name: read };
                     continue;
@@ -7073,6 +7284,10 @@ class BatchParser {
             }
             // The line feed after the content, which may come with the next chunk.
             if (this.#left === 0 && at < chunk.length) {
+                if (chunk[at] !== batch_LINE_FEED) {
+                    yield this.#refuse();
+                    break;
+                }
                 at++;
                 this.#header = undefined;
                 yield { event: "end", header };
@@ -7080,23 +7295,29 @@ class BatchParser {
         }
         this.#position += chunk.length;
     }
+    /** How many of the lines of its input git has answered, up to now. */
+    get answers() {
+        return this.#answers;
+    }
     /** Whether the output ended where an object ended. */
     isBetweenObjects() {
-        return this.#header === undefined && this.#line === "";
+        return this.#header === undefined && this.#line === "" && !this.#garbled;
+    }
+    #refuse() {
+        this.#garbled = true;
+        return { event: "garbled" };
     }
 }
 const HEADER = /^([0-9a-f]{40,64}) (blob|tree|commit|tag) (\d+)(?: (.*))?$/s;
 const MISSING = /^(.*) (?:missing|ambiguous)$/s;
+/** @returns a header, the name of what is missing, or `undefined` for what is neither */
 function batch_readLine(line) {
     const [, id, type, size, path = ""] = HEADER.exec(line) ?? [];
     if (id !== undefined && type !== undefined) {
         const utf8 = Buffer.from(path, "latin1").toString("utf8");
         return { id, type: type, size: Number(size), path: utf8 };
     }
-    const missing = MISSING.exec(line);
-    if (missing?.[1] !== undefined)
-        return missing[1];
-    throw new Error("git cat-file gave a line that is no object header");
+    return MISSING.exec(line)?.[1];
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/sift.js
@@ -7133,8 +7354,11 @@ class Sifter {
     constructor(withArchives) {
         this.#withArchives = withArchives;
     }
+    /** @returns `stop` when it is no stream of objects */
     push(chunk) {
         for (const event of this.#parser.push(chunk)) {
+            if (event.event === "garbled")
+                return "stop";
             if (event.event === "begin") {
                 const { header, at } = event;
                 this.#spans.push({ header, start: at, end: at + header.size });
@@ -7160,6 +7384,7 @@ class Sifter {
         const reach = this.#sieve.position - this.#sieve.reach;
         const first = this.#spans.findIndex(({ end }) => end >= reach);
         this.#spans = first === -1 ? this.#spans.slice(-1) : this.#spans.slice(first);
+        return undefined;
     }
     end() {
         return {
@@ -7169,6 +7394,7 @@ class Sifter {
             commits: this.#commits,
             objects: this.#objects,
             bytes: this.#bytes,
+            answers: this.#parser.answers,
             whole: this.#parser.isBetweenObjects(),
             tooMany: this.#tooMany,
         };
@@ -7232,11 +7458,13 @@ async function knownKeys(sightings, selection, repository, openArchive) {
         const absent = await fetchSome([...ids], selection, repository);
         const sifter = new Sifter(archives);
         const unread = await repository.readThese([...ids].filter((id) => !absent.has(id)), (chunk) => sifter.push(chunk));
-        const { hits, trouble, tooMany, vanished } = await inspect(sifter.end(), repository, openArchive);
+        const sifted = sifter.end();
+        const { hits, trouble, tooMany, vanished } = await inspect(sifted, repository, openArchive);
         for (const { hit } of hits)
             if (wanted.has(hit.key))
                 keys.add(hit.key);
-        return absent.size === 0 && !unread && !trouble && !tooMany && vanished === 0;
+        const isRead = !unread && sifted.whole && sifted.answers === ids.size - absent.size;
+        return absent.size === 0 && isRead && !trouble && !tooMany && vanished === 0;
     };
     let complete = (await look(samePath, true)) && listed;
     if (keys.size < wanted.size)
@@ -7274,8 +7502,9 @@ async function eachFile(commit, repository, visit) {
         for (const { type, id, path } of parser.push(chunk))
             if (type === "blob")
                 visit(id, path);
+        return parser.isGarbled ? "stop" : undefined;
     });
-    return trouble === undefined;
+    return trouble === undefined && parser.isWhole;
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/repository/gaps.js
@@ -7290,11 +7519,17 @@ function gapOf(trouble) {
         return "the clone does not have it, and nothing could be fetched";
     switch (trouble.end) {
         case "absent":
-            return trouble.doing === "fetch"
-                ? "the clone does not have it, and there is no server to fetch it from"
-                : "git could not be started";
+            return "git could not be started";
+        case "no-server":
+            return "the clone does not have it, and there is no server to fetch it from";
+        case "killed":
+            return "git crashed, or was ended from outside";
         case "stalled":
             return "git gave no sign of life for ten minutes";
+        case "flooded":
+            return "git complained without end";
+        case "garbled":
+            return "git did not answer as git does";
         case "cancelled":
             return "the run was cancelled";
         case "failed":
@@ -7319,6 +7554,11 @@ function isRefusal(trouble) {
 const GONE = /not our ref|unadvertised object|couldn't find remote ref|no such ref/i;
 const REFUSED = /authentication failed|could not read username|terminal prompts disabled|error: 40[134]|repository .{0,300} not found/i;
 const REASONS = [
+    // Before all others: a fetch that cannot write complains about the connection as well.
+    [/no space left|disk quota|file too large/i, "the disk is full"],
+    [/read-only file system/i, "the disk cannot be written to"],
+    [/too many open files|cannot allocate|out of memory|resource temporarily/i, "the machine has nothing left"],
+    [/unknown (?:option|switch)|unrecognized argument|^usage: git|not a git command/im, "this git is too old"],
     [REFUSED, "the server refused the token, or does not show it this repository"],
     [GONE, "the server does not have it any more"],
     [/error: 5\d\d/i, "the server answered with an error of its own"],
@@ -7329,7 +7569,6 @@ const REASONS = [
         /unable to access|could not connect|connection|timed? ?out|early eof|hung up|rpc failed/i,
         "the server could not be reached",
     ],
-    [/no space left|disk quota/i, "the disk is full"],
     [
         /corrupt|bad object|inflate|unable to read|invalid object|loose object|packfile/i,
         "the repository is damaged",
@@ -7354,9 +7593,14 @@ function lines(items) {
 ;// CONCATENATED MODULE: ./lib/scan/repository/trouble.js
 /** `undefined` when git did what it was asked to. */
 function troubleOf(doing, end) {
+    if (end.end === "refused")
+        return garbled(doing);
     if (end.end !== "exit")
         return { doing, end: end.end, stderr: "" };
     return end.code === 0 ? undefined : { doing, end: "failed", stderr: end.stderr };
+}
+function garbled(doing) {
+    return { doing, end: "garbled", stderr: "" };
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/repository/server.js
@@ -7367,11 +7611,17 @@ function troubleOf(doing, end) {
 const INFINITE_DEPTH = 2_147_483_647;
 const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
 const WITHOUT_FILES = "--filter=blob:none";
+/** Of a ref with its name. */
+const server_LONGEST_LINE = 64 * 1024;
+/** A fetch has nothing to say, but programs in front of git may. */
+const MOST_WORDS_BYTES = 1024 * 1024;
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const OUR_REFS = "refs/openai-key-guard";
 /** What `git fetch` is told to get a ref of the server under a name of ours, with which {@link ourRef} finds it. */
 function refspec(ref, name) {
     return `+${ref}:${ourRef(name)}`;
 }
+/** The name of a ref of ours in the store. */
 function ourRef(name) {
     return `${OUR_REFS}/${name}`;
 }
@@ -7404,19 +7654,32 @@ class Server {
     }
     /** The branches and tags that there are, with what they lead to. */
     async refs() {
-        let text = "";
+        const refs = new Map();
+        let rest = "";
         const args = ["ls-remote", "--quiet", "--refs", "origin", "refs/heads/*", "refs/tags/*"];
         const trouble = await this.#talk(args, [], (chunk) => {
-            text += chunk.toString("latin1");
+            const listed = (rest + chunk.toString("latin1")).split("\n");
+            rest = listed.pop() ?? "";
+            for (const line of listed) {
+                const [id = "", name = ""] = line.split("\t");
+                if (!ID.test(id) || name === "")
+                    return "stop";
+                refs.set(Buffer.from(name, "latin1").toString("utf8"), id);
+            }
+            return rest.length > server_LONGEST_LINE ? "stop" : undefined;
         });
-        const lines = text.split("\n").map((line) => line.split("\t"));
-        const refs = lines.flatMap(([id = "", name = ""]) => name === "" ? [] : [[Buffer.from(name, "latin1").toString("utf8"), id]]);
-        return { refs: new Map(refs), trouble };
+        // Who runs a workflow has a branch.
+        const isWhole = refs.size > 0 && rest === "";
+        return { refs, trouble: trouble ?? (isWhole ? undefined : garbled("fetch")) };
     }
     /** What is wanted goes through standard input: names of branches are text from outside. */
     async #fetch(args, wants, negotiates) {
         const settings = negotiates ? [] : ["-c", "fetch.negotiationAlgorithm=noop"];
-        return await this.#talk([...settings, ...FETCH, ...args, "--stdin", "origin"], wants, () => undefined);
+        let bytes = 0;
+        return await this.#talk([...settings, ...FETCH, ...args, "--stdin", "origin"], wants, (chunk) => {
+            bytes += chunk.length;
+            return bytes > MOST_WORDS_BYTES ? "stop" : undefined;
+        });
     }
     async #talk(args, input, onData) {
         const once = async (token) => {
@@ -7461,7 +7724,7 @@ class Search {
         const unknown = located.filter(({ id, wanted }) => id === undefined && wanted.id === undefined);
         if (unknown.length === 0 || !(await this.#clone.isOurs()))
             return;
-        const refs = await this.#clone.refs();
+        const { refs } = await this.#clone.refs();
         for (const one of unknown)
             one.id = one.wanted.refs.map((ref) => refs.get(tracking(ref))).find(Boolean);
         await this.#present([...unknown]);
@@ -7489,7 +7752,7 @@ class Search {
             return { enough: settled, cut: false };
         const { ids: commits, trouble } = await this.#repository.commits({ tips: ids, bases: baseIds });
         if (trouble !== undefined)
-            return { enough: false, cut: true };
+            return { enough: false, cut: true, trouble };
         if (commits.some((commit) => shallow.has(commit)))
             return { enough: false, cut: true };
         if (baseIds.length === 0 || commits.length === 0)
@@ -7502,7 +7765,7 @@ class Search {
     async fetch(tips, bases, depth, files = false) {
         const { server } = this.#repository;
         if (server === undefined)
-            return { doing: "fetch", end: "absent", stderr: "" };
+            return { doing: "fetch", end: "no-server", stderr: "" };
         this.#clone.onFetch(files);
         const here = idsOf([...tips, ...bases]);
         await this.#repository.remember(new Map(here.map((id, index) => [`have/${index}`, id])));
@@ -7590,7 +7853,7 @@ async function obtainRange(range, repository, clone) {
         trouble = await search.fetch(tips, bases, depth);
         if (trouble?.end === "cancelled")
             break;
-        if (bases.length > 0 && bases.every(({ gone }) => gone) && !fellBack) {
+        if (range.fallbackBases.length > 0 && bases.length > 0 && bases.every(({ gone }) => gone) && !fellBack) {
             // The old tip of a forced push is gone.
             fellBack = true;
             bases = await search.locate(range.fallbackBases);
@@ -7602,11 +7865,12 @@ async function obtainRange(range, repository, clone) {
     }
     await search.locateInClone(bases);
     const present = { tips: idsOf(tips), bases: idsOf(bases) };
+    const why = gapOf(trouble ?? reached.trouble ?? repository.lookupTrouble);
     const gaps = tips
         .filter((tip) => tip.id === undefined)
-        .map((tip) => ({ gap: "commit", id: tip.wanted.id ?? "", role: "tip", why: gapOf(trouble) }));
+        .map((tip) => ({ gap: "commit", id: tip.wanted.id ?? "", role: "tip", why }));
     if (gaps.length === 0 && reached.cut)
-        gaps.push({ gap: "history", why: gapOf(trouble) });
+        gaps.push({ gap: "history", why });
     return {
         selection: present.tips.length === 0 ? undefined : { ...present, standing: commitsOf(tips) },
         gaps,
@@ -7624,9 +7888,10 @@ async function obtainTip(tip, repository, clone) {
         trouble = await search.fetch(located, [], 1, true);
     }
     const ids = idsOf(located);
+    const why = () => gapOf(trouble ?? repository.lookupTrouble);
     return {
         selection: ids.length === 0 ? undefined : { tips: ids, bases: [], alone: true, standing: commitsOf(located) },
-        gaps: ids.length > 0 ? [] : [{ gap: "commit", id: tip.id ?? "", role: "tip", why: gapOf(trouble) }],
+        gaps: ids.length > 0 ? [] : [{ gap: "commit", id: tip.id ?? "", role: "tip", why: why() }],
         ignoreFrom: ids[0],
         overlong: false,
         fellBack: false,
@@ -7635,7 +7900,8 @@ async function obtainTip(tip, repository, clone) {
 /** Makes sure that everything that any ref leads to is here. */
 async function obtainHistory(tip, repository, clone) {
     let trouble;
-    const refs = [...(await clone.refs())];
+    const own = await clone.refs();
+    const refs = [...own.refs];
     if (repository.server !== undefined) {
         // Also for a clone that is whole: it may have one branch only.
         clone.onFetch(true);
@@ -7654,10 +7920,12 @@ async function obtainHistory(tip, repository, clone) {
     const absent = new Set(await repository.absentOf(named));
     const tips = named.filter((id) => !absent.has(id));
     const gaps = [];
+    trouble ??= own.trouble;
+    const why = gapOf(trouble ?? repository.lookupTrouble);
     if (tips.length === 0)
-        gaps.push({ gap: "commit", id: tip.id ?? "", role: "tip", why: gapOf(trouble) });
+        gaps.push({ gap: "commit", id: tip.id ?? "", role: "tip", why });
     else if (trouble !== undefined || absent.size > 0 || clone.shallow().size > 0) {
-        gaps.push({ gap: "history", why: gapOf(trouble) });
+        gaps.push({ gap: "history", why });
     }
     return {
         selection: tips.length === 0
@@ -7728,10 +7996,10 @@ class Channel {
     #ended = false;
     #wakeReader;
     #wakeWriter;
-    /** Resolves when there is room for more. */
+    /** Resolves when there is room for more; to `stop` when nobody reads any more. */
     async write(piece) {
         if (this.#ended)
-            return;
+            return "stop";
         this.#waiting.push(piece);
         this.#waitingBytes += piece.length;
         this.#wakeReader?.();
@@ -7740,6 +8008,7 @@ class Channel {
         await new Promise((resolve) => {
             this.#wakeWriter = resolve;
         });
+        return undefined;
     }
     /** Nothing more comes; what waits is still read. Also ends a wait of the writer. */
     end() {
@@ -7776,47 +8045,76 @@ class Channel {
 
 
 
-const LONGEST_OUTPUT = 64 * 1024 * 1024;
+
+/** Of an answer of one line or a few. */
+const LONGEST_OUTPUT = 1024 * 1024;
 const LONGEST_HEADER = 64 * 1024;
+/** `git rev-parse --verify --quiet` for a name that leads nowhere. */
+const NO_SUCH_NAME = 1;
+const repository_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** What a scan asks of git, on the store's repository. Every answer says whether it is whole. */
 class Repository {
     #git;
+    #lookupTrouble;
     /** Where missing objects are fetched from; `undefined`: nowhere. */
     server;
     constructor(git, server) {
         this.#git = git;
         this.server = server;
     }
+    /** What first kept git from telling what is here; what it did not tell counted as not here. */
+    get lookupTrouble() {
+        return this.#lookupTrouble;
+    }
     /** Types of the objects that are here; names as git takes them (`<id>`, `<id>^{tree}`, `<id>:path`). */
     async typesOf(names) {
         const found = new Map();
         if (names.length === 0)
             return found;
-        const output = await this.#text(["cat-file", "--batch-check"], lines(names));
-        output.text.split("\n").forEach((line, index) => {
+        let at = 0;
+        const trouble = await this.#lines(["cat-file", "--batch-check"], lines(names), (line) => {
+            const name = names[at++];
+            if (name === undefined)
+                return "stop";
             const [id = "", type = ""] = line.split(" ");
-            const name = names[index];
-            if (name !== undefined && /^(?:blob|tree|commit|tag)$/.test(type))
+            if (/^(?:blob|tree|commit|tag)$/.test(type))
                 found.set(name, { id, type: type });
+            return undefined;
         });
+        this.#lookupTrouble ??= trouble ?? (at === names.length ? undefined : garbled("read"));
         return found;
     }
     /** Commits of a selection, newest first; an error of git's when it does not know one of them. */
     async commits(selection) {
-        const output = await this.#text(["rev-list", ...alone(selection), "--stdin"], selected(selection));
-        return { ids: output.text.split("\n").filter((id) => id !== ""), trouble: output.trouble };
+        const ids = [];
+        const trouble = await this.#lines(["rev-list", ...alone(selection), "--stdin"], selected(selection), (line) => {
+            ids.push(line);
+            return repository_ID.test(line) ? undefined : "stop";
+        });
+        if (trouble !== undefined)
+            return { ids: [], trouble };
+        return { ids, trouble: ids.length > 0 ? undefined : await this.#emptyTrouble(selection) };
     }
     /** The commits at which a selection begins: those of the bases' history that its commits come from. */
     async edgesOf(selection) {
-        const { text } = await this.#text(["rev-list", "--boundary", "--stdin"], selected(selection));
-        return text.split("\n").flatMap((line) => (line.startsWith("-") ? [line.slice(1)] : []));
+        const edges = [];
+        await this.#lines(["rev-list", "--boundary", "--stdin"], selected(selection), (line) => {
+            const id = line.replace(/^-/, "");
+            if (id !== line)
+                edges.push(id);
+            return repository_ID.test(id) ? undefined : "stop";
+        });
+        return edges;
     }
     /** Of the objects that a selection names those that are not here. */
     async missingObjects(selection) {
         const missing = [];
         const trouble = await this.#lines(listing(selection, false), selected(selection), (line) => {
+            if (!repository_ID.test(line.replace(/^\?/, "")))
+                return "stop";
             if (line.startsWith("?"))
                 missing.push(line.slice(1));
+            return undefined;
         });
         return { ids: missing, trouble };
     }
@@ -7824,27 +8122,44 @@ class Repository {
      * Reads every object of a selection, in one stream as `git cat-file --batch` gives it.
      *
      * @param keep whether the object of this id is to be read; without it, all are
+     * @returns how many objects git was asked for, whether or not it gave them, and what went wrong
      */
     async readAll(selection, keep, onChunk) {
-        return await this.#chain([listing(selection, true), selected(selection), keep && lineFilter(keep)], ["cat-file", BATCH_FORMAT, "--buffer"], onChunk);
+        const filter = keep && new LineFilter(keep);
+        const { listed, troubles } = await this.#chain([listing(selection, true), selected(selection), filter], ["cat-file", BATCH_FORMAT, "--buffer"], onChunk);
+        const empty = listed === 0 && troubles.length === 0 ? await this.#emptyTrouble(selection) : undefined;
+        return { asked: filter?.kept ?? listed, troubles: empty === undefined ? troubles : [empty] };
     }
     /**
      * What the commits of a selection change, newest first, as `git diff-tree` gives it, NUL-separated; merges
      * against all parents at once (`-c`): what they have of their own.
      */
     async changes(selection, onChunk) {
-        return await this.#chain([["rev-list", ...alone(selection), "--stdin"], selected(selection), undefined], ["diff-tree", "--stdin", "-r", "-c", "--root", "--raw", "-z", "--no-renames", "--no-abbrev"], onChunk);
+        const { troubles } = await this.#chain([["rev-list", ...alone(selection), "--stdin"], selected(selection), undefined], ["diff-tree", "--stdin", "-r", "-c", "--root", "--raw", "-z", "--no-renames", "--no-abbrev"], onChunk);
+        return troubles;
     }
     /** One git gives lines, and another reads them. */
     async #chain([args, input, filter], reader, onChunk) {
         const channel = new Channel();
+        const check = new ListingCheck();
+        const pass = (chunk) => check.push(chunk) ? channel.write(filter === undefined ? chunk : filter.push(chunk)) : "stop";
         const [listed, read] = await Promise.all([
-            this.#git
-                .pipe(args, (chunk) => channel.write(filter === undefined ? chunk : filter(chunk)), { input })
-                .finally(() => channel.end()),
+            this.#git.pipe(args, pass, { input }).finally(() => channel.end()),
             this.#git.pipe(reader, onChunk, { input: channel }),
         ]);
-        return [troubleOf("list", listed), troubleOf("read", read)].filter((trouble) => trouble !== undefined);
+        const reading = troubleOf("read", read);
+        // When nobody reads any more, that is why the listing was broken off.
+        const isBrokenOff = listed.end === "refused" && reading !== undefined;
+        const listing = isBrokenOff
+            ? undefined
+            : (troubleOf("list", listed) ?? (check.isWhole ? undefined : garbled("list")));
+        return { listed: check.lines, troubles: [listing, reading].filter((trouble) => trouble !== undefined) };
+    }
+    /** Nothing at all may be the truth, or the silence of a git that was not able to say anything: it is asked again. */
+    async #emptyTrouble(selection) {
+        const args = ["rev-list", "--count", ...alone(selection), "--stdin"];
+        const { text, trouble } = await this.#text(args, selected(selection));
+        return trouble ?? (text.trim() === "0" ? undefined : garbled("list"));
     }
     /** Reads objects by id, in one stream as {@link readAll}. */
     async readThese(ids, onChunk) {
@@ -7854,14 +8169,19 @@ class Repository {
     /** Reads objects by name, taken apart. While a promise of `onEvent` is pending, git waits. */
     async read(names, onEvent) {
         const parser = new BatchParser();
+        const wanted = [...names];
         const end = await this.#git.pipe(["cat-file", BATCH_FORMAT, "--buffer"], async (chunk) => {
             for (const event of parser.push(chunk)) {
+                if (event.event === "garbled")
+                    return "stop";
                 const busy = onEvent(event);
                 if (busy !== undefined)
                     await busy;
             }
-        }, { input: lines([...names]) });
-        return troubleOf("read", end);
+            return undefined;
+        }, { input: lines(wanted) });
+        const isWhole = parser.isBetweenObjects() && parser.answers === wanted.length;
+        return troubleOf("read", end) ?? (isWhole ? undefined : garbled("read"));
     }
     /** Raw output of `git ls-tree -r -z`; with directories if they are wanted, too. */
     async files(commit, onData, directories = false) {
@@ -7871,11 +8191,15 @@ class Repository {
     /** Refs of the repository that was checked out, whoever owns it; nothing of it is executed. */
     async refsOf(gitDir) {
         const where = ["-c", "safe.directory=*", `--git-dir=${gitDir}`];
-        const output = await this.#text([...where, "for-each-ref", "--format=%(objectname) %(refname)"], []);
-        return new Map(output.text
-            .split("\n")
-            .map((line) => line.split(" "))
-            .flatMap(([id = "", name = ""]) => (name === "" ? [] : [[name, id]])));
+        const refs = new Map();
+        const trouble = await this.#lines([...where, "for-each-ref", "--format=%(objectname) %(refname)"], [], (line) => {
+            const [id = "", name = ""] = line.split(" ");
+            if (!repository_ID.test(id) || name === "")
+                return "stop";
+            refs.set(Buffer.from(name, "latin1").toString("utf8"), id);
+            return undefined;
+        });
+        return { refs, trouble };
     }
     /** Of a commit that is here; none when it is not, or has none. Also those that a shallow clone does not have. */
     async parentsOf(commit) {
@@ -7899,32 +8223,36 @@ class Repository {
         const args = ["-c", "safe.directory=*", `--git-dir=${gitDir}`, "config", "--get", "remote.origin.url"];
         return (await this.#text(args, [])).text.trim();
     }
-    /** What the repository that was checked out has at `HEAD`. */
+    /** What the repository that was checked out has at `HEAD`: nothing before there is a commit. */
     async headOf(gitDir) {
-        const { text } = await this.#text(["-c", "safe.directory=*", `--git-dir=${gitDir}`, "rev-parse", "--verify", "--quiet", "HEAD^{commit}"], []);
-        return /^[0-9a-f]{40,64}$/.test(text.trim()) ? text.trim() : undefined;
+        const where = ["-c", "safe.directory=*", `--git-dir=${gitDir}`];
+        const { text, code, trouble } = await this.#text([...where, "rev-parse", "--verify", "--quiet", "HEAD^{commit}"], []);
+        const id = text.trim();
+        if (repository_ID.test(id) && trouble === undefined)
+            return { id, trouble };
+        return { id: undefined, trouble: code === NO_SUCH_NAME ? undefined : (trouble ?? garbled("list")) };
     }
     /** The id of what `<commit>:<path>` names, also when it is not here itself. */
     async idOf(name) {
         const { text } = await this.#text(["rev-parse", "--verify", "--quiet", "--end-of-options", name], []);
-        return /^[0-9a-f]{40,64}$/.test(text.trim()) ? text.trim() : undefined;
+        return repository_ID.test(text.trim()) ? text.trim() : undefined;
     }
-    /** The text of a small file, `undefined` when there is none or it is larger. */
+    /** The text of a small file, `undefined` when there is none, it is larger, or it could not be read to its end. */
     async textOf(name, mostBytes) {
         const pieces = [];
         let isFile = false;
-        await this.read([name], (event) => {
+        const trouble = await this.read([name], (event) => {
             if (event.event === "begin")
                 isFile = event.header.type === "blob" && event.header.size <= mostBytes;
             else if (event.event === "data" && isFile)
                 pieces.push(Buffer.from(event.bytes));
         });
-        return isFile ? Buffer.concat(pieces).toString("utf8") : undefined;
+        return isFile && trouble === undefined ? Buffer.concat(pieces).toString("utf8") : undefined;
     }
     /** The best common ancestor, if there is one as far as the history reaches. */
     async hasCommonAncestor(tip, bases) {
         const output = await this.#text(["merge-base", tip, ...bases], []);
-        return output.trouble === undefined && output.text.trim() !== "";
+        return output.trouble === undefined && repository_ID.test(output.text.split("\n")[0] ?? "");
     }
     /** Makes commits known under names of ours, so that a fetch can say what is here already. */
     async remember(commits) {
@@ -7941,21 +8269,27 @@ class Repository {
         const end = await this.#git.pipe(args, (chunk) => {
             const parts = (rest + chunk.toString("latin1")).split("\n");
             rest = parts.pop() ?? "";
-            for (const line of parts)
-                onLine(line);
+            return parts.some((line) => onLine(line) === "stop") || rest.length > LONGEST_HEADER
+                ? "stop"
+                : undefined;
         }, { input });
-        return troubleOf("list", end);
+        return troubleOf("list", end) ?? (rest === "" ? undefined : garbled("list"));
     }
+    /** @returns whole lines only */
     async #text(args, input) {
         const chunks = [];
         let bytes = 0;
         const end = await this.#git.pipe(args, (chunk) => {
             bytes += chunk.length;
             if (bytes > LONGEST_OUTPUT)
-                throw new Error("git gave more than could be taken in");
+                return "stop";
             chunks.push(chunk);
+            return undefined;
         }, { input });
-        return { text: Buffer.concat(chunks).toString("utf8"), trouble: troubleOf("list", end) };
+        const all = Buffer.concat(chunks).toString("utf8");
+        const text = all.slice(0, all.lastIndexOf("\n") + 1);
+        const trouble = troubleOf("list", end) ?? (text === all ? undefined : garbled("list"));
+        return { text, code: end.end === "exit" ? end.code : undefined, trouble };
     }
 }
 function listing(selection, names) {
@@ -7975,14 +8309,24 @@ function selected({ tips, bases }) {
     return lines([...tips, ...bases.map((base) => `^${base}`)]);
 }
 /** Keeps of a stream of lines those that are wanted, and all that tell what is missing. */
-function lineFilter(keep) {
-    let rest = "";
-    return (chunk) => {
-        const parts = (rest + chunk.toString("latin1")).split("\n");
-        rest = parts.pop() ?? "";
-        const kept = parts.filter((line) => keep(line.startsWith("?") ? line.slice(1) : line));
+class LineFilter {
+    #keep;
+    #rest = "";
+    #kept = 0;
+    constructor(keep) {
+        this.#keep = keep;
+    }
+    /** How many lines were kept. */
+    get kept() {
+        return this.#kept;
+    }
+    push(chunk) {
+        const parts = (this.#rest + chunk.toString("latin1")).split("\n");
+        this.#rest = parts.pop() ?? "";
+        const kept = parts.filter((line) => this.#keep(line.startsWith("?") ? line.slice(1) : line));
+        this.#kept += kept.length;
         return Buffer.from(kept.map((line) => `${line}\n`).join(""), "latin1");
-    };
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/shard.js
@@ -8012,18 +8356,31 @@ function ofShard({ index, count }) {
 
 
 
+
 /** Larger is no list of exceptions. */
 const LARGEST_IGNORE_FILE_BYTES = 1024 * 1024;
 const OVERLONG = "The commits that were there before could not be had, so that more was scanned than this event added; a finding may be older than it.";
 const IGNORE_FILE_UNREAD = "The ignore file could not be read (it is missing in the clone, no file, or larger than 1 MiB); nothing was accepted by it.";
 const FELL_BACK = "The commit that stood there before the forced push could not be had; the default branch was taken in its place.";
-/** Reads what an event added, or a commit, or a history, with git. `undefined` when there is no git. */
+const LEFT_BEHIND = "A directory openai-key-guard-… could not be removed from the temporary directory (RUNNER_TEMP); it holds what was fetched.";
+const NO_STORE = {
+    full: "the disk is full on which the temporary directory (RUNNER_TEMP) lies",
+    denied: "nothing may be written to the temporary directory (RUNNER_TEMP)",
+    missing: "the temporary directory (RUNNER_TEMP) is not there",
+    exhausted: "the machine has nothing left",
+    failed: "the temporary directory (RUNNER_TEMP) cannot be used",
+};
+/** Reads what an event added, or a commit, or a history, with git. */
 async function readWithGit(added, request, ports) {
     const inWiki = added.added === "range" && added.repository === "wiki";
     const opened = ports.openStore({ objectFormat: objectFormatOf(added), alone: inWiki });
-    if (opened === undefined)
-        return undefined;
+    if (opened.opened === "no-git")
+        return { unusable: "there is no git on this runner" };
+    if (opened.opened === "no-store")
+        return { unusable: NO_STORE[opened.why] };
     const { store, git } = opened;
+    let left = false;
+    let reading;
     try {
         const { remoteUrl, token } = request;
         const url = inWiki ? remoteUrl && `${remoteUrl}.wiki` : remoteUrl;
@@ -8031,11 +8388,12 @@ async function readWithGit(added, request, ports) {
         const talks = store.checkedOut?.partial !== "directories";
         const server = url === undefined ? undefined : new Server(git, store, { url, token }, talks);
         const repository = new Repository(git, server);
-        return await readRepository(added, request, repository, store, ports);
+        reading = await readRepository(added, request, repository, store, ports);
     }
     finally {
-        store.remove();
+        left = !store.remove();
     }
+    return left ? { ...reading, notes: [...reading.notes, LEFT_BEHIND] } : reading;
 }
 async function readRepository(added, request, repository, store, ports) {
     const { checkedOut } = store;
@@ -8048,7 +8406,10 @@ async function readRepository(added, request, repository, store, ports) {
             (request.remoteUrl === undefined ||
                 isSameRepository(await repository.originOf(checkedOut.gitDir), request.remoteUrl)),
         refs: () => {
-            refs ??= checkedOut === undefined ? Promise.resolve(new Map()) : repository.refsOf(checkedOut.gitDir);
+            refs ??=
+                checkedOut === undefined
+                    ? Promise.resolve({ refs: new Map(), trouble: undefined })
+                    : repository.refsOf(checkedOut.gitDir);
             return refs;
         },
         shallow: () => store.shallow(),
@@ -8063,7 +8424,7 @@ async function readRepository(added, request, repository, store, ports) {
     const head = request.scope === "event" || checkedOut === undefined
         ? undefined
         : await repository.headOf(checkedOut.gitDir);
-    const { obtained, scanned, refNames } = await obtain(added, request, repository, clone, head);
+    const { obtained, scanned, refNames } = await obtain(added, request, repository, clone, head?.id);
     const { selection } = obtained;
     if (selection === undefined)
         return { ...nothingRead(scanned), gaps: obtained.gaps };
@@ -8085,7 +8446,7 @@ async function readRepository(added, request, repository, store, ports) {
     const known = await knownKeys(sightings, selection, repository, openArchive);
     const needed = sightings.length > 0;
     const ignoreFile = await ignoreFiles(request.ignoreFile, needed, obtained, selection, repository);
-    const found = inspected.trouble === undefined ? troubles : [...troubles, inspected.trouble];
+    const found = [...troubles, inspected.trouble, head?.trouble].filter((one) => one !== undefined);
     const tooMany = sifted.tooMany || inspected.tooMany;
     return {
         scanned,
@@ -8108,8 +8469,10 @@ async function readRepository(added, request, repository, store, ports) {
 /** Reads everything once, through the sieve. */
 async function sift(selection, { shard }, repository) {
     const sifter = new Sifter(true);
-    const troubles = await repository.readAll(selection, ofShard(shard), (chunk) => sifter.push(chunk));
-    return { sifted: sifter.end(), troubles };
+    const { asked, troubles } = await repository.readAll(selection, ofShard(shard), (chunk) => sifter.push(chunk));
+    const sifted = sifter.end();
+    const isAnswered = sifted.whole && sifted.answers === asked;
+    return { sifted, troubles: isAnswered || troubles.length > 0 ? troubles : [garbled("read")] };
 }
 async function obtain(added, { scope, shard }, repository, clone, head) {
     if (added.added === "range") {
@@ -8152,9 +8515,6 @@ function gapsOf(troubles, sifted, absent, vanished) {
     }));
     if (sifted.missing.length > 0) {
         gaps.push({ gap: "objects", count: sifted.missing.length, why: gapOf(absent) });
-    }
-    if (!sifted.whole && gaps.length === 0) {
-        gaps.push({ gap: "objects", count: 0, why: "git ended in the middle of an object" });
     }
     if (vanished > 0)
         gaps.push({ gap: "objects", count: vanished, why: "they were removed while they were read" });
@@ -8255,15 +8615,16 @@ function sightingsInTexts({ texts, refNames }) {
 }
 /** With git if there is one; over the API where git is missing or could not fetch what is needed. */
 async function read(added, request, ports) {
-    const withGit = await readWithGit(added, request, ports);
+    const tried = await readWithGit(added, request, ports);
+    const withGit = "unusable" in tried ? undefined : tried;
     if (withGit !== undefined && !withGit.gaps.some(({ gap }) => gap === "commit" || gap === "history")) {
         return withGit;
     }
     if (ports.readOverApi === undefined || request.scope === "history")
-        return withGit ?? unread(added, request);
+        return "unusable" in tried ? unread(added, request, tried) : tried;
     ports.onEvent({
         event: "over-api",
-        why: withGit === undefined ? "there is no git here" : "git could not get all commits",
+        why: "unusable" in tried ? tried.unusable : "git could not get all commits",
     });
     const overApi = await ports.readOverApi(added, request.ignoreFile).catch(() => ({
         ...nothingRead(scannedBy(added, request.scope)),
@@ -8298,10 +8659,10 @@ function isSameGap(one, other) {
         return one.id === other.id;
     return one.gap === other.gap;
 }
-function unread(added, { scope, token }) {
+function unread(added, { scope, token }, { unusable }) {
     const why = scope === "history" && token !== undefined
-        ? "there is no git on this runner, and a history cannot be read over GitHub's API"
-        : "there is no git on this runner, and no token for GitHub's API";
+        ? `${unusable}, and a history cannot be read over GitHub's API`
+        : `${unusable}, and there is no token for GitHub's API`;
     return { ...nothingRead(scannedBy(added, scope)), gaps: [{ gap: "no-way", why }] };
 }
 function scannedBy(added, scope) {
@@ -8371,9 +8732,11 @@ const asked = ({ model }) => (model === "" ? "the test request" : model);
 ;// CONCATENATED MODULE: ./lib/report/scan/messages/words.js
 /** English words of the catalogue that several of its sentences share. */
 const COMMIT_LENGTH = 12;
+/** A commit's id as people know it, of its first characters. */
 function words_short(commit) {
     return commit.slice(0, COMMIT_LENGTH);
 }
+/** `1 file`, `1,234 files`. */
 function words_count(number, one, many = `${one}s`) {
     return `${grouped(number)} ${number === 1 ? one : many}`;
 }
@@ -8381,12 +8744,14 @@ function words_count(number, one, many = `${one}s`) {
 function grouped(number) {
     return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
+/** `a`, `a and b`, `a, b and c`. */
 function words_list(items) {
     if (items.length <= 1)
         return items.join("");
     return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 const words_MIB = 1024 * 1024;
+/** A number of bytes as `12.3 MiB`. */
 function mebibytes(bytes) {
     return bytes > 0 && bytes < words_MIB / 10 ? "less than 0.1 MiB" : `${(bytes / words_MIB).toFixed(1)} MiB`;
 }
@@ -8401,9 +8766,11 @@ const KIND_WORDS = {
     none: "key",
 };
 const SHORT_LIVED = /^(?:ek_|sess-)/;
+/** Whether it is a credential that ends by itself within hours (`ek_`, `sess-`, a token). */
 function isShortLived({ kind, publicPrefix }) {
     return kind === "oidc" || SHORT_LIVED.test(publicPrefix);
 }
+/** What was found, such as `revoked OpenAI project key`. */
 function kindWords(finding) {
     const words = isShortLived(finding) ? KIND_WORDS.oidc : KIND_WORDS[finding.kind];
     switch (finding.confidence) {
@@ -8428,6 +8795,7 @@ const ENCODING_WORDS = {
 };
 /** Of an object that no commit that was read names. */
 const UNKNOWN_FILE = "(a file of unknown path)";
+/** Where it stands, as people write it: `src/a.ts:3:14`, `the commit message`. */
 function whereWords({ source, file, entry, line, column }) {
     switch (source) {
         case "file": {
@@ -8458,6 +8826,7 @@ function commitWords({ source, commit }) {
         return "";
     return ` (${source === "tag-message" || source === "ref" ? "tag object" : "commit"} ${words_short(commit)})`;
 }
+/** With its first letter in upper case. */
 function sentenceStart(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -8708,6 +9077,27 @@ const PERMISSIONS = "give the job permissions: contents: read, and leave the inp
 const OTHER_REPAIRS = [
     [/cancelled/, "Run the job again."],
     [/disk is full/, "Free space on the runner's disk, and run the job again."],
+    [
+        /cannot be written to|temporary directory/,
+        "Give the step a RUNNER_TEMP that is there and can be written to.",
+    ],
+    [
+        /nothing left|could not be started/,
+        "See what else runs on this runner: it has no file descriptors, processes or memory to spare; then run the job again.",
+    ],
+    [
+        /crashed/,
+        "Run the job again; where memory is short, take a larger runner, or spread a large history over a job matrix with scan-shard.",
+    ],
+    [
+        /no sign of life/,
+        "See what git waits for on this runner (a slow disk, a lock, a program in front of it), and run the job again.",
+    ],
+    [
+        /complained without end|as git does/,
+        "Check the repository out anew, and see that the first git on PATH is git itself and not a script that changes what it says.",
+    ],
+    [/too old/, "Use a runner or container with git 2.29 or newer."],
     [/damaged/, "Check the repository out anew."],
     [/payload/, "Make the file that GITHUB_EVENT_PATH names readable for the step; in a container, mount it."],
 ];
@@ -8735,6 +9125,7 @@ const NAME = "OpenAI Key Guard";
 const NOTHING_STAGED = { lines: [`${NAME}: nothing is staged.`], exitCode: 0 };
 const FAILURES = {
     "no-git": "there is no git in PATH. Install git, or start this where it is.",
+    "no-store": "nothing can be written to the temporary directory. Make room there, or set TMPDIR to another.",
     "no-work-tree": "this is no work tree of a git repository. Start it inside of one.",
     unmerged: "files are unmerged. Resolve the conflicts and stage them first.",
     "git-failed": "git could not make a tree of what is staged.",
@@ -8819,7 +9210,9 @@ async function scanStaged(ignoreFile, ports) {
             remoteUrl: undefined,
             token: undefined,
         }, {
-            openStore: () => git && { store: { ...store, remove: () => undefined }, git },
+            openStore: () => git === undefined
+                ? { opened: "no-git" }
+                : { opened: "store", store: { ...store, remove: () => true }, git },
             readOverApi: undefined,
             onKeys: (more) => {
                 for (const key of more)
