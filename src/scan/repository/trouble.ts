@@ -18,6 +18,7 @@ export function troubleOf(doing: GitTrouble["doing"], end: GitEnd): GitTrouble |
   return end.code === 0 ? undefined : { doing, end: "failed", stderr: end.stderr };
 }
 
+/** The trouble of an answer that is none, or not all of one. */
 export function garbled(doing: GitTrouble["doing"]): GitTrouble {
   return { doing, end: "garbled", stderr: "" };
 }
