@@ -5129,6 +5129,7 @@ function troubleOf(doing, end) {
         return { doing, end: end.end, stderr: "" };
     return end.code === 0 ? undefined : { doing, end: "failed", stderr: end.stderr };
 }
+/** The trouble of an answer that is none, or not all of one. */
 function garbled(doing) {
     return { doing, end: "garbled", stderr: "" };
 }
