@@ -76,23 +76,22 @@ function toldOf(chunks: readonly Buffer[]): { readonly told: readonly Told[]; re
   const parser = new BatchParser();
   const told: Told[] = [];
   let bytes: string[] = [];
+  let broken = false;
   const tell = (event: BatchEvent): void => {
+    hold(!broken, "nothing comes after what is not of this form");
     if (event.event === "data") return void bytes.push(event.bytes.toString("latin1"));
     const { event: what, ...rest } = event;
     if (what === "end") {
       hold(bytes.join("").length === event.header.size, "an object has as many bytes as its header says");
+    } else if (what === "garbled") {
+      broken = true;
     } else hold(bytes.length === 0, "what stands between objects is no content");
     told.push({ what: `${what} ${JSON.stringify(rest)}`, bytes: bytes.join("") });
     bytes = [];
-    if (event.event === "begin") bytes = [];
   };
-  try {
-    for (const chunk of chunks) for (const event of parser.push(chunk)) tell(event);
-  } catch (error) {
-    if (!(error instanceof Error) || !/no object header$/.test(error.message)) throw error;
-    return { told, end: "broken" };
-  }
-  return { told, end: parser.isBetweenObjects() ? "whole" : "cut off" };
+  for (const chunk of chunks) for (const event of parser.push(chunk)) tell(event);
+  hold(!broken || !parser.isBetweenObjects(), "what is not of this form is no end of an object");
+  return { told, end: broken ? "broken" : parser.isBetweenObjects() ? "whole" : "cut off" };
 }
 
 function holdBatch(input: Buffer, cut: readonly Buffer[]): void {
