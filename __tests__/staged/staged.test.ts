@@ -3,7 +3,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { VERSION } from "../../src/version.ts";
-import { noGitPath, spyOnGit } from "../support/git/git-spy.ts";
+import { gitThat, noGitPath, spyOnGit } from "../support/git/git-spy.ts";
 import { temporaryDirectory } from "../support/git/run-git.ts";
 import { findLeaks } from "../support/leaks.mjs";
 import { sampleKey } from "../support/sample-keys.mjs";
@@ -368,6 +368,24 @@ describe("what was not scanned does not pass", () => {
     const { rm } = await import("node:fs/promises");
     await rm(path.join(directory, ".git/objects", id.slice(0, 2), id.slice(2)));
     expectUnscanned(await guard(), "could not be scanned to the end");
+  });
+
+  test("a git that says nothing, and that all is well", async () => {
+    const { stage, guard } = await begun();
+    await stage({ "b.ts": LEAK });
+    for (const silent of ["true", 'args.includes("write-tree")', 'args.includes("cat-file")']) {
+      const double = await gitThat(`if (!(${silent})) real();`);
+      open.push(double);
+      const { exitCode, stderr } = await guard({ env: { PATH: double.path } });
+      expect(stderr).not.toMatch(/no key|nothing is staged/);
+      expect(exitCode).toBe(2);
+    }
+  });
+
+  test("a repository of somebody else: git's own words are told", async () => {
+    const { directory, guard } = await begun();
+    const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: "1", GIT_DIR: path.join(directory, "none") };
+    expectUnscanned(await guard({ env }), "git says: fatal: ");
   });
 
   test("an index that is none", async () => {

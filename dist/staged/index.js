@@ -2302,7 +2302,7 @@ async function stage({ env, directory, temp, cancel }) {
     if (!places.ok)
         return failed("no-work-tree", places);
     if (paths.length !== 4 || !gitDir || !index || !objects || !mergeHead)
-        return { staging: "failed", why: "git-failed", says: "The path of the repository holds a line break." };
+        return failed("git-failed", { ...places, says: "" });
     if (!(0,external_node_fs_.existsSync)(index))
         return { staging: "nothing" };
     const head = await ask(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
@@ -2332,6 +2332,9 @@ async function stage({ env, directory, temp, cancel }) {
             GIT_OBJECT_DIRECTORY: (0,external_node_path_.join)(gitDir, "objects"),
             GIT_ALTERNATE_OBJECT_DIRECTORIES: inList(objects),
         });
+        // What stands in front of git may lose its exit code, and its words.
+        if (tree.ok && !isId(tree.text))
+            return failed("git-failed", { ...tree, says: "" });
         if (!tree.ok)
             return failed(/: unmerged \(/.test(tree.says) ? "unmerged" : "git-failed", tree);
         const before = head.ok ? await ask(["rev-parse", `${head.text}^{tree}`]) : head;
@@ -9133,7 +9136,7 @@ const FAILURES = {
 };
 /** Of a run that could not begin: nothing was scanned, which is not clean. */
 function failureReport({ why, says }) {
-    const words = why === "git-failed" && says.trim() !== "" ? ` It says: ${(0,sanitize/* safe */.gB)(says.trim())}` : "";
+    const words = says.trim() !== "" ? ` git says: ${(0,sanitize/* safe */.gB)(says.trim())}` : "";
     return { lines: [`${NAME}: nothing was scanned, since ${FAILURES[why]}${words}`], exitCode: 2 };
 }
 /** Of a scan, in a terminal. */

@@ -65,7 +65,7 @@ export async function stage({ env, directory, temp, cancel }: StagingOptions): P
   const [gitDir, index, objects, mergeHead] = paths.map((path) => resolve(directory, path));
   if (!places.ok) return failed("no-work-tree", places);
   if (paths.length !== 4 || !gitDir || !index || !objects || !mergeHead)
-    return { staging: "failed", why: "git-failed", says: "The path of the repository holds a line break." };
+    return failed("git-failed", { ...places, says: "" });
   if (!existsSync(index)) return { staging: "nothing" };
 
   const head = await ask(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
@@ -94,6 +94,8 @@ export async function stage({ env, directory, temp, cancel }: StagingOptions): P
       GIT_OBJECT_DIRECTORY: join(gitDir, "objects"),
       GIT_ALTERNATE_OBJECT_DIRECTORIES: inList(objects),
     });
+    // What stands in front of git may lose its exit code, and its words.
+    if (tree.ok && !isId(tree.text)) return failed("git-failed", { ...tree, says: "" });
     if (!tree.ok) return failed(/: unmerged \(/.test(tree.says) ? "unmerged" : "git-failed", tree);
     const before = head.ok ? await ask(["rev-parse", `${head.text}^{tree}`]) : head;
     if (before.ok && before.text === tree.text) return { staging: "nothing" };

@@ -25,7 +25,7 @@ const FAILURES: Readonly<Record<Failure["why"], string>> = {
 
 /** Of a run that could not begin: nothing was scanned, which is not clean. */
 export function failureReport({ why, says }: Failure): StagedReport {
-  const words = why === "git-failed" && says.trim() !== "" ? ` It says: ${safe(says.trim())}` : "";
+  const words = says.trim() !== "" ? ` git says: ${safe(says.trim())}` : "";
   return { lines: [`${NAME}: nothing was scanned, since ${FAILURES[why]}${words}`], exitCode: 2 };
 }
 
