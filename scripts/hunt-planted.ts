@@ -7,7 +7,7 @@ import { huntPlanted, placesOf } from "../__tests__/hunt/planted/plant.ts";
 
 const { values } = parseArgs({
   options: {
-    runs: { type: "string", default: "40" },
+    runs: { type: "string", default: "60" },
     seed: { type: "string", default: "2026-11" },
     only: { type: "string", default: "" },
     "at-once": { type: "string", default: "3" },

@@ -1,4 +1,4 @@
-// Hunts for leaks and injected commands for as long as it is told to, as `__tests__/hunt` does with 40 runs.
+// Hunts for leaks and injected commands for as long as it is told to, as `__tests__/hunt` does with 60 runs.
 // Usage: npm run hunt -- [--runs N] [--seed TEXT] [--from N] [--only SEED] [--at-once N] [--report FILE]
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -6,7 +6,7 @@ import { type Hunted, hunt } from "../__tests__/hunt/hunt.ts";
 
 const { values } = parseArgs({
   options: {
-    runs: { type: "string", default: "40" },
+    runs: { type: "string", default: "60" },
     seed: { type: "string", default: String(Date.now()) },
     from: { type: "string", default: "0" },
     only: { type: "string" },

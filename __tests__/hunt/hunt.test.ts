@@ -9,7 +9,7 @@ import { hunt } from "./hunt.ts";
 // HUNT_RUNS=5000 for a long hunt, HUNT_SEED=… for another one, HUNT_ONLY=… for one run of it again, HUNT_REPORT=…
 // for a file with all counts.
 
-const RUNS = Number(process.env["HUNT_RUNS"] ?? 40);
+const RUNS = Number(process.env["HUNT_RUNS"] ?? 60);
 const SEED = process.env["HUNT_SEED"] ?? "2026-11";
 const ONLY = process.env["HUNT_ONLY"];
 const AT_ONCE = 3;
