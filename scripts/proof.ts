@@ -92,6 +92,7 @@ const AREAS: readonly Area[] = [
       "report/sanitize",
     ],
   },
+  { what: "Before the push: what is staged, in repositories of all kinds", tests: ["staged/"] },
   { what: "Fuzzing", tests: ["fuzz/"] },
   {
     what: "Workflows of ours and for users: linters, and a real runner (nektos/act); releases; what packages and caches could bring in; what differs by system",
@@ -151,7 +152,8 @@ export function tally(report: Report, beginnings: readonly string[], counts: rea
 export function countsIn(title: string): [word: string, count: number][] {
   const [, inBrackets = ""] = /\(((?:\d[\d,]* [a-z][a-z -]*(?:, )?)+)\)$/.exec(title) ?? [];
   return [...inBrackets.matchAll(/(\d[\d,]*) ([a-z][a-z -]*)/g)].map(([, count = "", word = ""]) => [
-    word,
+    // One fault and two faults are three faults.
+    count === "1" && !word.endsWith("s") ? `${word}s` : word,
     Number(count.replaceAll(",", "")),
   ]);
 }

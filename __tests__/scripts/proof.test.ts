@@ -26,6 +26,7 @@ test("counts stand at the end of a title", () => {
     ["runs", 96],
     ["leaked keys", 1412],
   ]);
+  expect(countsIn("breaks (1 fault)")).toEqual([["faults", 1]]);
   for (const title of ["says (nothing)", "3 runs", "(3 runs) and more", "(runs 3)"]) {
     expect(countsIn(title)).toEqual([]);
   }
