@@ -308,6 +308,8 @@ describe("success", () => {
   test.each<readonly [endpoint: Endpoint, body: unknown]>([
     ["models", { object: "list" }],
     ["models", { object: "page", data: [] }],
+    ["models", { object: "list", data: [{ name: "a" }, "b", null] }],
+    ["admin-keys", { object: "list", data: [{ id: 7 }] }],
     ["chat", { choices: [{ finish_reason: "stop" }, { finish_reason: "error" }] }],
     ["chat", { choices: [{ error: { message: "x" } }] }],
     ["chat", { choices: [null] }],
