@@ -2804,14 +2804,14 @@ async function run(ports) {
         const parts = [];
         for (const check of inputs.checks) {
             // A check that fails does not keep the others from telling what they found.
-            parts.push(await CHECKS[check](inputs, ports, writer, learnedFrom(parts)).catch(brokenOff));
+            parts.push(await CHECKS[check](inputs, ports, writer, learnedFrom(parts)).catch((error) => brokenOff(error, writer)));
         }
         const extras = await keepIssue(inputs, ports, learnedFrom(parts), writer);
-        await reportStep(withCrash(parts, ports.crash()), extras, writer);
+        await reportStep(withCrash(parts, ports.crash(), writer), extras, writer);
     }
     catch (error) {
         const mistake = error instanceof input_error/* InputError */.d;
-        reportFailure(mistake ? error.message : unexpected(error), writer);
+        reportFailure(mistake ? error.message : unexpected(error, writer), writer);
     }
 }
 /** Inputs that hold secrets; `token` is the job's own as a rule, and masked by the runner itself. */
@@ -2833,13 +2833,13 @@ async function keepIssue(inputs, ports, learned, writer) {
         return await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(91), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6683))).keepKeyIssue(inputs, ports, learned, writer);
     }
     catch (error) {
-        writer.warning(`The issue about the key could not be kept. ${unexpected(error)}`);
+        writer.warning(`The issue about the key could not be kept. ${unexpected(error, writer)}`);
         return {};
     }
 }
 /** A check that came to no result; the outputs say so by what they are without one. */
-function brokenOff(error) {
-    const reason = unexpected(error);
+function brokenOff(error, writer) {
+    const reason = unexpected(error, writer);
     return {
         decision: { result: "fail", because: undefined },
         reason,
@@ -2850,15 +2850,16 @@ function brokenOff(error) {
     };
 }
 /** The parts, the first of which says what was thrown outside of the run: it ends like a cancelled one, but is none. */
-function withCrash(parts, crash) {
+function withCrash(parts, crash, writer) {
     if (crash === undefined)
         return parts;
-    const part = brokenOff(crash);
+    const part = brokenOff(crash, writer);
     return parts.some(({ reason }) => reason === part.reason) ? parts : [part, ...parts];
 }
-function unexpected(error) {
+/** Libraries quote in their errors what they were given: half a header, the beginning of an answer. */
+function unexpected(error, writer) {
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `Unexpected error, please report it: ${what}`;
+    return `Unexpected error, please report it: ${writer.piece(what)}`;
 }
 
 

@@ -27,13 +27,17 @@ export async function run(ports: Ports): Promise<void> {
     const parts: Part[] = [];
     for (const check of inputs.checks) {
       // A check that fails does not keep the others from telling what they found.
-      parts.push(await CHECKS[check](inputs, ports, writer, learnedFrom(parts)).catch(brokenOff));
+      parts.push(
+        await CHECKS[check](inputs, ports, writer, learnedFrom(parts)).catch((error: unknown) =>
+          brokenOff(error, writer),
+        ),
+      );
     }
     const extras = await keepIssue(inputs, ports, learnedFrom(parts), writer);
-    await reportStep(withCrash(parts, ports.crash()), extras, writer);
+    await reportStep(withCrash(parts, ports.crash(), writer), extras, writer);
   } catch (error) {
     const mistake = error instanceof InputError;
-    reportFailure(mistake ? error.message : unexpected(error), writer);
+    reportFailure(mistake ? error.message : unexpected(error, writer), writer);
   }
 }
 
@@ -66,14 +70,14 @@ async function keepIssue(
   try {
     return await (await import("./checks/issue.ts")).keepKeyIssue(inputs, ports, learned, writer);
   } catch (error) {
-    writer.warning(`The issue about the key could not be kept. ${unexpected(error)}`);
+    writer.warning(`The issue about the key could not be kept. ${unexpected(error, writer)}`);
     return {};
   }
 }
 
 /** A check that came to no result; the outputs say so by what they are without one. */
-function brokenOff(error: unknown): Part {
-  const reason = unexpected(error);
+function brokenOff(error: unknown, writer: Writer): Part {
+  const reason = unexpected(error, writer);
   return {
     decision: { result: "fail", because: undefined },
     reason,
@@ -85,13 +89,14 @@ function brokenOff(error: unknown): Part {
 }
 
 /** The parts, the first of which says what was thrown outside of the run: it ends like a cancelled one, but is none. */
-function withCrash(parts: readonly Part[], crash: unknown): readonly Part[] {
+function withCrash(parts: readonly Part[], crash: unknown, writer: Writer): readonly Part[] {
   if (crash === undefined) return parts;
-  const part = brokenOff(crash);
+  const part = brokenOff(crash, writer);
   return parts.some(({ reason }) => reason === part.reason) ? parts : [part, ...parts];
 }
 
-function unexpected(error: unknown): string {
+/** Libraries quote in their errors what they were given: half a header, the beginning of an answer. */
+function unexpected(error: unknown, writer: Writer): string {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return `Unexpected error, please report it: ${what}`;
+  return `Unexpected error, please report it: ${writer.piece(what)}`;
 }

@@ -8,7 +8,7 @@ const CRASH = `import http from "node:http";
 const { end } = http.ClientRequest.prototype;
 http.ClientRequest.prototype.end = function (...args) {
   http.ClientRequest.prototype.end = end;
-  setImmediate(() => { throw new RangeError("planted: " + this.getHeader("authorization")); });
+  setImmediate(() => { const said = String(this.getHeader("authorization")); throw new RangeError("planted: " + said + " " + said.slice(7, 40)); });
   return end.apply(this, args);
 };`;
 const platformEnv = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(CRASH)}` };
@@ -23,7 +23,8 @@ describe("an exception outside of the run", () => {
     expect(report.annotations).toMatchObject([{ level: "error", message: report.outputs["reason"] }]);
     const all = [...report.log, report.outputs["reason"]].join("\n");
     expect(all).not.toMatch(/cancelled/);
-    expect(all).not.toContain(KEY.slice(10, 30));
+    for (const part of [KEY.slice(10, 30), KEY.slice(0, 16), KEY.slice(20, 28)])
+      expect(all).not.toContain(part);
   });
 
   test("does not keep the other checks from saying what they found before", async () => {

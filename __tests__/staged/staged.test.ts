@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "@jest/globals";
@@ -313,16 +313,15 @@ describe("nobody's repository is touched", () => {
   test("no program that the repository's configuration names is started", async () => {
     const { directory, stage, git, guard } = await begun();
     const trap = path.join(directory, ".git/trap");
-    await git(["config", "core.fsmonitor", `touch ${trap};`]);
-    await git(["config", "core.hooksPath", directory]);
-    await git(["config", "filter.trap.clean", `touch ${trap}`]);
-    await stage({ ".gitattributes": "*.bin filter=trap\n" });
-    await git(["config", "--unset", "filter.trap.clean"]);
-    await git(["config", "diff.external", `touch ${trap}`]);
-    await git(["update-index", "--really-refresh"]).catch(() => undefined);
-    await import("node:fs/promises").then(({ rm }) => rm(trap, { force: true }));
+    await stage({ "new/b.ts": "1\n" });
+    // Whatever writes an index starts it, the copy of one too.
+    await writeFile(path.join(directory, ".git/hooks/post-index-change"), `#!/bin/sh\ntouch ${trap}\n`, {
+      mode: 0o755,
+    });
     expect((await guard()).exitCode).toBe(0);
     await expect(stat(trap)).rejects.toThrow("ENOENT");
+    await git(["write-tree"]);
+    await stat(trap);
   });
 
   test("git gets no key, neither found nor from the environment", async () => {
@@ -365,7 +364,6 @@ describe("what was not scanned does not pass", () => {
     const { directory, stage, git, guard } = await begun();
     await stage({ "b.ts": "unlike all others\n" });
     const id = await git(["rev-parse", ":b.ts"]);
-    const { rm } = await import("node:fs/promises");
     await rm(path.join(directory, ".git/objects", id.slice(0, 2), id.slice(2)));
     expectUnscanned(await guard(), "could not be scanned to the end");
   });
@@ -388,6 +386,21 @@ describe("what was not scanned does not pass", () => {
     expectUnscanned(await guard({ env }), "git says: fatal: ");
   });
 
+  test("a key in the name of a file that git complains of", async () => {
+    const { stage, git, guard } = await begun();
+    const name = `${KEY}.txt`;
+    await git(["switch", "--quiet", "-c", "topic"]);
+    await stage({ [name]: "1\n" });
+    await git(["commit", "--quiet", "-m", "Topic"]);
+    await git(["switch", "--quiet", "main"]);
+    await stage({ [name]: "2\n" });
+    await git(["commit", "--quiet", "-m", "Main"]);
+    await git(["merge", "topic"]).catch(() => undefined);
+    const ended = await guard();
+    expectUnscanned(ended, "git says: ");
+    expect(findLeaks({ stderr: ended.stderr }, [KEY])).toEqual([]);
+  });
+
   test("an index that is none", async () => {
     const { write, guard } = await begun();
     await write(".git/index", "no index\n");
@@ -399,6 +412,10 @@ describe("what was not scanned does not pass", () => {
     const ended = await guard({ args: ["--ignore-files", "x"] });
     expectUnscanned(ended, "--ignore-files");
     expect(ended.stderr).toContain("Usage: openai-key-guard");
+    // Pasted where it does not belong.
+    const pasted = await guard({ args: [KEY] });
+    expectUnscanned(pasted, "Usage: openai-key-guard");
+    expect(findLeaks({ stderr: pasted.stderr }, [KEY])).toEqual([]);
   });
 });
 

@@ -1655,6 +1655,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 24:
 /***/ ((module) => {
 
@@ -1701,6 +1708,596 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hl: () => (/* binding */ SOURCES),
+/* harmony export */   h_: () => (/* binding */ isMaskable),
+/* harmony export */   ix: () => (/* binding */ CONFIDENCES)
+/* harmony export */ });
+/* unused harmony exports CHECKS, VERDICTS, UNUSABLE, INCONCLUSIVE, FAIL_ON_TERMS, SCAN_SCOPES, ROTATION_STATES, KEY_KINDS */
+/**
+ * The closed sets that workflows are written against: verdicts, their groups, what `fail-on` takes, results.
+ * Everything else refers to these, so that a new value is one new entry here.
+ */
+/** In the order in which they run: `rotation` uses what `validate` found. */
+const CHECKS = (/* unused pure expression or super */ null && (["validate", "rotation", "scan"]));
+const VERDICTS = [
+    "valid",
+    "restricted",
+    "rate-limited",
+    "no-credit",
+    "spend-limited",
+    "invalid",
+    "wrong-kind",
+    "mismatched",
+    "blocked",
+    "malformed",
+    "missing",
+    "skipped",
+    "unreachable",
+    "unknown",
+];
+/** Verdicts that always belong to the group `unusable`; `restricted` joins them when a requirement is not met. */
+const UNUSABLE = (/* unused pure expression or super */ null && ([
+    "no-credit",
+    "spend-limited",
+    "invalid",
+    "wrong-kind",
+    "mismatched",
+    "blocked",
+    "malformed",
+    "missing",
+]));
+/** Verdicts of the group `inconclusive`: nothing was learnt about the key. */
+const INCONCLUSIVE = (/* unused pure expression or super */ null && (["unreachable", "unknown"]));
+const GROUPS = ["unusable", "inconclusive"];
+const FINDINGS = [
+    "leak",
+    "possible-leak",
+    "dead-leak",
+    "incomplete-scan",
+    "rotation-due",
+    "rotation-soon",
+];
+const FAIL_ON_TERMS = [...VERDICTS, ...GROUPS, ...FINDINGS, "never"];
+/** How sure a finding of a scan is; `dead-leak` is a leak that verification showed to be revoked. */
+const CONFIDENCES = ["leak", "possible-leak", "dead-leak"];
+/** Where in what an event adds a key stands. */
+const SOURCES = [
+    "file",
+    "commit-message",
+    "tag-message",
+    "path",
+    "ref",
+    "author",
+    "event-text",
+];
+const SCAN_SCOPES = (/* unused pure expression or super */ null && (["event", "history", "tree"]));
+/** Whether a key has to be rotated; `unknown` when nothing says how old it is. */
+const ROTATION_STATES = (/* unused pure expression or super */ null && (["ok", "soon", "due", "unknown"]));
+const KEY_KINDS = [
+    "project",
+    "service-account",
+    "admin",
+    "user",
+    "legacy",
+    "relay",
+    "oidc",
+    "none",
+];
+const OUTPUT_WORDS = [
+    ...VERDICTS,
+    ...KEY_KINDS,
+    "pass",
+    "fail",
+    "skip",
+    "true",
+    "false",
+    "[]",
+];
+/** Shorter values stand in ordinary text by chance, and are no secret to anybody. */
+const SHORTEST_SECRET = 6;
+/**
+ * Whether a value can be treated as a secret: masked, and taken out of texts. Not if it is a word that outputs
+ * are made of, or part of one: the runner drops outputs that masking would change, and `none` as a key would
+ * take half of them along.
+ */
+function isMaskable(value) {
+    const word = value.trim();
+    return word.length >= SHORTEST_SECRET && !OUTPUT_WORDS.some((output) => output.includes(word));
+}
+
+
+/***/ }),
+
+/***/ 98:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F5: () => (/* binding */ shapeOf),
+/* harmony export */   K2: () => (/* binding */ secretPart),
+/* harmony export */   iZ: () => (/* binding */ HALF_LENGTHS),
+/* harmony export */   tl: () => (/* binding */ MARKER),
+/* harmony export */   yT: () => (/* binding */ openAiPrefixAt)
+/* harmony export */ });
+/** Base64 of "OpenAI", in the middle of every key that OpenAI has issued since 2023. */
+const MARKER = "T3BlbkFJ";
+/** Prefixes that OpenAI gives to its keys, and that are no secret. Longest match first. */
+const OPENAI_PREFIXES = [
+    ["sk-svcacct-", "service-account"],
+    ["sk-service-", "service-account"],
+    ["sk-admin-", "admin"],
+    ["sk-proj-", "project"],
+    ["sk-None-", "user"],
+];
+/** How many characters OpenAI has put on either side of the marker, the same number on both, since 2023. */
+const HALF_LENGTHS = [20, 46, 58, 74];
+/** The prefix of a kind of key (`sk-proj-`) with which the text begins at `at`; `sk-` alone is none. */
+function openAiPrefixAt(text, at) {
+    return OPENAI_PREFIXES.find(([prefix]) => text.startsWith(prefix, at))?.[0];
+}
+/**
+ * Prefixes of keys of other vendors, with the name to show.
+ */
+const OTHER_VENDORS = [
+    ["sk-ant-", "Anthropic"],
+    ["sk-or-", "OpenRouter"],
+    ["sk-lf-", "Langfuse"],
+    ["sk-api-", "MiniMax"],
+    ["sk_live_", "Stripe"],
+    ["sk_test_", "Stripe"],
+    ["pk-lf-", "Langfuse"],
+    ["gsk_", "Groq"],
+    ["csk-", "Cerebras"],
+    ["xai-", "xAI"],
+    ["pplx-", "Perplexity"],
+    ["fw_", "Fireworks"],
+    ["nvapi-", "NVIDIA"],
+    ["hf_", "Hugging Face"],
+    ["r8_", "Replicate"],
+    ["AIza", "Google"],
+    ["AKIA", "Amazon Web Services"],
+    ["ghp_", "GitHub"],
+    ["gho_", "GitHub"],
+    ["ghs_", "GitHub"],
+    ["github_pat_", "GitHub"],
+    ["glpat-", "GitLab"],
+];
+/**
+ * With OpenAI's marker inside these are OpenAI's after all: the first service accounts had names of people's
+ * choice in their keys. Inside any other, a marker proves nothing (aquasecurity/trivy:pkg/fanal/secret/testdata
+ * says the same of `sk-ant-` and `sk-or-`).
+ */
+const NAMED_LIKE_A_SERVICE = ["sk-lf-", "sk-api-"];
+/** OpenAI credentials that live for minutes or hours: no use as a secret of a repository. */
+const SHORT_LIVED_PREFIXES = ["sess-", "ek_"];
+/** OpenAI identifiers that are easily copied in place of a key. */
+const IDENTIFIER = /^(?:org-|proj_|user-|key_|svc_acct_)[A-Za-z0-9_-]*$/;
+/**
+ * What a key's shape says about it. Tolerant of lengths: OpenAI has changed them four times since 2023, and
+ * only the prefix and the marker have lasted. A shape that is none of OpenAI's is of kind `relay`: relays and
+ * compatible servers hand out keys of any form.
+ *
+ * @param key the key alone, without surrounding white space
+ */
+function shapeOf(key) {
+    const hasMarker = key.includes(MARKER);
+    const none = { hasMarker, shortLived: false, identifier: false };
+    const other = OTHER_VENDORS.find(([prefix]) => key.startsWith(prefix) && !(hasMarker && NAMED_LIKE_A_SERVICE.includes(prefix)));
+    if (other)
+        return { ...none, kind: "relay", publicPrefix: other[0], otherVendor: other[1] };
+    const prefixed = OPENAI_PREFIXES.find(([prefix]) => key.startsWith(prefix));
+    if (prefixed)
+        return { ...none, kind: prefixed[1], publicPrefix: prefixed[0] };
+    if (SHORT_LIVED_PREFIXES.some((prefix) => key.startsWith(prefix))) {
+        return { ...none, kind: "relay", publicPrefix: "", shortLived: true };
+    }
+    if (IDENTIFIER.test(key))
+        return { ...none, kind: "none", publicPrefix: "", identifier: true };
+    if (!key.startsWith("sk-"))
+        return { ...none, kind: "relay", publicPrefix: "" };
+    if (!hasMarker)
+        return { ...none, kind: "relay", publicPrefix: "sk-" };
+    // `sk-<name of the service>-…` was the form of the first service accounts (trufflesecurity/trufflehog#2868).
+    const beforeMarker = key.slice("sk-".length, key.indexOf(MARKER));
+    return { ...none, kind: beforeMarker.includes("-") ? "service-account" : "legacy", publicPrefix: "sk-" };
+}
+/** The part of a key that must never be seen: all but its public prefix. */
+function secretPart(key) {
+    return key.slice(shapeOf(key).publicPrefix.length);
+}
+
+
+/***/ }),
+
+/***/ 7:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ REDACTED),
+  l: () => (/* binding */ createRedactor)
+});
+
+// EXTERNAL MODULE: ./lib/contract.js
+var contract = __nccwpck_require__(813);
+;// CONCATENATED MODULE: ./lib/key/forms.js
+
+
+/** Below this length an encoded form is too likely to stand in innocent text. */
+const SHORTEST_ENCODED = 8;
+/**
+ * The encodings of a secret in which it could stand in a text, the secret itself first. Those that depend on
+ * what stands before or after it (base64) are given for all three alignments, as the part that stays the same.
+ *
+ * @returns distinct non-empty strings
+ */
+function formsOf(secret) {
+    const forms = new Set([secret]);
+    if (secret.length >= SHORTEST_ENCODED) {
+        const bytes = Buffer.from(secret);
+        const utf16 = Buffer.from(secret, "utf16le");
+        for (const form of [bytes, utf16, Buffer.from(utf16).swap16()].flatMap(base64Cores)) {
+            forms.add(form);
+            forms.add(form.replaceAll("+", "-").replaceAll("/", "_"));
+        }
+        forms.add(bytes.toString("hex"));
+        forms.add(bytes.toString("hex").toUpperCase());
+        // A lone half of a surrogate pair has no percent-encoding.
+        forms.add(encodeURIComponent(secret.toWellFormed()));
+        const json = JSON.stringify(secret).slice(1, -1);
+        forms.add(json);
+        forms.add(JSON.stringify(json).slice(1, -1));
+        forms.add(htmlEscaped(secret));
+        for (const form of escapesOf(secret, bytes))
+            forms.add(form);
+        forms.add([...secret].join("\0"));
+        forms.add([...secret].reverse().join(""));
+        forms.add(secret.toLowerCase());
+        forms.add(secret.toUpperCase());
+    }
+    forms.delete("");
+    return [...forms];
+}
+/**
+ * What to register with the runner as secret before anything else is printed: the value, its trimmed form,
+ * each line of it, a key inside it, and for each the encodings that the runner does not derive by itself
+ * (actions/runner:src/Sdk/DTLogging/Logging/ValueEncoders.cs derives base64 of the value, not of the value with
+ * its line end, no base64url and no hex).
+ *
+ * Words that outputs are made of are left out ({@link isMaskable}).
+ *
+ * @param raw the value exactly as given
+ */
+function masksFor(raw) {
+    const masks = new Set();
+    for (const value of [raw, ...keysInside(raw)]) {
+        if (!maskedWith(value).every(isMaskable))
+            continue;
+        masks.add(value);
+        if (value.length < SHORTEST_ENCODED)
+            continue;
+        const bytes = Buffer.from(value);
+        masks.add(Buffer.from(`${value}\n`).toString("base64"));
+        masks.add(bytes.toString("base64url"));
+        masks.add(bytes.toString("hex"));
+        masks.add(bytes.toString("hex").toUpperCase());
+    }
+    return [...masks];
+}
+/** What the runner masks for a value: also each of its lines, the inside of quotes, what stands beside `&`. */
+function maskedWith(value) {
+    const lines = value.split(/[\r\n]/).map((line) => line.trim());
+    return [value, ...lines.filter((line) => line !== "")].flatMap((text) => [
+        text,
+        text.replace(/^"(.+)"$/s, "$1"),
+        ...text.split(/&\+.?|&/s).filter((part) => part.length >= 6),
+    ]);
+}
+/** Base64 of the bytes as they appear at offset 0, 1 and 2 of a longer text, without the characters that its neighbours share. */
+function base64Cores(bytes) {
+    return [0, 1, 2].map((offset) => {
+        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64");
+        const first = offset === 0 ? 0 : offset + 1;
+        const wholeGroups = Math.floor(((offset + bytes.length) * 8) / 6);
+        return encoded.slice(first, wholeGroups);
+    });
+}
+/** Every character or byte written as its number, in the ways of URLs, programs, HTML and dumps. */
+function escapesOf(text, bytes) {
+    const numbers = [...bytes];
+    const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+    const inHex = [String, (digits) => digits.toUpperCase()].flatMap((letters) => {
+        const hex = (number, width) => letters(number.toString(16).padStart(width, "0"));
+        return [
+            numbers.map((byte) => hex(byte, 2)).join(" "),
+            numbers.map((byte) => `%${hex(byte, 2)}`).join(""),
+            numbers.map((byte) => `\\x${hex(byte, 2)}`).join(""),
+            units.map((unit) => `\\u${hex(unit, 4)}`).join(""),
+            units.map((unit) => `&#x${hex(unit, 2)};`).join(""),
+        ];
+    });
+    return [
+        ...inHex,
+        numbers.map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join(""),
+        units.map((unit) => `&#${unit};`).join(""),
+        units.join(","),
+        units.join(", "),
+    ];
+}
+function htmlEscaped(text) {
+    return text
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("'", "&#39;");
+}
+
+// EXTERNAL MODULE: ./lib/key/grammar.js
+var grammar = __nccwpck_require__(98);
+;// CONCATENATED MODULE: ./lib/key/read.js
+
+const ASCII_SPACE = " \t\r\n\f\v";
+const QUOTED = /^["'`]|["'`][,;]*$/;
+/** Also alone: what is left of `Bearer ${{ secrets.NAME }}` where the secret is empty. */
+const BEARER = /^(?:authorization\s*[=:]\s*)?bearer(?:[\s:]|$)/i;
+/**
+ * `NAME=value`, `export NAME=value`, `NAME: value`, `{"name": "value"`, as copied from a file. What follows the
+ * sign is no second `=`: that would be the padding of a base64 key. The bounds keep the search linear.
+ */
+const ASSIGNMENT = /^(?:[{-]\s*)?(?:export\s+|set\s+|\$env:)?["']?(?=[A-Za-z_])[A-Za-z0-9_.-]{0,80}(?:key|token|secret|openai)[A-Za-z0-9_]{0,80}["']?\s*[=:]\s*[^\s=]/i;
+const UPPERCASE_ASSIGNMENT = /^(?:-\s+)?(?:export\s+|set\s+|\$env:)?[A-Z][A-Z0-9_]{1,80}\s*=\s*[^\s=]/;
+/** `NAME=` with nothing behind it: the name was copied, or what was to be filled in is empty. */
+const EMPTY_ASSIGNMENT = /^(?:export\s+|set\s+|\$env:)?[A-Z0-9_]{0,80}(?:KEY|TOKEN|SECRET)\s*=$/;
+const LONGEST_PLACEHOLDER = 500;
+/** A template that nobody filled in. Wrong on any host. */
+const UNFILLED = /^(?:\$\{\{.*\}\}|\$\{?[A-Z_][A-Z0-9_]*\}?|%[A-Z_][A-Z0-9_]*%|<[^>]*>|\[[^\]]*\]|\{\{.*\}\})$|your[-_. ]?(?:own[-_. ]?)?(?:openai[-_. ]?)?(?:secret[-_. ]?)?(?:api[-_. ]?)?(?:key|token)|(?:api[-_. ]?)?key[-_. ]?(?:goes[-_. ]?)?here|replace[-_. ]?(?:me|this|with)|change[-_. ]?me|insert[-_. ]?(?:your|key)|你的|您的|密钥|填[写入]|替换|请输入/i;
+/** An expression of a workflow or a program that should have been evaluated: `secrets.NAME`, `os.getenv("NAME")`. */
+const EXPRESSION = /^(?:secrets|env|vars|inputs|process\.env|os\.environ|os\.getenv|System\.getenv)[.[(]/i;
+/** A run of x after the prefix: `sk-xxxxxxxx`, `sk-XXXX`, `sk-proj-xxx`. */
+const FILLER = /^(?:sk-)?(?:proj-|svcacct-|admin-)?x{3,}[-x0-9]*$|x{8,}/i;
+/** Runs that some local servers take as their key, but OpenAI's host never: `sk-111111`, `sk-proj-000000000000`. */
+const DUMMY = /^(?:sk-)?(?:proj-|svcacct-|admin-)?(?:y{4,}|0{6,}|1{6,}|a{8,})[-xXyY0-9a]*$/i;
+/**
+ * Words in place of a key, the name of one (`OPENAI_API_KEY`, `my-secret-key`), a row of letters or digits.
+ * Only wrong on OpenAI's host: vLLM's own documents use `EMPTY`, Ollama's `ollama`.
+ */
+const WORD = /^(?:sk-)?(?:null|nil|none|undefined|empty|todo|tbd|fixme|test|testing|dummy|fake|example|placeholder|password|abc|[a-z._-]{0,60}(?:key|token|secret)|(?:proj-)?(?:abcdef|012345|123456)[a-z0-9-]{0,40}|admin-1234abcd)$/i;
+/** As dashboards and error messages show a key: first and last characters with dots or stars between. */
+const SHORTENED = /\*{2,}|\.{3,}|…|[•●∙]{2,}/;
+/**
+ * Reads the value of a secret as a person may have stored it.
+ *
+ * Spaces and line breaks around the key are taken off with a warning: this run works, but a tool that sends
+ * the value as it stands will fail on it. Everything else that would make the value no key is named and the
+ * value is not used, because a guess at what was meant would test another value than the one that is stored.
+ *
+ * @param raw the value exactly as given, not empty
+ * @param openAiHost whether the key is for OpenAI's own host, where more is known about what a key looks like
+ */
+function readKey(raw, openAiHost) {
+    const key = withoutEnds(raw, ASCII_SPACE);
+    const malformation = malformationOf(key, openAiHost);
+    if (malformation)
+        return { state: "malformed", malformation };
+    const warnings = [];
+    // A key that can be used has no line break of its own.
+    if (/[\r\n]/.test(raw))
+        warnings.push("trailing-line-break");
+    else if (key !== raw)
+        warnings.push("surrounding-space");
+    return { state: "usable", key, warnings };
+}
+function malformationOf(key, openAiHost) {
+    if (key === "")
+        return "empty";
+    // Before quotes and line breaks: a pasted line or a whole .env file is best named by what it begins with.
+    if (ASSIGNMENT.test(key) || UPPERCASE_ASSIGNMENT.test(key) || EMPTY_ASSIGNMENT.test(key)) {
+        return "assignment";
+    }
+    if (BEARER.test(key))
+        return "bearer";
+    if (QUOTED.test(key))
+        return "quotes";
+    // What is longer is no placeholder, and not searched for one.
+    const short = key.length <= LONGEST_PLACEHOLDER;
+    if (short && (UNFILLED.test(key) || EXPRESSION.test(key)))
+        return "placeholder";
+    if (SHORTENED.test(key))
+        return "shortened-copy";
+    if (/[\r\n]/.test(key))
+        return "line-break";
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+    if (/[^\x09\x20-\x7e]/.test(key))
+        return "not-ascii";
+    if (/\s/.test(key))
+        return "inner-space";
+    if (short && (FILLER.test(key) || (openAiHost && (WORD.test(key) || DUMMY.test(key)))))
+        return "placeholder";
+    // What stood before or after the key in a sentence or a list.
+    if (openAiHost && /^[,;:.]|[,;:.]$/.test(key))
+        return "punctuation";
+    if (shapeOf(key).identifier)
+        return "identifier";
+    return undefined;
+}
+/** Shorter parts, and parts without a digit, are words such as `Bearer` or `secrets.OPENAI_API_KEY`. */
+const SECRET_PART = /^(?=.*\d)(?=.*[A-Za-z])[\x21-\x7e]{16,}$/;
+/**
+ * What could be the key inside a value that is not one: without quotes, `Bearer `, `NAME=`, line by line.
+ * For masking only: the runner masks the stored value as a whole, and would show the key in it if printed alone.
+ *
+ * @returns distinct candidates, the value itself not among them
+ */
+function read_keysInside(raw) {
+    const found = new Set();
+    for (const line of [raw, ...raw.split(/[\r\n]+/)]) {
+        const bare = withoutEnds(line, ASCII_SPACE);
+        found.add(bare);
+        const afterName = withoutEnds(bare.replace(/^[^=:]*[=:]\s*/, ""), QUOTES, `${QUOTES},;`);
+        // A smart quote, BOM or zero-width character at either end leaves the key itself whole in between.
+        const parts = [
+            afterName,
+            ...bare.split(/[\s"'`=:,;<>(){}[\]]+/),
+            ...(bare.match(/[\x21-\x7e]{16,}/g) ?? []),
+        ];
+        for (const part of parts)
+            if (SECRET_PART.test(part))
+                found.add(part);
+    }
+    found.delete(raw);
+    found.delete("");
+    return [...found];
+}
+const QUOTES = "\"'`";
+/** A text without the given characters at its ends. Linear, as a regular expression for this is not. */
+function withoutEnds(text, first, last = first) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && first.includes(text.charAt(start)))
+        start++;
+    while (end > start && last.includes(text.charAt(end - 1)))
+        end--;
+    return text.slice(start, end);
+}
+
+;// CONCATENATED MODULE: ./lib/key/redact.js
+
+
+
+
+/** What stands in place of a secret; the same three characters as the runner's own. */
+const REDACTED = "***";
+/**
+ * Pieces of a secret that are taken out of text that we did not write, in letters and digits: in prose the four
+ * last characters count; in short fields, such as the names of hundreds of models, so short a piece would be met
+ * by chance, as it would in other spellings of the secret.
+ */
+const PIECES = { prose: { asIs: 4, respelt: 6 }, field: { asIs: 6, respelt: 8 } };
+/** A secret shorter than this is a word such as `ollama`; pieces of it would take words apart. */
+const SHORTEST_SECRET_WITH_PIECES = 10;
+/** A run of characters that is this long and has a digit is a token of some kind: a hash of a key, another key. */
+const TOKEN = /[A-Za-z0-9+_=-]{24,}/g;
+/** What is as long and has a digit, but is words and dates: `gpt-4o-mini-transcribe-2025-12-15`, `max_output_tokens=16`. */
+const redact_WORD = /^(?:[A-Z]?[a-z]{1,14}|[A-Z]{2,14}|\d{1,8}|[a-z]{0,2}\d{1,2}[a-z]{0,2})$/;
+/** Nobody reads further; what follows is not searched either, so that a long text costs no more than a short one. */
+const LONGEST_PROSE = 4096;
+/** A word that may hold a key of somebody else's: the marker tells. */
+const KEY_WORD = /[A-Za-z0-9_-]{24,}/g;
+/** A key as error messages shorten it, `sk-proj-****abcd` or `sk-...abcd`: discloses first and last characters. */
+const SHORTENED_KEY = /[A-Za-z0-9_-]*(?:\*{3,}|(?<=[A-Za-z0-9_-])\*\*(?=[A-Za-z0-9])|…(?=[A-Za-z0-9])|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
+/**
+ * @param secrets values exactly as they were given; the keys inside them are found here
+ */
+function createRedactor(secrets) {
+    const values = [...new Set(secrets.flatMap((secret) => [secret, ...read_keysInside(secret)]))].filter(contract/* isMaskable */.h_);
+    // Longest first, so that a form inside another does not leave the rest of the longer one behind.
+    const forms = [...new Set(values.flatMap(formsOf))].sort((a, b) => b.length - a.length);
+    const prosePieces = piecesOf(values, PIECES.prose);
+    const fieldPieces = piecesOf(values, PIECES.field);
+    const redact = (text) => forms.reduce((result, form) => (result.includes(form) ? result.replaceAll(form, REDACTED) : result), text);
+    const scrubField = (text) => withoutPieces(redact(beginningOf(text)).replace(KEY_WORD, (word) => (word.includes(grammar/* MARKER */.tl) ? REDACTED : word)), fieldPieces);
+    const scrub = (text) => withoutPieces(redact(beginningOf(text))
+        .replace(SHORTENED_KEY, REDACTED)
+        .replace(TOKEN, (token) => (/\d/.test(token) && !isWords(token) ? REDACTED : token)), prosePieces);
+    return { redact, scrub, scrubField };
+}
+function isWords(token) {
+    return token.split(/[-_=+]/).every((word) => word === "" || redact_WORD.test(word));
+}
+/** A long text up to where it is cut, without the word that the cut goes through: it may be half a secret. */
+function beginningOf(text) {
+    return text.length <= LONGEST_PROSE ? text : `${text.slice(0, LONGEST_PROSE).replace(/\S*$/, "")}…`;
+}
+const asIs = (letters) => letters;
+const inSmallLetters = (letters) => letters.toLowerCase();
+/** Every piece of every secret: as it is, and in the spellings of which a piece would give the secret away. */
+function piecesOf(values, lengths) {
+    const secrets = values
+        .filter(isKeyAlone)
+        .flatMap(randomParts)
+        .filter((secret) => squeeze(secret).length >= SHORTEST_SECRET_WITH_PIECES);
+    const respelt = secrets.flatMap((secret) => {
+        const bytes = Buffer.from(secret);
+        return [secret, [...secret].reverse().join(""), bytes.toString("hex"), ...base64Cores(bytes)];
+    });
+    return {
+        exact: { length: lengths.asIs, pieces: cut(secrets, lengths.asIs) },
+        squeezed: [
+            { length: lengths.asIs, pieces: cut(secrets.map(squeeze), lengths.asIs), spell: asIs },
+            {
+                length: lengths.respelt,
+                pieces: cut(respelt.map(squeeze).map(inSmallLetters), lengths.respelt),
+                spell: inSmallLetters,
+            },
+        ],
+    };
+}
+/**
+ * The parts of a key that are no words: relays let people choose keys such as `sk-team-gateway-a8f3k2`, and a
+ * piece of a word would be met everywhere. A key of OpenAI's is random throughout, and so is what nobody would
+ * type: of a token's signature, letters between two signs are no word.
+ */
+function randomParts(value) {
+    const secret = (0,grammar/* secretPart */.K2)(value);
+    const isRandom = value.includes(grammar/* MARKER */.tl) || secret.length >= SHORTEST_RANDOM;
+    return isRandom ? [secret] : secret.split(WORDS_BETWEEN);
+}
+/** Longer than any key that a person makes up, shorter than any signature. */
+const SHORTEST_RANDOM = 80;
+/** A whole word between signs, with the sign behind it. */
+const WORDS_BETWEEN = /(?<![A-Za-z0-9])[A-Za-z]{3,14}(?![A-Za-z0-9])[-_.]?/;
+/** Not a whole assignment or sentence: pieces of its words would be taken for pieces of the key. */
+function isKeyAlone(value) {
+    return !/[\s"'`]|=[^=]/.test(value);
+}
+function cut(texts, length) {
+    return new Set(texts.flatMap((text) => Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length))));
+}
+/** Only letters and digits: what a reader would put together again, whatever stands between. */
+function squeeze(text) {
+    return text.replace(/[^A-Za-z0-9]+/g, "");
+}
+/** Replaces every stretch of the text that is covered by pieces. Linear in the text. */
+function withoutPieces(text, { exact, squeezed }) {
+    const covered = new Uint8Array(text.length);
+    for (const at of found(text, exact))
+        covered.fill(1, at, at + exact.length);
+    const places = [...text.matchAll(/[A-Za-z0-9]/g)].map(({ index }) => index);
+    const letters = squeeze(text);
+    for (const pieces of squeezed) {
+        for (const at of found(pieces.spell(letters), pieces)) {
+            covered.fill(1, places[at], (places[at + pieces.length - 1] ?? 0) + 1);
+        }
+    }
+    let result = "";
+    let copied = 0;
+    for (let at = 0; at < covered.length; at++) {
+        if (!covered[at])
+            continue;
+        result += text.slice(copied, at) + REDACTED;
+        while (covered[at + 1])
+            at++;
+        copied = at + 1;
+    }
+    return result + text.slice(copied);
+}
+/** Where in the text one of the pieces begins. */
+function* found(text, { length, pieces }) {
+    if (pieces.size === 0)
+        return;
+    for (let at = 0; at + length <= text.length; at++)
+        if (pieces.has(text.slice(at, at + length)))
+            yield at;
+}
+
 
 /***/ }),
 
@@ -2470,1090 +3067,13 @@ function visibleEscape(char) {
 
 /***/ }),
 
-/***/ 99:
+/***/ 17:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ USAGE),
-  l: () => (/* binding */ readArguments)
-});
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./lib/staged/arguments.js
-
-const USAGE = `Usage: openai-key-guard [--ignore-file PATH]
-
-Looks for leaked OpenAI keys in what is staged for the next commit, in the repository of the current directory.
-
-  --ignore-file PATH  path in the repository of the list of accepted findings (default: .keyguardignore)
-  --help, --version
-
-Exit codes: 0 no leaked key, 1 a leaked key, 2 what is staged could not be scanned, or a wrong option.`;
-const DEFAULT_IGNORE_FILE = ".keyguardignore";
-/** @param args what stands behind the name of the program; names of files, which hooks may be given, are no arguments of it */
-function readArguments(args) {
-    try {
-        const { values } = (0,external_node_util_namespaceObject.parseArgs)({
-            args: [...args],
-            options: {
-                "ignore-file": { type: "string", default: DEFAULT_IGNORE_FILE },
-                help: { type: "boolean", short: "h", default: false },
-                version: { type: "boolean", short: "v", default: false },
-            },
-        });
-        if (values.help)
-            return { asks: "help" };
-        if (values.version)
-            return { asks: "version" };
-        return { asks: "scan", ignoreFile: values["ignore-file"] };
-    }
-    catch (error) {
-        return { asks: "nothing", mistake: error instanceof Error ? error.message : String(error) };
-    }
-}
-
-
-/***/ }),
-
-/***/ 562:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
-/* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(777);
-/* harmony import */ var _ports_staging_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
-/* harmony import */ var _report_sanitize_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(303);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(411);
-/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(99);
-/* harmony import */ var _staged_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(526);
-
-
-
-
-
-
-
-const cancel = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-    process.on(signal, () => cancel.abort());
-const { env } = process;
-const asked = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .readArguments */ .l)(process.argv.slice(2));
-switch (asked.asks) {
-    case "help":
-        say([_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .USAGE */ .u]);
-        break;
-    case "version":
-        say([_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x]);
-        break;
-    case "nothing":
-        say([`${(0,_report_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .safe */ .gB)(asked.mistake)}\n`, _arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .USAGE */ .u]);
-        process.exitCode = 2;
-        break;
-    case "scan":
-        process.exitCode = await scan(asked.ignoreFile);
-}
-/** Exit code of the program. Whatever goes wrong, what was not scanned does not pass. */
-async function scan(ignoreFile) {
-    try {
-        const { lines, exitCode } = await (0,_staged_js__WEBPACK_IMPORTED_MODULE_4__/* .scanStaged */ .a)(ignoreFile, {
-            stage: () => (0,_ports_staging_js__WEBPACK_IMPORTED_MODULE_2__/* .stage */ .d)({ env, directory: process.cwd(), temp: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), cancel: cancel.signal }),
-            createGit: ({ gitDir }, workspace) => (0,_ports_git_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitPort */ .a)({ env, gitDir, workspace, cancel: cancel.signal }),
-        });
-        say(lines.map(_report_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .safeLine */ .om));
-        return cancel.signal.aborted ? 2 : exitCode;
-    }
-    catch (error) {
-        say([`OpenAI Key Guard: nothing was scanned. ${(0,_report_sanitize_js__WEBPACK_IMPORTED_MODULE_6__/* .safe */ .gB)(String(error))}`]);
-        return 2;
-    }
-}
-/** To stderr, as git's own hooks do. */
-function say(lines) {
-    process.stderr.write(`${lines.join("\n")}\n`);
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 526:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ scanStaged)
-});
-
-;// CONCATENATED MODULE: ./lib/contract.js
-/**
- * The closed sets that workflows are written against: verdicts, their groups, what `fail-on` takes, results.
- * Everything else refers to these, so that a new value is one new entry here.
- */
-/** In the order in which they run: `rotation` uses what `validate` found. */
-const CHECKS = (/* unused pure expression or super */ null && (["validate", "rotation", "scan"]));
-const VERDICTS = [
-    "valid",
-    "restricted",
-    "rate-limited",
-    "no-credit",
-    "spend-limited",
-    "invalid",
-    "wrong-kind",
-    "mismatched",
-    "blocked",
-    "malformed",
-    "missing",
-    "skipped",
-    "unreachable",
-    "unknown",
-];
-/** Verdicts that always belong to the group `unusable`; `restricted` joins them when a requirement is not met. */
-const UNUSABLE = (/* unused pure expression or super */ null && ([
-    "no-credit",
-    "spend-limited",
-    "invalid",
-    "wrong-kind",
-    "mismatched",
-    "blocked",
-    "malformed",
-    "missing",
-]));
-/** Verdicts of the group `inconclusive`: nothing was learnt about the key. */
-const INCONCLUSIVE = (/* unused pure expression or super */ null && (["unreachable", "unknown"]));
-const GROUPS = ["unusable", "inconclusive"];
-const FINDINGS = [
-    "leak",
-    "possible-leak",
-    "dead-leak",
-    "incomplete-scan",
-    "rotation-due",
-    "rotation-soon",
-];
-const FAIL_ON_TERMS = [...VERDICTS, ...GROUPS, ...FINDINGS, "never"];
-/** How sure a finding of a scan is; `dead-leak` is a leak that verification showed to be revoked. */
-const CONFIDENCES = ["leak", "possible-leak", "dead-leak"];
-/** Where in what an event adds a key stands. */
-const SOURCES = [
-    "file",
-    "commit-message",
-    "tag-message",
-    "path",
-    "ref",
-    "author",
-    "event-text",
-];
-const SCAN_SCOPES = (/* unused pure expression or super */ null && (["event", "history", "tree"]));
-/** Whether a key has to be rotated; `unknown` when nothing says how old it is. */
-const ROTATION_STATES = (/* unused pure expression or super */ null && (["ok", "soon", "due", "unknown"]));
-const KEY_KINDS = [
-    "project",
-    "service-account",
-    "admin",
-    "user",
-    "legacy",
-    "relay",
-    "oidc",
-    "none",
-];
-const OUTPUT_WORDS = [
-    ...VERDICTS,
-    ...KEY_KINDS,
-    "pass",
-    "fail",
-    "skip",
-    "true",
-    "false",
-    "[]",
-];
-/** Shorter values stand in ordinary text by chance, and are no secret to anybody. */
-const SHORTEST_SECRET = 6;
-/**
- * Whether a value can be treated as a secret: masked, and taken out of texts. Not if it is a word that outputs
- * are made of, or part of one: the runner drops outputs that masking would change, and `none` as a key would
- * take half of them along.
- */
-function contract_isMaskable(value) {
-    const word = value.trim();
-    return word.length >= SHORTEST_SECRET && !OUTPUT_WORDS.some((output) => output.includes(word));
-}
-
-;// CONCATENATED MODULE: ./lib/key/forms.js
-
-
-/** Below this length an encoded form is too likely to stand in innocent text. */
-const SHORTEST_ENCODED = 8;
-/**
- * The encodings of a secret in which it could stand in a text, the secret itself first. Those that depend on
- * what stands before or after it (base64) are given for all three alignments, as the part that stays the same.
- *
- * @returns distinct non-empty strings
- */
-function formsOf(secret) {
-    const forms = new Set([secret]);
-    if (secret.length >= SHORTEST_ENCODED) {
-        const bytes = Buffer.from(secret);
-        const utf16 = Buffer.from(secret, "utf16le");
-        for (const form of [bytes, utf16, Buffer.from(utf16).swap16()].flatMap(base64Cores)) {
-            forms.add(form);
-            forms.add(form.replaceAll("+", "-").replaceAll("/", "_"));
-        }
-        forms.add(bytes.toString("hex"));
-        forms.add(bytes.toString("hex").toUpperCase());
-        // A lone half of a surrogate pair has no percent-encoding.
-        forms.add(encodeURIComponent(secret.toWellFormed()));
-        const json = JSON.stringify(secret).slice(1, -1);
-        forms.add(json);
-        forms.add(JSON.stringify(json).slice(1, -1));
-        forms.add(htmlEscaped(secret));
-        for (const form of escapesOf(secret, bytes))
-            forms.add(form);
-        forms.add([...secret].join("\0"));
-        forms.add([...secret].reverse().join(""));
-        forms.add(secret.toLowerCase());
-        forms.add(secret.toUpperCase());
-    }
-    forms.delete("");
-    return [...forms];
-}
-/**
- * What to register with the runner as secret before anything else is printed: the value, its trimmed form,
- * each line of it, a key inside it, and for each the encodings that the runner does not derive by itself
- * (actions/runner:src/Sdk/DTLogging/Logging/ValueEncoders.cs derives base64 of the value, not of the value with
- * its line end, no base64url and no hex).
- *
- * Words that outputs are made of are left out ({@link isMaskable}).
- *
- * @param raw the value exactly as given
- */
-function masksFor(raw) {
-    const masks = new Set();
-    for (const value of [raw, ...keysInside(raw)]) {
-        if (!maskedWith(value).every(isMaskable))
-            continue;
-        masks.add(value);
-        if (value.length < SHORTEST_ENCODED)
-            continue;
-        const bytes = Buffer.from(value);
-        masks.add(Buffer.from(`${value}\n`).toString("base64"));
-        masks.add(bytes.toString("base64url"));
-        masks.add(bytes.toString("hex"));
-        masks.add(bytes.toString("hex").toUpperCase());
-    }
-    return [...masks];
-}
-/** What the runner masks for a value: also each of its lines, the inside of quotes, what stands beside `&`. */
-function maskedWith(value) {
-    const lines = value.split(/[\r\n]/).map((line) => line.trim());
-    return [value, ...lines.filter((line) => line !== "")].flatMap((text) => [
-        text,
-        text.replace(/^"(.+)"$/s, "$1"),
-        ...text.split(/&\+.?|&/s).filter((part) => part.length >= 6),
-    ]);
-}
-/** Base64 of the bytes as they appear at offset 0, 1 and 2 of a longer text, without the characters that its neighbours share. */
-function base64Cores(bytes) {
-    return [0, 1, 2].map((offset) => {
-        const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64");
-        const first = offset === 0 ? 0 : offset + 1;
-        const wholeGroups = Math.floor(((offset + bytes.length) * 8) / 6);
-        return encoded.slice(first, wholeGroups);
-    });
-}
-/** Every character or byte written as its number, in the ways of URLs, programs, HTML and dumps. */
-function escapesOf(text, bytes) {
-    const numbers = [...bytes];
-    const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-    const inHex = [String, (digits) => digits.toUpperCase()].flatMap((letters) => {
-        const hex = (number, width) => letters(number.toString(16).padStart(width, "0"));
-        return [
-            numbers.map((byte) => hex(byte, 2)).join(" "),
-            numbers.map((byte) => `%${hex(byte, 2)}`).join(""),
-            numbers.map((byte) => `\\x${hex(byte, 2)}`).join(""),
-            units.map((unit) => `\\u${hex(unit, 4)}`).join(""),
-            units.map((unit) => `&#x${hex(unit, 2)};`).join(""),
-        ];
-    });
-    return [
-        ...inHex,
-        numbers.map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join(""),
-        units.map((unit) => `&#${unit};`).join(""),
-        units.join(","),
-        units.join(", "),
-    ];
-}
-function htmlEscaped(text) {
-    return text
-        .replaceAll("&", "&amp;")
-        .replaceAll("<", "&lt;")
-        .replaceAll(">", "&gt;")
-        .replaceAll('"', "&quot;")
-        .replaceAll("'", "&#39;");
-}
-
-;// CONCATENATED MODULE: ./lib/key/grammar.js
-/** Base64 of "OpenAI", in the middle of every key that OpenAI has issued since 2023. */
-const MARKER = "T3BlbkFJ";
-/** Prefixes that OpenAI gives to its keys, and that are no secret. Longest match first. */
-const OPENAI_PREFIXES = [
-    ["sk-svcacct-", "service-account"],
-    ["sk-service-", "service-account"],
-    ["sk-admin-", "admin"],
-    ["sk-proj-", "project"],
-    ["sk-None-", "user"],
-];
-/** How many characters OpenAI has put on either side of the marker, the same number on both, since 2023. */
-const HALF_LENGTHS = [20, 46, 58, 74];
-/** The prefix of a kind of key (`sk-proj-`) with which the text begins at `at`; `sk-` alone is none. */
-function openAiPrefixAt(text, at) {
-    return OPENAI_PREFIXES.find(([prefix]) => text.startsWith(prefix, at))?.[0];
-}
-/**
- * Prefixes of keys of other vendors, with the name to show.
- */
-const OTHER_VENDORS = [
-    ["sk-ant-", "Anthropic"],
-    ["sk-or-", "OpenRouter"],
-    ["sk-lf-", "Langfuse"],
-    ["sk-api-", "MiniMax"],
-    ["sk_live_", "Stripe"],
-    ["sk_test_", "Stripe"],
-    ["pk-lf-", "Langfuse"],
-    ["gsk_", "Groq"],
-    ["csk-", "Cerebras"],
-    ["xai-", "xAI"],
-    ["pplx-", "Perplexity"],
-    ["fw_", "Fireworks"],
-    ["nvapi-", "NVIDIA"],
-    ["hf_", "Hugging Face"],
-    ["r8_", "Replicate"],
-    ["AIza", "Google"],
-    ["AKIA", "Amazon Web Services"],
-    ["ghp_", "GitHub"],
-    ["gho_", "GitHub"],
-    ["ghs_", "GitHub"],
-    ["github_pat_", "GitHub"],
-    ["glpat-", "GitLab"],
-];
-/**
- * With OpenAI's marker inside these are OpenAI's after all: the first service accounts had names of people's
- * choice in their keys. Inside any other, a marker proves nothing (aquasecurity/trivy:pkg/fanal/secret/testdata
- * says the same of `sk-ant-` and `sk-or-`).
- */
-const NAMED_LIKE_A_SERVICE = ["sk-lf-", "sk-api-"];
-/** OpenAI credentials that live for minutes or hours: no use as a secret of a repository. */
-const SHORT_LIVED_PREFIXES = ["sess-", "ek_"];
-/** OpenAI identifiers that are easily copied in place of a key. */
-const IDENTIFIER = /^(?:org-|proj_|user-|key_|svc_acct_)[A-Za-z0-9_-]*$/;
-/**
- * What a key's shape says about it. Tolerant of lengths: OpenAI has changed them four times since 2023, and
- * only the prefix and the marker have lasted. A shape that is none of OpenAI's is of kind `relay`: relays and
- * compatible servers hand out keys of any form.
- *
- * @param key the key alone, without surrounding white space
- */
-function grammar_shapeOf(key) {
-    const hasMarker = key.includes(MARKER);
-    const none = { hasMarker, shortLived: false, identifier: false };
-    const other = OTHER_VENDORS.find(([prefix]) => key.startsWith(prefix) && !(hasMarker && NAMED_LIKE_A_SERVICE.includes(prefix)));
-    if (other)
-        return { ...none, kind: "relay", publicPrefix: other[0], otherVendor: other[1] };
-    const prefixed = OPENAI_PREFIXES.find(([prefix]) => key.startsWith(prefix));
-    if (prefixed)
-        return { ...none, kind: prefixed[1], publicPrefix: prefixed[0] };
-    if (SHORT_LIVED_PREFIXES.some((prefix) => key.startsWith(prefix))) {
-        return { ...none, kind: "relay", publicPrefix: "", shortLived: true };
-    }
-    if (IDENTIFIER.test(key))
-        return { ...none, kind: "none", publicPrefix: "", identifier: true };
-    if (!key.startsWith("sk-"))
-        return { ...none, kind: "relay", publicPrefix: "" };
-    if (!hasMarker)
-        return { ...none, kind: "relay", publicPrefix: "sk-" };
-    // `sk-<name of the service>-…` was the form of the first service accounts (trufflesecurity/trufflehog#2868).
-    const beforeMarker = key.slice("sk-".length, key.indexOf(MARKER));
-    return { ...none, kind: beforeMarker.includes("-") ? "service-account" : "legacy", publicPrefix: "sk-" };
-}
-/** The part of a key that must never be seen: all but its public prefix. */
-function secretPart(key) {
-    return key.slice(grammar_shapeOf(key).publicPrefix.length);
-}
-
-;// CONCATENATED MODULE: ./lib/key/read.js
-
-const ASCII_SPACE = " \t\r\n\f\v";
-const QUOTED = /^["'`]|["'`][,;]*$/;
-/** Also alone: what is left of `Bearer ${{ secrets.NAME }}` where the secret is empty. */
-const BEARER = /^(?:authorization\s*[=:]\s*)?bearer(?:[\s:]|$)/i;
-/**
- * `NAME=value`, `export NAME=value`, `NAME: value`, `{"name": "value"`, as copied from a file. What follows the
- * sign is no second `=`: that would be the padding of a base64 key. The bounds keep the search linear.
- */
-const ASSIGNMENT = /^(?:[{-]\s*)?(?:export\s+|set\s+|\$env:)?["']?(?=[A-Za-z_])[A-Za-z0-9_.-]{0,80}(?:key|token|secret|openai)[A-Za-z0-9_]{0,80}["']?\s*[=:]\s*[^\s=]/i;
-const UPPERCASE_ASSIGNMENT = /^(?:-\s+)?(?:export\s+|set\s+|\$env:)?[A-Z][A-Z0-9_]{1,80}\s*=\s*[^\s=]/;
-/** `NAME=` with nothing behind it: the name was copied, or what was to be filled in is empty. */
-const EMPTY_ASSIGNMENT = /^(?:export\s+|set\s+|\$env:)?[A-Z0-9_]{0,80}(?:KEY|TOKEN|SECRET)\s*=$/;
-const LONGEST_PLACEHOLDER = 500;
-/** A template that nobody filled in. Wrong on any host. */
-const UNFILLED = /^(?:\$\{\{.*\}\}|\$\{?[A-Z_][A-Z0-9_]*\}?|%[A-Z_][A-Z0-9_]*%|<[^>]*>|\[[^\]]*\]|\{\{.*\}\})$|your[-_. ]?(?:own[-_. ]?)?(?:openai[-_. ]?)?(?:secret[-_. ]?)?(?:api[-_. ]?)?(?:key|token)|(?:api[-_. ]?)?key[-_. ]?(?:goes[-_. ]?)?here|replace[-_. ]?(?:me|this|with)|change[-_. ]?me|insert[-_. ]?(?:your|key)|你的|您的|密钥|填[写入]|替换|请输入/i;
-/** An expression of a workflow or a program that should have been evaluated: `secrets.NAME`, `os.getenv("NAME")`. */
-const EXPRESSION = /^(?:secrets|env|vars|inputs|process\.env|os\.environ|os\.getenv|System\.getenv)[.[(]/i;
-/** A run of x after the prefix: `sk-xxxxxxxx`, `sk-XXXX`, `sk-proj-xxx`. */
-const FILLER = /^(?:sk-)?(?:proj-|svcacct-|admin-)?x{3,}[-x0-9]*$|x{8,}/i;
-/** Runs that some local servers take as their key, but OpenAI's host never: `sk-111111`, `sk-proj-000000000000`. */
-const DUMMY = /^(?:sk-)?(?:proj-|svcacct-|admin-)?(?:y{4,}|0{6,}|1{6,}|a{8,})[-xXyY0-9a]*$/i;
-/**
- * Words in place of a key, the name of one (`OPENAI_API_KEY`, `my-secret-key`), a row of letters or digits.
- * Only wrong on OpenAI's host: vLLM's own documents use `EMPTY`, Ollama's `ollama`.
- */
-const WORD = /^(?:sk-)?(?:null|nil|none|undefined|empty|todo|tbd|fixme|test|testing|dummy|fake|example|placeholder|password|abc|[a-z._-]{0,60}(?:key|token|secret)|(?:proj-)?(?:abcdef|012345|123456)[a-z0-9-]{0,40}|admin-1234abcd)$/i;
-/** As dashboards and error messages show a key: first and last characters with dots or stars between. */
-const SHORTENED = /\*{2,}|\.{3,}|…|[•●∙]{2,}/;
-/**
- * Reads the value of a secret as a person may have stored it.
- *
- * Spaces and line breaks around the key are taken off with a warning: this run works, but a tool that sends
- * the value as it stands will fail on it. Everything else that would make the value no key is named and the
- * value is not used, because a guess at what was meant would test another value than the one that is stored.
- *
- * @param raw the value exactly as given, not empty
- * @param openAiHost whether the key is for OpenAI's own host, where more is known about what a key looks like
- */
-function readKey(raw, openAiHost) {
-    const key = withoutEnds(raw, ASCII_SPACE);
-    const malformation = malformationOf(key, openAiHost);
-    if (malformation)
-        return { state: "malformed", malformation };
-    const warnings = [];
-    // A key that can be used has no line break of its own.
-    if (/[\r\n]/.test(raw))
-        warnings.push("trailing-line-break");
-    else if (key !== raw)
-        warnings.push("surrounding-space");
-    return { state: "usable", key, warnings };
-}
-function malformationOf(key, openAiHost) {
-    if (key === "")
-        return "empty";
-    // Before quotes and line breaks: a pasted line or a whole .env file is best named by what it begins with.
-    if (ASSIGNMENT.test(key) || UPPERCASE_ASSIGNMENT.test(key) || EMPTY_ASSIGNMENT.test(key)) {
-        return "assignment";
-    }
-    if (BEARER.test(key))
-        return "bearer";
-    if (QUOTED.test(key))
-        return "quotes";
-    // What is longer is no placeholder, and not searched for one.
-    const short = key.length <= LONGEST_PLACEHOLDER;
-    if (short && (UNFILLED.test(key) || EXPRESSION.test(key)))
-        return "placeholder";
-    if (SHORTENED.test(key))
-        return "shortened-copy";
-    if (/[\r\n]/.test(key))
-        return "line-break";
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-    if (/[^\x09\x20-\x7e]/.test(key))
-        return "not-ascii";
-    if (/\s/.test(key))
-        return "inner-space";
-    if (short && (FILLER.test(key) || (openAiHost && (WORD.test(key) || DUMMY.test(key)))))
-        return "placeholder";
-    // What stood before or after the key in a sentence or a list.
-    if (openAiHost && /^[,;:.]|[,;:.]$/.test(key))
-        return "punctuation";
-    if (shapeOf(key).identifier)
-        return "identifier";
-    return undefined;
-}
-/** Shorter parts, and parts without a digit, are words such as `Bearer` or `secrets.OPENAI_API_KEY`. */
-const SECRET_PART = /^(?=.*\d)(?=.*[A-Za-z])[\x21-\x7e]{16,}$/;
-/**
- * What could be the key inside a value that is not one: without quotes, `Bearer `, `NAME=`, line by line.
- * For masking only: the runner masks the stored value as a whole, and would show the key in it if printed alone.
- *
- * @returns distinct candidates, the value itself not among them
- */
-function read_keysInside(raw) {
-    const found = new Set();
-    for (const line of [raw, ...raw.split(/[\r\n]+/)]) {
-        const bare = withoutEnds(line, ASCII_SPACE);
-        found.add(bare);
-        const afterName = withoutEnds(bare.replace(/^[^=:]*[=:]\s*/, ""), QUOTES, `${QUOTES},;`);
-        // A smart quote, BOM or zero-width character at either end leaves the key itself whole in between.
-        const parts = [
-            afterName,
-            ...bare.split(/[\s"'`=:,;<>(){}[\]]+/),
-            ...(bare.match(/[\x21-\x7e]{16,}/g) ?? []),
-        ];
-        for (const part of parts)
-            if (SECRET_PART.test(part))
-                found.add(part);
-    }
-    found.delete(raw);
-    found.delete("");
-    return [...found];
-}
-const QUOTES = "\"'`";
-/** A text without the given characters at its ends. Linear, as a regular expression for this is not. */
-function withoutEnds(text, first, last = first) {
-    let start = 0;
-    let end = text.length;
-    while (start < end && first.includes(text.charAt(start)))
-        start++;
-    while (end > start && last.includes(text.charAt(end - 1)))
-        end--;
-    return text.slice(start, end);
-}
-
-;// CONCATENATED MODULE: ./lib/key/redact.js
-
-
-
-
-/** What stands in place of a secret; the same three characters as the runner's own. */
-const REDACTED = "***";
-/**
- * Pieces of a secret that are taken out of text that we did not write, in letters and digits: in prose the four
- * last characters count; in short fields, such as the names of hundreds of models, so short a piece would be met
- * by chance, as it would in other spellings of the secret.
- */
-const PIECES = { prose: { asIs: 4, respelt: 6 }, field: { asIs: 6, respelt: 8 } };
-/** A secret shorter than this is a word such as `ollama`; pieces of it would take words apart. */
-const SHORTEST_SECRET_WITH_PIECES = 10;
-/** A run of characters that is this long and has a digit is a token of some kind: a hash of a key, another key. */
-const TOKEN = /[A-Za-z0-9+_=-]{24,}/g;
-/** What is as long and has a digit, but is words and dates: `gpt-4o-mini-transcribe-2025-12-15`, `max_output_tokens=16`. */
-const redact_WORD = /^(?:[A-Z]?[a-z]{1,14}|[A-Z]{2,14}|\d{1,8}|[a-z]{0,2}\d{1,2}[a-z]{0,2})$/;
-/** Nobody reads further; what follows is not searched either, so that a long text costs no more than a short one. */
-const LONGEST_PROSE = 4096;
-/** A word that may hold a key of somebody else's: the marker tells. */
-const KEY_WORD = /[A-Za-z0-9_-]{24,}/g;
-/** A key as error messages shorten it, `sk-proj-****abcd` or `sk-...abcd`: discloses first and last characters. */
-const SHORTENED_KEY = /[A-Za-z0-9_-]*(?:\*{3,}|(?<=[A-Za-z0-9_-])\*\*(?=[A-Za-z0-9])|…(?=[A-Za-z0-9])|(?<=[A-Za-z0-9_-])\.{3,}(?=[A-Za-z0-9]))[A-Za-z0-9_*.-]*/g;
-/**
- * @param secrets values exactly as they were given; the keys inside them are found here
- */
-function createRedactor(secrets) {
-    const values = [...new Set(secrets.flatMap((secret) => [secret, ...read_keysInside(secret)]))].filter(contract_isMaskable);
-    // Longest first, so that a form inside another does not leave the rest of the longer one behind.
-    const forms = [...new Set(values.flatMap(formsOf))].sort((a, b) => b.length - a.length);
-    const prosePieces = piecesOf(values, PIECES.prose);
-    const fieldPieces = piecesOf(values, PIECES.field);
-    const redact = (text) => forms.reduce((result, form) => (result.includes(form) ? result.replaceAll(form, REDACTED) : result), text);
-    const scrubField = (text) => withoutPieces(redact(beginningOf(text)).replace(KEY_WORD, (word) => (word.includes(MARKER) ? REDACTED : word)), fieldPieces);
-    const scrub = (text) => withoutPieces(redact(beginningOf(text))
-        .replace(SHORTENED_KEY, REDACTED)
-        .replace(TOKEN, (token) => (/\d/.test(token) && !isWords(token) ? REDACTED : token)), prosePieces);
-    return { redact, scrub, scrubField };
-}
-function isWords(token) {
-    return token.split(/[-_=+]/).every((word) => word === "" || redact_WORD.test(word));
-}
-/** A long text up to where it is cut, without the word that the cut goes through: it may be half a secret. */
-function beginningOf(text) {
-    return text.length <= LONGEST_PROSE ? text : `${text.slice(0, LONGEST_PROSE).replace(/\S*$/, "")}…`;
-}
-const asIs = (letters) => letters;
-const inSmallLetters = (letters) => letters.toLowerCase();
-/** Every piece of every secret: as it is, and in the spellings of which a piece would give the secret away. */
-function piecesOf(values, lengths) {
-    const secrets = values
-        .filter(isKeyAlone)
-        .flatMap(randomParts)
-        .filter((secret) => squeeze(secret).length >= SHORTEST_SECRET_WITH_PIECES);
-    const respelt = secrets.flatMap((secret) => {
-        const bytes = Buffer.from(secret);
-        return [secret, [...secret].reverse().join(""), bytes.toString("hex"), ...base64Cores(bytes)];
-    });
-    return {
-        exact: { length: lengths.asIs, pieces: cut(secrets, lengths.asIs) },
-        squeezed: [
-            { length: lengths.asIs, pieces: cut(secrets.map(squeeze), lengths.asIs), spell: asIs },
-            {
-                length: lengths.respelt,
-                pieces: cut(respelt.map(squeeze).map(inSmallLetters), lengths.respelt),
-                spell: inSmallLetters,
-            },
-        ],
-    };
-}
-/**
- * The parts of a key that are no words: relays let people choose keys such as `sk-team-gateway-a8f3k2`, and a
- * piece of a word would be met everywhere. A key of OpenAI's is random throughout, and so is what nobody would
- * type: of a token's signature, letters between two signs are no word.
- */
-function randomParts(value) {
-    const secret = secretPart(value);
-    const isRandom = value.includes(MARKER) || secret.length >= SHORTEST_RANDOM;
-    return isRandom ? [secret] : secret.split(WORDS_BETWEEN);
-}
-/** Longer than any key that a person makes up, shorter than any signature. */
-const SHORTEST_RANDOM = 80;
-/** A whole word between signs, with the sign behind it. */
-const WORDS_BETWEEN = /(?<![A-Za-z0-9])[A-Za-z]{3,14}(?![A-Za-z0-9])[-_.]?/;
-/** Not a whole assignment or sentence: pieces of its words would be taken for pieces of the key. */
-function isKeyAlone(value) {
-    return !/[\s"'`]|=[^=]/.test(value);
-}
-function cut(texts, length) {
-    return new Set(texts.flatMap((text) => Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length))));
-}
-/** Only letters and digits: what a reader would put together again, whatever stands between. */
-function squeeze(text) {
-    return text.replace(/[^A-Za-z0-9]+/g, "");
-}
-/** Replaces every stretch of the text that is covered by pieces. Linear in the text. */
-function withoutPieces(text, { exact, squeezed }) {
-    const covered = new Uint8Array(text.length);
-    for (const at of found(text, exact))
-        covered.fill(1, at, at + exact.length);
-    const places = [...text.matchAll(/[A-Za-z0-9]/g)].map(({ index }) => index);
-    const letters = squeeze(text);
-    for (const pieces of squeezed) {
-        for (const at of found(pieces.spell(letters), pieces)) {
-            covered.fill(1, places[at], (places[at + pieces.length - 1] ?? 0) + 1);
-        }
-    }
-    let result = "";
-    let copied = 0;
-    for (let at = 0; at < covered.length; at++) {
-        if (!covered[at])
-            continue;
-        result += text.slice(copied, at) + REDACTED;
-        while (covered[at + 1])
-            at++;
-        copied = at + 1;
-    }
-    return result + text.slice(copied);
-}
-/** Where in the text one of the pieces begins. */
-function* found(text, { length, pieces }) {
-    if (pieces.size === 0)
-        return;
-    for (let at = 0; at + length <= text.length; at++)
-        if (pieces.has(text.slice(at, at + length)))
-            yield at;
-}
-
-;// CONCATENATED MODULE: ./lib/scan/finding.js
-/** `scan-complete`: whether all that the scope names was read. */
-function isComplete(result) {
-    return result.gaps.length === 0;
-}
-
-;// CONCATENATED MODULE: ./lib/report/links.js
-/** Addresses that a report may lead to: nothing in them but what an address is made of. */
-const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9.:-]+(?:\/[A-Za-z0-9._-]+)+$/;
-/** GitHub shows these rendered, and then knows no lines. */
-const RENDERED = /\.(?:md|markdown|mdown|mkd|mdx|rst|adoc|asciidoc|textile|org|rdoc|ipynb|svg)$/i;
-/** Whether an address can stand in Markdown as it is, and leads where it seems to. */
-function isPlainAddress(url) {
-    return PLAIN_ADDRESS.test(url) && !/\/\.\.?(?:\/|$)/.test(url);
-}
-/** The page of a repository, or undefined when the server's or the repository's name is none that can be linked. */
-function repositoryUrlOf(serverUrl, repository) {
-    const url = `${serverUrl.replace(/\/$/, "")}/${repository}`;
-    return isPlainAddress(url) ? url : undefined;
-}
-/** A file as it is in a commit. */
-function blobUrl(repositoryUrl, commit, path, line) {
-    if (repositoryUrl === undefined)
-        return undefined;
-    const anchor = line === undefined ? "" : `${RENDERED.test(path) ? "?plain=1" : ""}#L${line}`;
-    return `${repositoryUrl}/blob/${commit}/${encodedPath(path)}${anchor}`;
-}
-/** The page of a commit; `undefined` where the repository has none. */
-function commitUrl(repositoryUrl, commit) {
-    return repositoryUrl === undefined ? undefined : `${repositoryUrl}/commit/${commit}`;
-}
-/** A path as part of an address or URI, also inside Markdown: letters, digits and `-._~/%` only, and `***`. */
-function encodedPath(path) {
-    return path.toWellFormed().split("/").map(encoded).join("/");
-}
-function encoded(name) {
-    return encodeURIComponent(name).replace(/[!'()]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-// EXTERNAL MODULE: ./lib/report/sanitize.js
-var sanitize = __nccwpck_require__(303);
-;// CONCATENATED MODULE: ./lib/report/scan/place.js
-
-
-
-/** The longest path on Linux; a longer one is shown, but leads nowhere. */
-const LONGEST_PATH = 4096;
-const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-/** Names in which the key itself is what was found. */
-const KEY_IS_IN_THE_NAME = ["path", "ref"];
-const HAS_PATH = ["file", "path"];
-/**
- * @param repositoryUrl page of the repository, on the server that runs the step; undefined: no links
- */
-function placeTextOf(place, show, repositoryUrl) {
-    const { source, line, column, endLine, endColumn, encoding } = place;
-    const commit = place.commit !== undefined && OBJECT_ID.test(place.commit) ? place.commit : undefined;
-    const { file: name, entry } = namesOf(place, show);
-    const path = HAS_PATH.includes(source) && isLinkable(place.file) ? name?.whole : undefined;
-    const exactPath = path !== undefined && path === place.file && isReadable(path) ? path : undefined;
-    return {
-        source,
-        file: name?.cut,
-        entry: entry?.cut,
-        exactPath,
-        // What was only escaped for the eye is percent-encoded as it is.
-        uri: path === undefined || place.file === undefined
-            ? undefined
-            : encodedPath(name?.hasKey === false ? place.file : path),
-        line,
-        column,
-        endLine,
-        endColumn,
-        commit,
-        url: urlOf(source, commit, exactPath, line, repositoryUrl),
-        encoding,
-    };
-}
-function namesOf({ source, file, entry }, show) {
-    const names = {
-        file: file ? nameOf(file, show) : undefined,
-        entry: entry ? nameOf(entry, show) : undefined,
-    };
-    const hidden = names.file?.hasKey || names.entry?.hasKey;
-    if (!KEY_IS_IN_THE_NAME.includes(source) || hidden)
-        return names;
-    // A key was found in one of these names and could not be taken out of it: nothing of them may be shown.
-    const nothing = { whole: show(REDACTED), cut: show(REDACTED), hasKey: true };
-    return { file: names.file && nothing, entry: names.entry && nothing };
-}
-function nameOf(name, show) {
-    const whole = show(name, Number.POSITIVE_INFINITY);
-    return { whole, cut: show(name), hasKey: whole !== (0,sanitize/* safe */.gB)(name, Number.POSITIVE_INFINITY) };
-}
-/** Git may be made to hold `..` and empty names: an address of that kind would lead somewhere else. */
-function isLinkable(path) {
-    if (path === undefined || path.length > LONGEST_PATH)
-        return false;
-    return path.split("/").every((name) => name !== "" && name !== "." && name !== "..");
-}
-/** Bytes that are no UTF-8 come as U+FFFD: the name is then not the file's. */
-function isReadable(path) {
-    return path.isWellFormed() && !path.includes("\ufffd");
-}
-function urlOf(source, commit, exactPath, line, repositoryUrl) {
-    if (commit === undefined)
-        return undefined;
-    switch (source) {
-        case "file":
-            return exactPath === undefined
-                ? commitUrl(repositoryUrl, commit)
-                : blobUrl(repositoryUrl, commit, exactPath, line);
-        case "path":
-        case "commit-message":
-        case "author":
-            return commitUrl(repositoryUrl, commit);
-        // A tag is an object of its own, which has no page.
-        case "tag-message":
-        case "ref":
-        case "event-text":
-            return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/scan/shown.js
-
-/** Keys go first: what is cut or escaped before could no longer be recognised as one. */
-function createShow(hide) {
-    return (text, maxLength = sanitize/* LONGEST_PIECE */.ek) => (0,sanitize/* safe */.gB)(hide(text), maxLength);
-}
-
-;// CONCATENATED MODULE: ./lib/report/scan/view.js
-
-
-
-/** More places of one key help nobody; the count says how many there are. */
-const MAX_OTHER_PLACES = 20;
-const LONGEST_SENTENCE = 1000;
-/** Takes the keys out of a result. The only function of the reports that sees a `ScanResult`. */
-function viewOf(result, context) {
-    const show = createShow(context.hide);
-    const { scanned } = result;
-    const finding = (one) => ({
-        ...findingView(one, show, context),
-        inHistory: scanned.what === "history",
-    });
-    return {
-        eventName: context.eventName,
-        secretsUrl: show(context.secretsUrl),
-        ignoreFile: show(context.ignoreFile),
-        what: scanned.what,
-        tip: "tip" in scanned ? show(scanned.tip) : undefined,
-        shard: scanned.what === "history" && scanned.shard !== undefined ? show(scanned.shard) : undefined,
-        scopeNote: show(result.scopeNote, LONGEST_SENTENCE),
-        complete: isComplete(result),
-        incompleteFails: context.failOn.has("incomplete-scan"),
-        gaps: result.gaps.map((gap) => gapView(gap, show)),
-        findings: result.findings.map(finding),
-        known: result.known.map(finding),
-        accepted: result.accepted.map((one) => acceptedView(one, finding, show)),
-        proposedRules: result.proposedRules.map((rule) => show(rule)),
-        unopened: result.unopened.map(({ file, why }) => ({ file: show(file), why: show(why) })),
-        notes: result.notes.map((note) => show(note, LONGEST_SENTENCE)),
-        commits: result.commits,
-        objects: result.objects,
-        bytes: result.bytes,
-    };
-}
-function findingView(finding, show, { repositoryUrl, failOn }) {
-    const { kind, publicPrefix, confidence, fingerprint, live, atTip, placeCount } = finding;
-    return {
-        kind,
-        publicPrefix: show(publicPrefix),
-        confidence,
-        fingerprint: show(fingerprint),
-        live,
-        atTip,
-        fails: failOn.has(confidence),
-        place: placeTextOf(finding.place, show, repositoryUrl),
-        otherPlaces: finding.otherPlaces
-            .slice(0, MAX_OTHER_PLACES)
-            .map((place) => placeTextOf(place, show, repositoryUrl)),
-        placeCount,
-    };
-}
-function acceptedView({ finding, accepted }, view, show) {
-    return { finding: view(finding), by: accepted.by, rule: show(accepted.rule) };
-}
-function gapView(gap, show) {
-    return {
-        gap: gap.gap,
-        id: gap.gap === "commit" ? show(gap.id) : undefined,
-        role: gap.gap === "commit" ? gap.role : undefined,
-        count: gap.gap === "objects" ? gap.count : undefined,
-        why: show(gap.why),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/scan/detect/needles.js
-
-const HALF = MARKER.length / 2;
-/** What stands between bytes in hexadecimal, in dumps and in arrays of programs. */
-const HEX_SEPARATORS = [" ", ":", "-", ",", ", ", ",0x", ", 0x", " 0x", "0x", ",0X", ", 0X"];
-function needle(form, text, step = 1) {
-    const bytes = Buffer.from(step === 1 ? text : [...text].join("\0"), "latin1");
-    return { bytes, form, step };
-}
-/** The first character of the marker that is written as a number, in all ways, behind those that are not. */
-function escapedMarkers() {
-    return [...MARKER.slice(0, HALF)].flatMap((character, at) => {
-        const code = character.charCodeAt(0);
-        const hex = code.toString(16);
-        const octal = code.toString(8).padStart(3, "0");
-        const writings = [hex, hex.toUpperCase()].flatMap((digits) => [
-            `%${digits}`,
-            `\\x${digits}`,
-            `\\u00${digits}`,
-            `\\u{${digits}}`,
-            `\\U000000${digits}`,
-            `&#x${digits};`,
-            `&#X${digits};`,
-        ]);
-        return [...new Set([...writings, `\\${octal}`, `&#${code};`])].map((writing) => needle("escaped-marker", MARKER.slice(0, at) + writing));
-    });
-}
-/** The characters of base64 that bytes determine alone, when they begin at 0, 1 and 2 bytes behind a group's start. */
-function needles_base64Cores(bytes) {
-    return [0, 1, 2].map((before) => {
-        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64");
-        const phase = Math.ceil((before * 8) / 6);
-        return { core: text.slice(phase, Math.floor(((before + bytes.length) * 8) / 6)), phase };
-    });
-}
-/** The marker as bytes: as it is, and in UTF-16 from its first letter to its last. */
-const MARKER_BYTES = [MARKER, [...MARKER].join("\0")].map((text) => Buffer.from(text, "latin1"));
-/**
- * What the marker is written as in base64, and in base64 of that: secrets of Kubernetes hold files that have
- * encoded passwords in them.
- */
-const BASE64_CORES = (() => {
-    const once = MARKER_BYTES.flatMap(needles_base64Cores);
-    return [...once, ...once.flatMap(({ core }) => needles_base64Cores(Buffer.from(core)))];
-})();
-function halves(text) {
-    return [text.slice(0, text.length >> 1), text.slice(text.length >> 1)];
-}
-function hexMarkers() {
-    const pairs = [...MARKER].map((character) => character.charCodeAt(0).toString(16));
-    const spaced = HEX_SEPARATORS.flatMap((separator) => [
-        pairs.slice(0, 3).join(separator),
-        pairs.slice(-3).join(separator),
-    ]);
-    const texts = [...halves(pairs.join("")), ...spaced];
-    const inUpperCase = texts.map((text) => text.replace(/[a-f]/g, (digit) => digit.toUpperCase()));
-    return [...new Set([...texts, ...inUpperCase])].map((text) => needle("hex", text));
-}
-const NEEDLES = [
-    ...[1, 2].flatMap((step) => [
-        needle("left-half", MARKER.slice(0, HALF), step),
-        needle("right-half", MARKER.slice(HALF), step),
-        needle("secret-key", "sk-", step),
-        needle("client-secret", "ek_", step),
-        needle("session-token", "sess-", step),
-    ]),
-    ...escapedMarkers(),
-    ...BASE64_CORES.flatMap(({ core }) => halves(core)).map((half) => needle("base64", half)),
-    ...hexMarkers(),
-].map((one, index) => ({ ...one, index }));
-const LONGEST_NEEDLE_BYTES = Math.max(...NEEDLES.map(({ bytes }) => bytes.length));
-
-;// CONCATENATED MODULE: ./lib/scan/detect/rarity.js
-/**
- * Where the rarest pair of bytes begins, of those at even places (`parity` 0) or at odd ones (1); the first of several.
- *
- * @param bytes at least three
- */
-function rarestPair(bytes, parity) {
-    let rarest = parity;
-    let fewest = frequency(bytes, parity);
-    for (let at = parity + 2; at + 1 < bytes.length; at += 2) {
-        const times = frequency(bytes, at);
-        if (times >= fewest)
-            continue;
-        rarest = at;
-        fewest = times;
-    }
-    return rarest;
-}
-/** A guess at how frequent a pair is in source code, data and binary files. */
-function frequency(bytes, at) {
-    return weightOf(bytes[at]) * weightOf(bytes[at + 1]);
-}
-/** How frequent a byte is, against others. */
-function weightOf(byte) {
-    const character = String.fromCharCode(byte);
-    if (/[aeinort]/.test(character))
-        return 8;
-    if (/[a-z]/.test(character))
-        return /[jkqvwxz]/.test(character) ? 1 : 4;
-    if (/[A-Z]/.test(character))
-        return 1;
-    if (/[0-9]/.test(character))
-        return character === "0" ? 4 : 2;
-    return " ,\0".includes(character) ? 9 : 2;
-}
-
-;// CONCATENATED MODULE: ./lib/scan/detect/search.js
-
-
-/** Two neighbouring bytes as one number, in the order in which this machine reads them from memory. */
-const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-function pairOf(first, second) {
-    return isLittleEndian ? first | (second << 8) : (first << 8) | second;
-}
-/** For each pair of bytes: 0, or 1 + the index of {@link PLACES} where the needles with this pair are. */
-const TABLE = new Uint8Array(0x10000);
-const PLACES = [];
-/**
- * Only pairs at even addresses are looked up, which is half the work. So each needle has two pairs in the table,
- * one at an even and one at an odd place of it; of those that it has, the two that are rarest in files.
- */
-for (const needle of NEEDLES) {
-    for (const parity of [0, 1]) {
-        const rarest = rarestPair(needle.bytes, parity);
-        const pair = pairOf(needle.bytes[rarest] ?? 0, needle.bytes[rarest + 1] ?? 0);
-        let list = TABLE[pair] ?? 0;
-        if (list === 0) {
-            list = PLACES.push([]);
-            TABLE[pair] = list;
-        }
-        const other = rarest === 0 ? needle.bytes.length - 1 : 0;
-        PLACES[list - 1]?.push({ needle, at: rarest, byte: needle.bytes[other] ?? 0, aside: other - rarest });
-    }
-}
-/**
- * Every place in the bytes where a needle stands, in order: of two needles that overlap, none is known by a pair behind
- * the other's. One pass whatever the number of needles, and no more than a table look-up for two bytes where there is
- * none.
- */
-function searchNeedles(bytes, visit) {
-    const { buffer, byteOffset, length } = bytes;
-    const head = Math.min(length, (4 - (byteOffset % 4)) % 4);
-    const blocks = Math.floor((length - head) / BLOCK_BYTES);
-    const tail = head + blocks * BLOCK_BYTES;
-    lookUp(bytes, byteOffset % 2, head, visit);
-    const words = blocks > 0 ? new Int32Array(buffer, byteOffset + head, blocks * WORDS) : NO_WORDS;
-    for (let word = nextBlock(words, 0); word !== -1; word = nextBlock(words, word + WORDS)) {
-        lookUp(bytes, head + word * 4, head + word * 4 + BLOCK_BYTES, visit);
-    }
-    lookUp(bytes, tail, length, visit);
-}
-const NO_WORDS = new Int32Array(0);
-const WORDS = 4;
-const BLOCK_BYTES = 4 * WORDS;
-/** The first block from `from` in which a pair of the table stands; -1 at the end. All the time is spent here. */
-function nextBlock(words, from) {
-    for (let word = from; word < words.length; word += WORDS) {
-        const a = words[word];
-        const b = words[word + 1];
-        const c = words[word + 2];
-        const d = words[word + 3];
-        const lists = TABLE[a & 0xffff] |
-            TABLE[a >>> 16] |
-            TABLE[b & 0xffff] |
-            TABLE[b >>> 16] |
-            TABLE[c & 0xffff] |
-            TABLE[c >>> 16] |
-            TABLE[d & 0xffff] |
-            TABLE[d >>> 16];
-        if (lists !== 0)
-            return word;
-    }
-    return -1;
-}
-/** Looks up the pairs that begin at `from`, `from + 2` … before `to`. */
-function lookUp(bytes, from, to, visit) {
-    const end = Math.min(to, bytes.length - 1);
-    for (let at = from; at < end; at += 2) {
-        const list = TABLE[pairOf(bytes[at], bytes[at + 1])];
-        if (list === 0)
-            continue;
-        const places = PLACES[list - 1];
-        for (let index = 0; index < places.length; index++) {
-            const place = places[index];
-            const offset = at - place.at;
-            if (bytes[at + place.aside] !== place.byte)
-                continue;
-            if (stands(place.needle.bytes, bytes, offset))
-                visit(place.needle, offset);
-        }
-    }
-}
-function stands(needle, bytes, offset) {
-    for (let at = 0; at < needle.length; at++)
-        if (bytes[offset + at] !== needle[at])
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./lib/scan/detect/sorted.js
-/** Index of the first of the numbers, in ascending order, that is not below `from`; how many there are, when all are. */
-function firstFrom(numbers, from) {
-    let low = 0;
-    let high = numbers.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (numbers[middle] < from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-;// CONCATENATED MODULE: ./lib/scan/detect/characters.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isKeyCharacter),
+/* harmony export */   g: () => (/* binding */ isAlphanumeric)
+/* harmony export */ });
 const KEY = 1;
 const ALPHANUMERIC = 2;
 /** One entry for each byte, and one for "no byte there". */
@@ -3576,223 +3096,39 @@ function isAlphanumeric(code) {
     return ((CLASSES[code ?? 256] ?? 0) & ALPHANUMERIC) !== 0;
 }
 
-;// CONCATENATED MODULE: ./lib/scan/detect/escape.js
 
-const NO_BYTE = 256;
-/** Strings inside of strings double their backslashes. */
-const MOST_BACKSLASHES = 8;
-/** `\U0000002d`, `&#x0000002d;` */
-const MOST_DIGITS = 8;
-/** Lengths of escapes with one backslash or percent sign that end in a character of keys. */
-const LENGTHS_BEFORE = [2, 3, 4, 6, 10];
-const [PERCENT, BACKSLASH, AMPERSAND, HASH, SEMICOLON] = codes("%\\&#;");
-const [OPEN, CLOSE, LOWER_X, UPPER_X, LOWER_U, UPPER_U] = codes("{}xXuU");
-const SIMPLE = new Set(codes("nrtbfvae0\"'`/"));
-function codes(characters) {
-    return [...characters].map((character) => character.charCodeAt(0));
-}
-/**
- * The escape that begins at `at`: `%2D`, `\x2d`, `\u002d`, `\u{2d}`, `\U0000002d`, `\055`, `\n`, `&#45;`, `&#x2d;`.
- */
-function escapeAt(bytes, at) {
-    const first = bytes[at];
-    if (first === PERCENT)
-        return numbered(bytes, at, at + 1, 16, 2, "percent");
-    if (first === BACKSLASH)
-        return behindBackslash(bytes, at);
-    if (first !== AMPERSAND || bytes[at + 1] !== HASH)
-        return undefined;
-    const inHex = bytes[at + 2] === LOWER_X || bytes[at + 2] === UPPER_X;
-    return escape_closed(bytes, at, inHex ? at + 3 : at + 2, inHex ? 16 : 10, SEMICOLON, "html");
-}
-/**
- * Whether no character of keys stands before `at`: nothing, a sign, or an escape for one.
- *
- * @param step 1, or 2 for characters with a zero byte between them
- */
-function isBorderBefore(bytes, at, step) {
-    if ((step === 2 && bytes[at - 1] !== 0) || !isKeyCharacter(bytes[at - step]))
-        return true;
-    return LENGTHS_BEFORE.some((length) => {
-        const start = at - length * step;
-        const sign = bytes[start];
-        if (sign !== PERCENT && sign !== BACKSLASH)
-            return false;
-        const written = escapeAt(step === 1 ? bytes : narrowed(bytes, start, at), step === 1 ? start : 0);
-        return written?.length === length && !isKeyCharacter(written.code);
-    });
-}
-function narrowed(bytes, from, to) {
-    return Uint8Array.from({ length: (to - from) / 2 }, (_, index) => bytes[from + 2 * index] ?? 0);
-}
-function behindBackslash(bytes, start) {
-    let at = start + 1;
-    while (bytes[at] === BACKSLASH && at - start < MOST_BACKSLASHES)
-        at++;
-    switch (bytes[at]) {
-        case LOWER_X:
-            return numbered(bytes, start, at + 1, 16, 2, "escaped");
-        case LOWER_U:
-            return bytes[at + 1] === OPEN
-                ? escape_closed(bytes, start, at + 2, 16, CLOSE, "escaped")
-                : numbered(bytes, start, at + 1, 16, 4, "escaped");
-        case UPPER_U:
-            return numbered(bytes, start, at + 1, 16, 8, "escaped");
-    }
-    const octal = numbered(bytes, start, at, 8, 3, "escaped");
-    if (octal)
-        return octal;
-    return SIMPLE.has(bytes[at] ?? NO_BYTE)
-        ? { code: NO_BYTE, length: at + 1 - start, writing: "escaped" }
-        : undefined;
-}
-function numbered(bytes, start, from, base, digits, writing) {
-    let code = 0;
-    for (let at = from; at < from + digits; at++) {
-        const digit = digitOf(bytes[at], base);
-        if (digit === -1)
-            return undefined;
-        code = code * base + digit;
-    }
-    return { code: Math.min(code, NO_BYTE), length: from + digits - start, writing };
-}
-/** A number of any length up to a sign that closes it. */
-function escape_closed(bytes, start, from, base, sign, writing) {
-    let digits = 0;
-    while (digits < MOST_DIGITS && digitOf(bytes[from + digits], base) !== -1)
-        digits++;
-    if (digits === 0 || bytes[from + digits] !== sign)
-        return undefined;
-    const number = numbered(bytes, start, from, base, digits, writing);
-    return number && { ...number, length: number.length + 1 };
-}
-function digitOf(byte, base) {
-    if (byte === undefined)
-        return -1;
-    const isDigit = byte >= 0x30 && byte <= 0x39;
-    const letter = byte | 0x20;
-    const isLetter = letter >= 0x61;
-    const value = isDigit ? byte - 0x30 : isLetter ? letter - 0x61 + 10 : -1;
-    return value < base ? value : -1;
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./lib/scan/detect/placeholder.js
-/** So many equal characters in a row do not come about by chance. */
-const EQUAL_CHARACTERS = 6;
-const FEWEST_DIFFERENT = 5;
-/** Words between signs, all in small or all in capital letters: `your-openai-key-here-`. */
-const placeholder_WORDS = /^(?:[a-z]*(?:[-_]+[a-z]+)+[-_]*|[A-Z]*(?:[-_]+[A-Z]+)+[-_]*|[a-z]+[-_]+|[A-Z]+[-_]+)$/;
-/** Whether a part of a key, which is random in real ones, was filled in by hand: a run of x, words. */
-function isFilledIn(part) {
-    return hasEqualRun(part) || !hasDifferent(part, FEWEST_DIFFERENT) || placeholder_WORDS.test(part);
-}
-function hasEqualRun(part) {
-    let equal = 0;
-    let last = -1;
-    for (let at = 0; at < part.length; at++) {
-        const code = part.charCodeAt(at);
-        equal = code === last ? equal + 1 : 1;
-        if (equal >= EQUAL_CHARACTERS)
-            return true;
-        last = code;
-    }
-    return false;
-}
-/** Whether so many of its characters differ from each other. */
-function hasDifferent(part, fewest) {
-    let different = 0;
-    for (let at = 0; at < part.length; at++) {
-        if (part.indexOf(part.charAt(at)) === at && ++different >= fewest)
-            return true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./lib/scan/detect/suspicion.js
+/***/ 228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ detect)
+});
 
-
-/** What must stand behind the prefixes of keys that have no marker. */
-const SHORTEST_BODY = { "secret-key": 32, "client-secret": 32, "session-token": 40 };
-/** How much must be seen before and behind a needle's beginning to judge it. */
-const CONTEXT_BEFORE_BYTES = 32;
-const CONTEXT_BEHIND_BYTES = 128;
-const suspicion_HALF = MARKER.length / 2;
-/** What gaps and escapes begin with. */
-const GAPS_AND_ESCAPES = new Set(Buffer.from("\\%&=\r\n\"'`"));
-/**
- * Whether a needle that stands at `offset` may belong to a key, by a look at what stands beside it. What would
- * stand behind the last of the bytes counts as if it fitted: the next chunk may bring it.
- */
-function isSuspicious({ form, step, bytes: needle }, bytes, offset) {
-    switch (form) {
-        case "left-half":
-            return isMarkerOrBreak(bytes, offset + step * suspicion_HALF, step);
-        case "right-half":
-            return !isWrittenOut(bytes, offset - step * suspicion_HALF, step);
-        case "escaped-marker":
-            return isEscapedMarker(bytes, offset);
-        case "base64":
-        case "hex":
-            return true;
-        default: {
-            const from = offset + (step === 1 ? needle.length : needle.length + 1);
-            return isBorderBefore(bytes, offset, step) && hasBody(form, bytes, from, step);
-        }
+// EXTERNAL MODULE: ./lib/scan/detect/needles.js
+var needles = __nccwpck_require__(825);
+// EXTERNAL MODULE: ./lib/scan/detect/search.js + 1 modules
+var search = __nccwpck_require__(442);
+;// CONCATENATED MODULE: ./lib/scan/detect/sorted.js
+/** Index of the first of the numbers, in ascending order, that is not below `from`; how many there are, when all are. */
+function firstFrom(numbers, from) {
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (numbers[middle] < from)
+            low = middle + 1;
+        else
+            high = middle;
     }
-}
-/**
- * Whether what follows the marker's first half is its second, with something behind it that a key can go on with,
- * or begins as it and breaks off. Expressions that search for keys, `[` behind the marker, are left out so.
- */
-function isMarkerOrBreak(bytes, from, step) {
-    for (let index = 0; index < suspicion_HALF; index++) {
-        const byte = bytes[from + step * index];
-        if (byte !== MARKER.charCodeAt(suspicion_HALF + index))
-            return byte === undefined || GAPS_AND_ESCAPES.has(byte);
-    }
-    const next = bytes[from + step * suspicion_HALF];
-    return next === undefined || isKeyCharacter(next) || GAPS_AND_ESCAPES.has(next);
-}
-/** Whether the marker's first half stands directly before its second, so that it was reported already. */
-function isWrittenOut(bytes, from, step) {
-    for (let index = 0; index < suspicion_HALF; index++) {
-        if (bytes[from + step * index] !== MARKER.charCodeAt(index))
-            return false;
-        if (step === 2 && bytes[from + 2 * index + 1] !== 0)
-            return false;
-    }
-    return true;
-}
-function isEscapedMarker(bytes, offset) {
-    let at = offset;
-    for (const character of MARKER) {
-        if (at + CONTEXT_BEFORE_BYTES / 2 > bytes.length)
-            return true;
-        const written = escapeAt(bytes, at);
-        if ((written?.code ?? bytes[at]) !== character.charCodeAt(0))
-            return false;
-        at += written?.length ?? 1;
-    }
-    return true;
-}
-function hasBody(form, bytes, from, step) {
-    const isPart = form === "secret-key" ? isKeyCharacter : isAlphanumeric;
-    let equal = 0;
-    for (let index = 0; index < SHORTEST_BODY[form]; index++) {
-        const at = from + step * index;
-        if (at >= bytes.length)
-            return true;
-        if (!isPart(bytes[at]) || (step === 2 && bytes[at - 1] !== 0))
-            return false;
-        equal = bytes[at] === bytes[at - step] ? equal + 1 : 1;
-        if (equal >= EQUAL_CHARACTERS)
-            return false;
-    }
-    return true;
+    return low;
 }
 
+// EXTERNAL MODULE: ./lib/scan/detect/suspicion.js
+var suspicion = __nccwpck_require__(334);
 ;// CONCATENATED MODULE: ./lib/scan/detect/anchors.js
 
 
@@ -3804,8 +3140,8 @@ function anchorsIn(bytes) {
     let offsets = new Uint32Array(FIRST_CAPACITY);
     let needles = new Uint8Array(FIRST_CAPACITY);
     let count = 0;
-    searchNeedles(bytes, (needle, offset) => {
-        if (!isSuspicious(needle, bytes, offset))
+    (0,search/* searchNeedles */.n)(bytes, (needle, offset) => {
+        if (!(0,suspicion/* isSuspicious */.oK)(needle, bytes, offset))
             return;
         if (count === offsets.length) {
             offsets = grown(offsets, new Uint32Array(2 * count));
@@ -3828,7 +3164,7 @@ function anchorsBetween({ offsets, needles }, from, to) {
 }
 /** The needles that fit, for {@link offsetsOf}. */
 function needlesThat(fit) {
-    return NEEDLES.map(fit);
+    return needles/* NEEDLES */.B1.map(fit);
 }
 /** The offsets of those whose needle is selected. */
 function offsetsOf({ offsets, needles }, selection) {
@@ -3876,6 +3212,10 @@ function gapAt(text, at, expression = STICKY) {
     return expression.test(text) ? expression.lastIndex - at : 0;
 }
 
+// EXTERNAL MODULE: ./lib/key/grammar.js
+var grammar = __nccwpck_require__(98);
+// EXTERNAL MODULE: ./lib/scan/detect/placeholder.js
+var placeholder = __nccwpck_require__(840);
 ;// CONCATENATED MODULE: ./lib/scan/detect/structure.js
 
 
@@ -3884,15 +3224,15 @@ function gapAt(text, at, expression = STICKY) {
 const PREFIX = "sk-";
 const SHORTEST_HALF = 8;
 /** What is shorter holds no key. */
-const SHORTEST_KEY = PREFIX.length + 2 * SHORTEST_HALF + MARKER.length;
+const SHORTEST_KEY = PREFIX.length + 2 * SHORTEST_HALF + grammar/* MARKER */.tl.length;
 /** The longest that OpenAI has issued is 74; what is longer than this is no key but data. */
 const LONGEST_HALF = 400;
-const SHORTEST_ISSUED_HALF = Math.min(...HALF_LENGTHS);
+const SHORTEST_ISSUED_HALF = Math.min(...grammar/* HALF_LENGTHS */.iZ);
 /** `sk-tooshort…`: random letters of one case only are rarer than words. */
-const structure_WORD = /^(?:[a-z]+|[A-Z]+)$/;
+const WORD = /^(?:[a-z]+|[A-Z]+)$/;
 const LONGEST_LEFT = LONGEST_HALF + 80;
 const LEGACY_HALF = 20;
-const structure_ALPHANUMERIC = /^[A-Za-z0-9]+$/;
+const ALPHANUMERIC = /^[A-Za-z0-9]+$/;
 /** What people called the first service accounts; behind `sk-service-` also what they call them now. */
 const SERVICE_NAME = /^[a-z0-9][a-z0-9-]*$/;
 const LONGEST_NAME = 64;
@@ -3916,9 +3256,9 @@ const RANK = {
 function keysIn(text) {
     const keys = [];
     let from = 0;
-    for (let marker = text.indexOf(MARKER); marker !== -1;) {
-        const behind = marker + MARKER.length;
-        const next = text.indexOf(MARKER, behind);
+    for (let marker = text.indexOf(grammar/* MARKER */.tl); marker !== -1;) {
+        const behind = marker + grammar/* MARKER */.tl.length;
+        const next = text.indexOf(grammar/* MARKER */.tl, behind);
         const key = keyAround(text, from, marker, next);
         if (key)
             keys.push(key);
@@ -3936,7 +3276,7 @@ function keysIn(text) {
  * @param borders indices, in order, before which no word goes on
  */
 function keyAround(text, from, marker, next, until = text.length, borders = []) {
-    const behind = marker + MARKER.length;
+    const behind = marker + grammar/* MARKER */.tl.length;
     const leftFrom = Math.max(from, marker - LONGEST_LEFT);
     const left = text.slice(leftFrom, marker);
     let right = Math.min(next === -1 ? until : next, until) - behind;
@@ -3951,13 +3291,13 @@ function keyAround(text, from, marker, next, until = text.length, borders = []) 
     if (!reading || right < SHORTEST_HALF || isForeign(left, reading))
         return undefined;
     const { half, rank } = reading;
-    const isCut = HALF_LENGTHS.includes(half) || right > LONGEST_HALF || isSeparated(text, behind, half, right, next);
+    const isCut = grammar/* HALF_LENGTHS */.iZ.includes(half) || right > LONGEST_HALF || isSeparated(text, behind, half, right, next);
     const length = isCut ? Math.min(half, right) : right;
     const end = behind + length;
     const halves = [text.slice(marker - half, marker), text.slice(behind, end)];
-    if (halves.some(isFilledIn))
+    if (halves.some(placeholder/* isFilledIn */.qL))
         return undefined;
-    if (half < SHORTEST_ISSUED_HALF && halves.every((part) => structure_WORD.test(part)))
+    if (half < SHORTEST_ISSUED_HALF && halves.every((part) => WORD.test(part)))
         return undefined;
     return {
         start: leftFrom + reading.start,
@@ -3972,7 +3312,7 @@ function isSeparated(text, behind, half, right, next) {
     return next !== -1 && right === half + 1 && /[-_]/.test(text.charAt(behind + half));
 }
 function readingOf(left, right, isBorder = () => false) {
-    const isLegacy = right >= LEGACY_HALF && structure_ALPHANUMERIC.test(left.slice(-LEGACY_HALF));
+    const isLegacy = right >= LEGACY_HALF && ALPHANUMERIC.test(left.slice(-LEGACY_HALF));
     let best;
     for (let at = left.indexOf(PREFIX); at !== -1; at = left.indexOf(PREFIX, at + 1)) {
         const reading = readingAt(left, at, right, isLegacy, isBorder);
@@ -3986,18 +3326,18 @@ function readingOf(left, right, isBorder = () => false) {
 }
 /** @param isLegacy whether the halves may be those of the first keys */
 function readingAt(left, start, right, isLegacy, isBorder) {
-    const prefix = openAiPrefixAt(left, start) ?? PREFIX;
+    const prefix = (0,grammar/* openAiPrefixAt */.yT)(left, start) ?? PREFIX;
     const isService = prefix === "sk-service-";
     const body = left.length - start - prefix.length;
     if (prefix !== PREFIX && !isService) {
         if (body < SHORTEST_HALF)
             return undefined;
-        if (!HALF_LENGTHS.includes(body))
+        if (!grammar/* HALF_LENGTHS */.iZ.includes(body))
             return { start, half: body, rank: RANK.prefix };
         return { start, half: body, rank: right >= body ? RANK.prefixAndBothHalves : RANK.prefixAndLeftHalf };
     }
     if (isLegacy) {
-        const isInWord = structure_ALPHANUMERIC.test(left.charAt(start - 1)) && !isBorder(start);
+        const isInWord = ALPHANUMERIC.test(left.charAt(start - 1)) && !isBorder(start);
         if (body === LEGACY_HALF && !isService)
             return { start, half: LEGACY_HALF, rank: isInWord ? RANK.legacyInWord : RANK.legacy };
         const nameEnd = left.length - LEGACY_HALF - 1;
@@ -4010,18 +3350,18 @@ function readingAt(left, start, right, isLegacy, isBorder) {
     }
     if (body < SHORTEST_HALF)
         return undefined;
-    return { start, half: body, rank: HALF_LENGTHS.includes(body) ? RANK.knownLength : RANK.any };
+    return { start, half: body, rank: grammar/* HALF_LENGTHS */.iZ.includes(body) ? RANK.knownLength : RANK.any };
 }
 /** Behind another vendor's prefix a marker proves nothing; `csk-` is one that ends in ours. */
 function isForeign(left, { start, rank }) {
     if (rank === RANK.prefixAndBothHalves)
         return false;
-    if (grammar_shapeOf(left.slice(start) + MARKER).otherVendor !== undefined)
+    if ((0,grammar/* shapeOf */.F5)(left.slice(start) + grammar/* MARKER */.tl).otherVendor !== undefined)
         return true;
-    const isWord = !structure_ALPHANUMERIC.test(left.charAt(start - 2));
-    if (isWord && grammar_shapeOf(left.slice(start - 1)).otherVendor !== undefined)
+    const isWord = !ALPHANUMERIC.test(left.charAt(start - 2));
+    if (isWord && (0,grammar/* shapeOf */.F5)(left.slice(start - 1)).otherVendor !== undefined)
         return true;
-    return grammar_shapeOf(left.slice(left.indexOf(PREFIX)) + MARKER).otherVendor !== undefined;
+    return (0,grammar/* shapeOf */.F5)(left.slice(left.indexOf(PREFIX)) + grammar/* MARKER */.tl).otherVendor !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/detect/encoded.js
@@ -4035,7 +3375,7 @@ const BASE64 = {
     gap: new RegExp(GAP, "y"),
     bitsOfDigit: 6,
     digitsOfGroup: 4,
-    cores: BASE64_CORES,
+    cores: needles/* BASE64_CORES */.NK,
     isCaseless: false,
 };
 const HEX = {
@@ -4045,7 +3385,7 @@ const HEX = {
     gap: new RegExp(`[ \\t:,;\\r\\n-]{0,200}0[xX]|[ \\t:,;\\r\\n-]{1,200}|${GAP}`, "y"),
     bitsOfDigit: 4,
     digitsOfGroup: 2,
-    cores: MARKER_BYTES.map((bytes) => ({ core: bytes.toString("hex"), phase: 0 })),
+    cores: needles/* MARKER_BYTES */.Nt.map((bytes) => ({ core: bytes.toString("hex"), phase: 0 })),
     isCaseless: true,
 };
 const CODES = { base64: BASE64, hex: HEX };
@@ -4110,13 +3450,15 @@ function offsetOf({ indices, offsets }, index) {
     return (offsets[piece] ?? 0) + index - (indices[piece] ?? 0);
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./lib/scan/detect/characters.js
+var characters = __nccwpck_require__(17);
 ;// CONCATENATED MODULE: ./lib/scan/detect/randomness.js
 
 const SHORTEST_RANDOM_TOKEN = 8;
 const FEWEST_RANDOM_CHARACTERS = 20;
-const randomness_FEWEST_DIFFERENT = 10;
+const FEWEST_DIFFERENT = 10;
 /** Letters of one kind or digits in a row: 1.8 on average in random letters and digits, 2.1 in hexadecimal, 5 in words. */
 const LONGEST_MEAN_PIECE = 4;
 /** Random letters of both cases have pieces of 2.2 on average, names in camel case of 4. */
@@ -4134,7 +3476,7 @@ const WORD_OF_PLACEHOLDERS = /^(?:your|example|sample|placeholder|dummy|fake|red
  * @param body `[A-Za-z0-9_-]`
  */
 function isRandom(body) {
-    if (isFilledIn(body) || !hasDifferent(body.toLowerCase(), randomness_FEWEST_DIFFERENT))
+    if ((0,placeholder/* isFilledIn */.qL)(body) || !(0,placeholder/* hasDifferent */.M5)(body.toLowerCase(), FEWEST_DIFFERENT))
         return false;
     const tokens = UUID.test(body) ? [body.replaceAll("-", "")] : body.split(/[-_]/);
     if (tokens.some((token) => WORD_OF_PLACEHOLDERS.test(token)))
@@ -4175,24 +3517,26 @@ const EXAMPLES = ["787a1c943ea935daaf388ef761c56e2a8bb5265a90c1dcf4f545acbfcec94
 function possibleLeakAt(bytes, offset, form) {
     const prefix = PREFIXES[form];
     const from = offset + prefix.length;
-    const isPart = form === "secret-key" ? isKeyCharacter : isAlphanumeric;
+    const isPart = form === "secret-key" ? characters/* isKeyCharacter */.H : characters/* isAlphanumeric */.g;
     let end = from;
     while (end - from <= LONGEST_BODY && isPart(bytes[end]))
         end++;
     const length = end - from;
-    if (length < SHORTEST_BODY[form] || length > LONGEST_BODY || isKeyCharacter(bytes[end]))
+    if (length < suspicion/* SHORTEST_BODY */.wj[form] || length > LONGEST_BODY || (0,characters/* isKeyCharacter */.H)(bytes[end]))
         return undefined;
     const key = bytes.toString("latin1", offset, end);
-    if (key.includes(MARKER) || grammar_shapeOf(key).otherVendor !== undefined)
+    if (key.includes(grammar/* MARKER */.tl) || (0,grammar/* shapeOf */.F5)(key).otherVendor !== undefined)
         return undefined;
-    if (!isRandom(key.slice((openAiPrefixAt(key, 0) ?? prefix).length)) || isExample(key))
+    if (!isRandom(key.slice(((0,grammar/* openAiPrefixAt */.yT)(key, 0) ?? prefix).length)) || isExample(key))
         return undefined;
     return { key, confidence: "possible-leak", encoding: "plain", offset, length: end - offset };
 }
 function isExample(key) {
-    return EXAMPLES.includes((0,external_node_crypto_namespaceObject.createHash)("sha256").update(key).digest("hex"));
+    return EXAMPLES.includes((0,external_node_crypto_.createHash)("sha256").update(key).digest("hex"));
 }
 
+// EXTERNAL MODULE: ./lib/scan/detect/escape.js
+var detect_escape = __nccwpck_require__(450);
 ;// CONCATENATED MODULE: ./lib/scan/detect/text-run.js
 
 
@@ -4208,7 +3552,7 @@ function* markedRuns(bytes, from, to) {
     const text = window.toString("latin1");
     for (let at = 0; at < window.length;) {
         if (!beginsCharacter(window, at)) {
-            at += escapeAt(window, at)?.length ?? 1;
+            at += (0,detect_escape/* escapeAt */.l)(window, at)?.length ?? 1;
             continue;
         }
         const survey = new Survey(window);
@@ -4225,12 +3569,12 @@ function* markedRuns(bytes, from, to) {
 function walk(window, text, start, visitor) {
     for (let at = start;;) {
         const from = at;
-        while (isKeyCharacter(window[at]))
+        while ((0,characters/* isKeyCharacter */.H)(window[at]))
             at++;
         if (at > from)
             visitor.plain(from, at);
-        const written = escapeAt(window, at);
-        if (written && isKeyCharacter(written.code)) {
+        const written = (0,detect_escape/* escapeAt */.l)(window, at);
+        if (written && (0,characters/* isKeyCharacter */.H)(written.code)) {
             visitor.escaped(at, written);
             at += written.length;
             continue;
@@ -4243,7 +3587,7 @@ function walk(window, text, start, visitor) {
     }
 }
 function beginsCharacter(bytes, at) {
-    return isKeyCharacter(bytes[at]) || isKeyCharacter(escapeAt(bytes, at)?.code);
+    return (0,characters/* isKeyCharacter */.H)(bytes[at]) || (0,characters/* isKeyCharacter */.H)((0,detect_escape/* escapeAt */.l)(bytes, at)?.code);
 }
 /** Whether a run can hold a key. Both texts begin with a character that they have once, so no place is tried twice. */
 class Survey {
@@ -4255,7 +3599,7 @@ class Survey {
         this.#window = window;
     }
     get isMarked() {
-        return this.#ofMarker === MARKER.length;
+        return this.#ofMarker === grammar/* MARKER */.tl.length;
     }
     plain(from, to) {
         for (let at = from; at < to && !this.isMarked; at++)
@@ -4271,7 +3615,7 @@ class Survey {
         if (this.#ofPrefix < PREFIX.length)
             this.#ofPrefix = continued(PREFIX, this.#ofPrefix, code);
         else if (!this.isMarked)
-            this.#ofMarker = continued(MARKER, this.#ofMarker, code);
+            this.#ofMarker = continued(grammar/* MARKER */.tl, this.#ofMarker, code);
     }
 }
 /** How many characters of the text stand before the next, when `count` stood before this one. */
@@ -4342,9 +3686,9 @@ function spansIn({ text, joints }) {
     const spans = [];
     let from = 0;
     let nextExact = 0;
-    for (let marker = text.indexOf(MARKER); marker !== -1;) {
-        const behind = marker + MARKER.length;
-        const next = text.indexOf(MARKER, behind);
+    for (let marker = text.indexOf(grammar/* MARKER */.tl); marker !== -1;) {
+        const behind = marker + grammar/* MARKER */.tl.length;
+        const next = text.indexOf(grammar/* MARKER */.tl, behind);
         const own = byMarker.get(marker);
         while ((exact[nextExact]?.start ?? text.length) < behind)
             nextExact++;
@@ -4534,7 +3878,127 @@ function endOf(hit) {
     return hit === undefined ? 0 : hit.offset + hit.length;
 }
 
-;// CONCATENATED MODULE: ./lib/scan/detect/hide.js
+
+/***/ }),
+
+/***/ 450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isBorderBefore),
+/* harmony export */   l: () => (/* binding */ escapeAt)
+/* harmony export */ });
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+
+const NO_BYTE = 256;
+/** Strings inside of strings double their backslashes. */
+const MOST_BACKSLASHES = 8;
+/** `\U0000002d`, `&#x0000002d;` */
+const MOST_DIGITS = 8;
+/** Lengths of escapes with one backslash or percent sign that end in a character of keys. */
+const LENGTHS_BEFORE = [2, 3, 4, 6, 10];
+const [PERCENT, BACKSLASH, AMPERSAND, HASH, SEMICOLON] = codes("%\\&#;");
+const [OPEN, CLOSE, LOWER_X, UPPER_X, LOWER_U, UPPER_U] = codes("{}xXuU");
+const SIMPLE = new Set(codes("nrtbfvae0\"'`/"));
+function codes(characters) {
+    return [...characters].map((character) => character.charCodeAt(0));
+}
+/**
+ * The escape that begins at `at`: `%2D`, `\x2d`, `\u002d`, `\u{2d}`, `\U0000002d`, `\055`, `\n`, `&#45;`, `&#x2d;`.
+ */
+function escapeAt(bytes, at) {
+    const first = bytes[at];
+    if (first === PERCENT)
+        return numbered(bytes, at, at + 1, 16, 2, "percent");
+    if (first === BACKSLASH)
+        return behindBackslash(bytes, at);
+    if (first !== AMPERSAND || bytes[at + 1] !== HASH)
+        return undefined;
+    const inHex = bytes[at + 2] === LOWER_X || bytes[at + 2] === UPPER_X;
+    return closed(bytes, at, inHex ? at + 3 : at + 2, inHex ? 16 : 10, SEMICOLON, "html");
+}
+/**
+ * Whether no character of keys stands before `at`: nothing, a sign, or an escape for one.
+ *
+ * @param step 1, or 2 for characters with a zero byte between them
+ */
+function isBorderBefore(bytes, at, step) {
+    if ((step === 2 && bytes[at - 1] !== 0) || !(0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyCharacter */ .H)(bytes[at - step]))
+        return true;
+    return LENGTHS_BEFORE.some((length) => {
+        const start = at - length * step;
+        const sign = bytes[start];
+        if (sign !== PERCENT && sign !== BACKSLASH)
+            return false;
+        const written = escapeAt(step === 1 ? bytes : narrowed(bytes, start, at), step === 1 ? start : 0);
+        return written?.length === length && !(0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyCharacter */ .H)(written.code);
+    });
+}
+function narrowed(bytes, from, to) {
+    return Uint8Array.from({ length: (to - from) / 2 }, (_, index) => bytes[from + 2 * index] ?? 0);
+}
+function behindBackslash(bytes, start) {
+    let at = start + 1;
+    while (bytes[at] === BACKSLASH && at - start < MOST_BACKSLASHES)
+        at++;
+    switch (bytes[at]) {
+        case LOWER_X:
+            return numbered(bytes, start, at + 1, 16, 2, "escaped");
+        case LOWER_U:
+            return bytes[at + 1] === OPEN
+                ? closed(bytes, start, at + 2, 16, CLOSE, "escaped")
+                : numbered(bytes, start, at + 1, 16, 4, "escaped");
+        case UPPER_U:
+            return numbered(bytes, start, at + 1, 16, 8, "escaped");
+    }
+    const octal = numbered(bytes, start, at, 8, 3, "escaped");
+    if (octal)
+        return octal;
+    return SIMPLE.has(bytes[at] ?? NO_BYTE)
+        ? { code: NO_BYTE, length: at + 1 - start, writing: "escaped" }
+        : undefined;
+}
+function numbered(bytes, start, from, base, digits, writing) {
+    let code = 0;
+    for (let at = from; at < from + digits; at++) {
+        const digit = digitOf(bytes[at], base);
+        if (digit === -1)
+            return undefined;
+        code = code * base + digit;
+    }
+    return { code: Math.min(code, NO_BYTE), length: from + digits - start, writing };
+}
+/** A number of any length up to a sign that closes it. */
+function closed(bytes, start, from, base, sign, writing) {
+    let digits = 0;
+    while (digits < MOST_DIGITS && digitOf(bytes[from + digits], base) !== -1)
+        digits++;
+    if (digits === 0 || bytes[from + digits] !== sign)
+        return undefined;
+    const number = numbered(bytes, start, from, base, digits, writing);
+    return number && { ...number, length: number.length + 1 };
+}
+function digitOf(byte, base) {
+    if (byte === undefined)
+        return -1;
+    const isDigit = byte >= 0x30 && byte <= 0x39;
+    const letter = byte | 0x20;
+    const isLetter = letter >= 0x61;
+    const value = isDigit ? byte - 0x30 : isLetter ? letter - 0x61 + 10 : -1;
+    return value < base ? value : -1;
+}
+
+
+/***/ }),
+
+/***/ 769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ hideKeys)
+/* harmony export */ });
+/* harmony import */ var _key_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7);
+/* harmony import */ var _detect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(228);
 
 
 /**
@@ -4554,13 +4018,712 @@ function withoutKeys(text) {
     const bytes = Buffer.from(text);
     let result = "";
     let copied = 0;
-    for (const { offset, length } of detect(bytes)) {
-        result += bytes.toString("utf8", copied, offset) + REDACTED;
+    for (const { offset, length } of (0,_detect_js__WEBPACK_IMPORTED_MODULE_1__/* .detect */ .o)(bytes)) {
+        result += bytes.toString("utf8", copied, offset) + _key_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .REDACTED */ .X;
         copied = offset + length;
     }
     return copied === 0 ? text : result + bytes.toString("utf8", copied);
 }
 
+
+/***/ }),
+
+/***/ 825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ NEEDLES),
+/* harmony export */   NK: () => (/* binding */ BASE64_CORES),
+/* harmony export */   Nt: () => (/* binding */ MARKER_BYTES),
+/* harmony export */   Tj: () => (/* binding */ LONGEST_NEEDLE_BYTES)
+/* harmony export */ });
+/* unused harmony export base64Cores */
+/* harmony import */ var _key_grammar_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98);
+
+const HALF = _key_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER */ .tl.length / 2;
+/** What stands between bytes in hexadecimal, in dumps and in arrays of programs. */
+const HEX_SEPARATORS = [" ", ":", "-", ",", ", ", ",0x", ", 0x", " 0x", "0x", ",0X", ", 0X"];
+function needle(form, text, step = 1) {
+    const bytes = Buffer.from(step === 1 ? text : [...text].join("\0"), "latin1");
+    return { bytes, form, step };
+}
+/** The first character of the marker that is written as a number, in all ways, behind those that are not. */
+function escapedMarkers() {
+    return [..._key_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER */ .tl.slice(0, HALF)].flatMap((character, at) => {
+        const code = character.charCodeAt(0);
+        const hex = code.toString(16);
+        const octal = code.toString(8).padStart(3, "0");
+        const writings = [hex, hex.toUpperCase()].flatMap((digits) => [
+            `%${digits}`,
+            `\\x${digits}`,
+            `\\u00${digits}`,
+            `\\u{${digits}}`,
+            `\\U000000${digits}`,
+            `&#x${digits};`,
+            `&#X${digits};`,
+        ]);
+        return [...new Set([...writings, `\\${octal}`, `&#${code};`])].map((writing) => needle("escaped-marker", _key_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER */ .tl.slice(0, at) + writing));
+    });
+}
+/** The characters of base64 that bytes determine alone, when they begin at 0, 1 and 2 bytes behind a group's start. */
+function base64Cores(bytes) {
+    return [0, 1, 2].map((before) => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64");
+        const phase = Math.ceil((before * 8) / 6);
+        return { core: text.slice(phase, Math.floor(((before + bytes.length) * 8) / 6)), phase };
+    });
+}
+/** The marker as bytes: as it is, and in UTF-16 from its first letter to its last. */
+const MARKER_BYTES = [_key_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER */ .tl, [..._key_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER */ .tl].join("\0")].map((text) => Buffer.from(text, "latin1"));
+/**
+ * What the marker is written as in base64, and in base64 of that: secrets of Kubernetes hold files that have
+ * encoded passwords in them.
+ */
+const BASE64_CORES = (() => {
+    const once = MARKER_BYTES.flatMap(base64Cores);
+    return [...once, ...once.flatMap(({ core }) => base64Cores(Buffer.from(core)))];
+})();
+function halves(text) {
+    return [text.slice(0, text.length >> 1), text.slice(text.length >> 1)];
+}
+function hexMarkers() {
+    const pairs = [..._key_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER */ .tl].map((character) => character.charCodeAt(0).toString(16));
+    const spaced = HEX_SEPARATORS.flatMap((separator) => [
+        pairs.slice(0, 3).join(separator),
+        pairs.slice(-3).join(separator),
+    ]);
+    const texts = [...halves(pairs.join("")), ...spaced];
+    const inUpperCase = texts.map((text) => text.replace(/[a-f]/g, (digit) => digit.toUpperCase()));
+    return [...new Set([...texts, ...inUpperCase])].map((text) => needle("hex", text));
+}
+const NEEDLES = [
+    ...[1, 2].flatMap((step) => [
+        needle("left-half", _key_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER */ .tl.slice(0, HALF), step),
+        needle("right-half", _key_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER */ .tl.slice(HALF), step),
+        needle("secret-key", "sk-", step),
+        needle("client-secret", "ek_", step),
+        needle("session-token", "sess-", step),
+    ]),
+    ...escapedMarkers(),
+    ...BASE64_CORES.flatMap(({ core }) => halves(core)).map((half) => needle("base64", half)),
+    ...hexMarkers(),
+].map((one, index) => ({ ...one, index }));
+const LONGEST_NEEDLE_BYTES = Math.max(...NEEDLES.map(({ bytes }) => bytes.length));
+
+
+/***/ }),
+
+/***/ 840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M5: () => (/* binding */ hasDifferent),
+/* harmony export */   g5: () => (/* binding */ EQUAL_CHARACTERS),
+/* harmony export */   qL: () => (/* binding */ isFilledIn)
+/* harmony export */ });
+/** So many equal characters in a row do not come about by chance. */
+const EQUAL_CHARACTERS = 6;
+const FEWEST_DIFFERENT = 5;
+/** Words between signs, all in small or all in capital letters: `your-openai-key-here-`. */
+const WORDS = /^(?:[a-z]*(?:[-_]+[a-z]+)+[-_]*|[A-Z]*(?:[-_]+[A-Z]+)+[-_]*|[a-z]+[-_]+|[A-Z]+[-_]+)$/;
+/** Whether a part of a key, which is random in real ones, was filled in by hand: a run of x, words. */
+function isFilledIn(part) {
+    return hasEqualRun(part) || !hasDifferent(part, FEWEST_DIFFERENT) || WORDS.test(part);
+}
+function hasEqualRun(part) {
+    let equal = 0;
+    let last = -1;
+    for (let at = 0; at < part.length; at++) {
+        const code = part.charCodeAt(at);
+        equal = code === last ? equal + 1 : 1;
+        if (equal >= EQUAL_CHARACTERS)
+            return true;
+        last = code;
+    }
+    return false;
+}
+/** Whether so many of its characters differ from each other. */
+function hasDifferent(part, fewest) {
+    let different = 0;
+    for (let at = 0; at < part.length; at++) {
+        if (part.indexOf(part.charAt(at)) === at && ++different >= fewest)
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ searchNeedles)
+});
+
+// EXTERNAL MODULE: ./lib/scan/detect/needles.js
+var needles = __nccwpck_require__(825);
+;// CONCATENATED MODULE: ./lib/scan/detect/rarity.js
+/**
+ * Where the rarest pair of bytes begins, of those at even places (`parity` 0) or at odd ones (1); the first of several.
+ *
+ * @param bytes at least three
+ */
+function rarestPair(bytes, parity) {
+    let rarest = parity;
+    let fewest = frequency(bytes, parity);
+    for (let at = parity + 2; at + 1 < bytes.length; at += 2) {
+        const times = frequency(bytes, at);
+        if (times >= fewest)
+            continue;
+        rarest = at;
+        fewest = times;
+    }
+    return rarest;
+}
+/** A guess at how frequent a pair is in source code, data and binary files. */
+function frequency(bytes, at) {
+    return weightOf(bytes[at]) * weightOf(bytes[at + 1]);
+}
+/** How frequent a byte is, against others. */
+function weightOf(byte) {
+    const character = String.fromCharCode(byte);
+    if (/[aeinort]/.test(character))
+        return 8;
+    if (/[a-z]/.test(character))
+        return /[jkqvwxz]/.test(character) ? 1 : 4;
+    if (/[A-Z]/.test(character))
+        return 1;
+    if (/[0-9]/.test(character))
+        return character === "0" ? 4 : 2;
+    return " ,\0".includes(character) ? 9 : 2;
+}
+
+;// CONCATENATED MODULE: ./lib/scan/detect/search.js
+
+
+/** Two neighbouring bytes as one number, in the order in which this machine reads them from memory. */
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+function pairOf(first, second) {
+    return isLittleEndian ? first | (second << 8) : (first << 8) | second;
+}
+/** For each pair of bytes: 0, or 1 + the index of {@link PLACES} where the needles with this pair are. */
+const TABLE = new Uint8Array(0x10000);
+const PLACES = [];
+/**
+ * Only pairs at even addresses are looked up, which is half the work. So each needle has two pairs in the table,
+ * one at an even and one at an odd place of it; of those that it has, the two that are rarest in files.
+ */
+for (const needle of needles/* NEEDLES */.B1) {
+    for (const parity of [0, 1]) {
+        const rarest = rarestPair(needle.bytes, parity);
+        const pair = pairOf(needle.bytes[rarest] ?? 0, needle.bytes[rarest + 1] ?? 0);
+        let list = TABLE[pair] ?? 0;
+        if (list === 0) {
+            list = PLACES.push([]);
+            TABLE[pair] = list;
+        }
+        const other = rarest === 0 ? needle.bytes.length - 1 : 0;
+        PLACES[list - 1]?.push({ needle, at: rarest, byte: needle.bytes[other] ?? 0, aside: other - rarest });
+    }
+}
+/**
+ * Every place in the bytes where a needle stands, in order: of two needles that overlap, none is known by a pair behind
+ * the other's. One pass whatever the number of needles, and no more than a table look-up for two bytes where there is
+ * none.
+ */
+function searchNeedles(bytes, visit) {
+    const { buffer, byteOffset, length } = bytes;
+    const head = Math.min(length, (4 - (byteOffset % 4)) % 4);
+    const blocks = Math.floor((length - head) / BLOCK_BYTES);
+    const tail = head + blocks * BLOCK_BYTES;
+    lookUp(bytes, byteOffset % 2, head, visit);
+    const words = blocks > 0 ? new Int32Array(buffer, byteOffset + head, blocks * WORDS) : NO_WORDS;
+    for (let word = nextBlock(words, 0); word !== -1; word = nextBlock(words, word + WORDS)) {
+        lookUp(bytes, head + word * 4, head + word * 4 + BLOCK_BYTES, visit);
+    }
+    lookUp(bytes, tail, length, visit);
+}
+const NO_WORDS = new Int32Array(0);
+const WORDS = 4;
+const BLOCK_BYTES = 4 * WORDS;
+/** The first block from `from` in which a pair of the table stands; -1 at the end. All the time is spent here. */
+function nextBlock(words, from) {
+    for (let word = from; word < words.length; word += WORDS) {
+        const a = words[word];
+        const b = words[word + 1];
+        const c = words[word + 2];
+        const d = words[word + 3];
+        const lists = TABLE[a & 0xffff] |
+            TABLE[a >>> 16] |
+            TABLE[b & 0xffff] |
+            TABLE[b >>> 16] |
+            TABLE[c & 0xffff] |
+            TABLE[c >>> 16] |
+            TABLE[d & 0xffff] |
+            TABLE[d >>> 16];
+        if (lists !== 0)
+            return word;
+    }
+    return -1;
+}
+/** Looks up the pairs that begin at `from`, `from + 2` … before `to`. */
+function lookUp(bytes, from, to, visit) {
+    const end = Math.min(to, bytes.length - 1);
+    for (let at = from; at < end; at += 2) {
+        const list = TABLE[pairOf(bytes[at], bytes[at + 1])];
+        if (list === 0)
+            continue;
+        const places = PLACES[list - 1];
+        for (let index = 0; index < places.length; index++) {
+            const place = places[index];
+            const offset = at - place.at;
+            if (bytes[at + place.aside] !== place.byte)
+                continue;
+            if (stands(place.needle.bytes, bytes, offset))
+                visit(place.needle, offset);
+        }
+    }
+}
+function stands(needle, bytes, offset) {
+    for (let at = 0; at < needle.length; at++)
+        if (bytes[offset + at] !== needle[at])
+            return false;
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ CONTEXT_BEFORE_BYTES),
+/* harmony export */   T7: () => (/* binding */ CONTEXT_BEHIND_BYTES),
+/* harmony export */   oK: () => (/* binding */ isSuspicious),
+/* harmony export */   wj: () => (/* binding */ SHORTEST_BODY)
+/* harmony export */ });
+/* harmony import */ var _key_grammar_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98);
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(450);
+/* harmony import */ var _placeholder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(840);
+
+
+
+
+/** What must stand behind the prefixes of keys that have no marker. */
+const SHORTEST_BODY = { "secret-key": 32, "client-secret": 32, "session-token": 40 };
+/** How much must be seen before and behind a needle's beginning to judge it. */
+const CONTEXT_BEFORE_BYTES = 32;
+const CONTEXT_BEHIND_BYTES = 128;
+const HALF = _key_grammar_js__WEBPACK_IMPORTED_MODULE_2__/* .MARKER */ .tl.length / 2;
+/** What gaps and escapes begin with. */
+const GAPS_AND_ESCAPES = new Set(Buffer.from("\\%&=\r\n\"'`"));
+/**
+ * Whether a needle that stands at `offset` may belong to a key, by a look at what stands beside it. What would
+ * stand behind the last of the bytes counts as if it fitted: the next chunk may bring it.
+ */
+function isSuspicious({ form, step, bytes: needle }, bytes, offset) {
+    switch (form) {
+        case "left-half":
+            return isMarkerOrBreak(bytes, offset + step * HALF, step);
+        case "right-half":
+            return !isWrittenOut(bytes, offset - step * HALF, step);
+        case "escaped-marker":
+            return isEscapedMarker(bytes, offset);
+        case "base64":
+        case "hex":
+            return true;
+        default: {
+            const from = offset + (step === 1 ? needle.length : needle.length + 1);
+            return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .isBorderBefore */ .c)(bytes, offset, step) && hasBody(form, bytes, from, step);
+        }
+    }
+}
+/**
+ * Whether what follows the marker's first half is its second, with something behind it that a key can go on with,
+ * or begins as it and breaks off. Expressions that search for keys, `[` behind the marker, are left out so.
+ */
+function isMarkerOrBreak(bytes, from, step) {
+    for (let index = 0; index < HALF; index++) {
+        const byte = bytes[from + step * index];
+        if (byte !== _key_grammar_js__WEBPACK_IMPORTED_MODULE_2__/* .MARKER */ .tl.charCodeAt(HALF + index))
+            return byte === undefined || GAPS_AND_ESCAPES.has(byte);
+    }
+    const next = bytes[from + step * HALF];
+    return next === undefined || (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyCharacter */ .H)(next) || GAPS_AND_ESCAPES.has(next);
+}
+/** Whether the marker's first half stands directly before its second, so that it was reported already. */
+function isWrittenOut(bytes, from, step) {
+    for (let index = 0; index < HALF; index++) {
+        if (bytes[from + step * index] !== _key_grammar_js__WEBPACK_IMPORTED_MODULE_2__/* .MARKER */ .tl.charCodeAt(index))
+            return false;
+        if (step === 2 && bytes[from + 2 * index + 1] !== 0)
+            return false;
+    }
+    return true;
+}
+function isEscapedMarker(bytes, offset) {
+    let at = offset;
+    for (const character of _key_grammar_js__WEBPACK_IMPORTED_MODULE_2__/* .MARKER */ .tl) {
+        if (at + CONTEXT_BEFORE_BYTES / 2 > bytes.length)
+            return true;
+        const written = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeAt */ .l)(bytes, at);
+        if ((written?.code ?? bytes[at]) !== character.charCodeAt(0))
+            return false;
+        at += written?.length ?? 1;
+    }
+    return true;
+}
+function hasBody(form, bytes, from, step) {
+    const isPart = form === "secret-key" ? _characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyCharacter */ .H : _characters_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlphanumeric */ .g;
+    let equal = 0;
+    for (let index = 0; index < SHORTEST_BODY[form]; index++) {
+        const at = from + step * index;
+        if (at >= bytes.length)
+            return true;
+        if (!isPart(bytes[at]) || (step === 2 && bytes[at - 1] !== 0))
+            return false;
+        equal = bytes[at] === bytes[at - step] ? equal + 1 : 1;
+        if (equal >= _placeholder_js__WEBPACK_IMPORTED_MODULE_3__/* .EQUAL_CHARACTERS */ .g5)
+            return false;
+    }
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 99:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ USAGE),
+  l: () => (/* binding */ readArguments)
+});
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./lib/staged/arguments.js
+
+const USAGE = `Usage: openai-key-guard [--ignore-file PATH]
+
+Looks for leaked OpenAI keys in what is staged for the next commit, in the repository of the current directory.
+
+  --ignore-file PATH  path in the repository of the list of accepted findings (default: .keyguardignore)
+  --help, --version
+
+Exit codes: 0 no leaked key, 1 a leaked key, 2 what is staged could not be scanned, or a wrong option.`;
+const DEFAULT_IGNORE_FILE = ".keyguardignore";
+/** @param args what stands behind the name of the program; names of files, which hooks may be given, are no arguments of it */
+function readArguments(args) {
+    try {
+        const { values } = (0,external_node_util_namespaceObject.parseArgs)({
+            args: [...args],
+            options: {
+                "ignore-file": { type: "string", default: DEFAULT_IGNORE_FILE },
+                help: { type: "boolean", short: "h", default: false },
+                version: { type: "boolean", short: "v", default: false },
+            },
+        });
+        if (values.help)
+            return { asks: "help" };
+        if (values.version)
+            return { asks: "version" };
+        return { asks: "scan", ignoreFile: values["ignore-file"] };
+    }
+    catch (error) {
+        return { asks: "nothing", mistake: error instanceof Error ? error.message : String(error) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 562:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(777);
+/* harmony import */ var _ports_staging_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(934);
+/* harmony import */ var _report_sanitize_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(303);
+/* harmony import */ var _scan_detect_hide_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(769);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99);
+/* harmony import */ var _staged_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(82);
+
+
+
+
+
+
+
+
+const cancel = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => cancel.abort());
+const { env } = process;
+const asked = (0,_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .readArguments */ .l)(process.argv.slice(2));
+switch (asked.asks) {
+    case "help":
+        say([_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .USAGE */ .u]);
+        break;
+    case "version":
+        say([_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x]);
+        break;
+    case "nothing":
+        say([(0,_report_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .safe */ .gB)(asked.mistake), "", _arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .USAGE */ .u]);
+        process.exitCode = 2;
+        break;
+    case "scan":
+        process.exitCode = await scan(asked.ignoreFile);
+}
+/** Exit code of the program. Whatever goes wrong, what was not scanned does not pass. */
+async function scan(ignoreFile) {
+    try {
+        const { lines, exitCode } = await (0,_staged_js__WEBPACK_IMPORTED_MODULE_5__/* .scanStaged */ .a)(ignoreFile, {
+            stage: () => (0,_ports_staging_js__WEBPACK_IMPORTED_MODULE_2__/* .stage */ .d)({ env, directory: process.cwd(), temp: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), cancel: cancel.signal }),
+            createGit: ({ gitDir }, workspace) => (0,_ports_git_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitPort */ .a)({ env, gitDir, workspace, cancel: cancel.signal }),
+        });
+        say(lines);
+        return cancel.signal.aborted ? 2 : exitCode;
+    }
+    catch (error) {
+        say([`OpenAI Key Guard: nothing was scanned. ${(0,_report_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .safe */ .gB)(String(error))}`]);
+        return 2;
+    }
+}
+/** To stderr, as git's own hooks do. The one way out: no key in it, whoever wrote it, and nothing that moves a cursor. */
+function say(lines) {
+    const shown = lines.flatMap((line) => line.split("\n")).map((line) => (0,_report_sanitize_js__WEBPACK_IMPORTED_MODULE_7__/* .safeLine */ .om)((0,_scan_detect_hide_js__WEBPACK_IMPORTED_MODULE_3__/* .hideKeys */ .t)(line)));
+    process.stderr.write(`${shown.join("\n")}\n`);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 82:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ scanStaged)
+});
+
+// EXTERNAL MODULE: ./lib/key/redact.js + 2 modules
+var redact = __nccwpck_require__(7);
+;// CONCATENATED MODULE: ./lib/scan/finding.js
+/** `scan-complete`: whether all that the scope names was read. */
+function isComplete(result) {
+    return result.gaps.length === 0;
+}
+
+;// CONCATENATED MODULE: ./lib/report/links.js
+/** Addresses that a report may lead to: nothing in them but what an address is made of. */
+const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9.:-]+(?:\/[A-Za-z0-9._-]+)+$/;
+/** GitHub shows these rendered, and then knows no lines. */
+const RENDERED = /\.(?:md|markdown|mdown|mkd|mdx|rst|adoc|asciidoc|textile|org|rdoc|ipynb|svg)$/i;
+/** Whether an address can stand in Markdown as it is, and leads where it seems to. */
+function isPlainAddress(url) {
+    return PLAIN_ADDRESS.test(url) && !/\/\.\.?(?:\/|$)/.test(url);
+}
+/** The page of a repository, or undefined when the server's or the repository's name is none that can be linked. */
+function repositoryUrlOf(serverUrl, repository) {
+    const url = `${serverUrl.replace(/\/$/, "")}/${repository}`;
+    return isPlainAddress(url) ? url : undefined;
+}
+/** A file as it is in a commit. */
+function blobUrl(repositoryUrl, commit, path, line) {
+    if (repositoryUrl === undefined)
+        return undefined;
+    const anchor = line === undefined ? "" : `${RENDERED.test(path) ? "?plain=1" : ""}#L${line}`;
+    return `${repositoryUrl}/blob/${commit}/${encodedPath(path)}${anchor}`;
+}
+/** The page of a commit; `undefined` where the repository has none. */
+function commitUrl(repositoryUrl, commit) {
+    return repositoryUrl === undefined ? undefined : `${repositoryUrl}/commit/${commit}`;
+}
+/** A path as part of an address or URI, also inside Markdown: letters, digits and `-._~/%` only, and `***`. */
+function encodedPath(path) {
+    return path.toWellFormed().split("/").map(encoded).join("/");
+}
+function encoded(name) {
+    return encodeURIComponent(name).replace(/[!'()]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+// EXTERNAL MODULE: ./lib/report/sanitize.js
+var sanitize = __nccwpck_require__(303);
+;// CONCATENATED MODULE: ./lib/report/scan/place.js
+
+
+
+/** The longest path on Linux; a longer one is shown, but leads nowhere. */
+const LONGEST_PATH = 4096;
+const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/** Names in which the key itself is what was found. */
+const KEY_IS_IN_THE_NAME = ["path", "ref"];
+const HAS_PATH = ["file", "path"];
+/**
+ * @param repositoryUrl page of the repository, on the server that runs the step; undefined: no links
+ */
+function placeTextOf(place, show, repositoryUrl) {
+    const { source, line, column, endLine, endColumn, encoding } = place;
+    const commit = place.commit !== undefined && OBJECT_ID.test(place.commit) ? place.commit : undefined;
+    const { file: name, entry } = namesOf(place, show);
+    const path = HAS_PATH.includes(source) && isLinkable(place.file) ? name?.whole : undefined;
+    const exactPath = path !== undefined && path === place.file && isReadable(path) ? path : undefined;
+    return {
+        source,
+        file: name?.cut,
+        entry: entry?.cut,
+        exactPath,
+        // What was only escaped for the eye is percent-encoded as it is.
+        uri: path === undefined || place.file === undefined
+            ? undefined
+            : encodedPath(name?.hasKey === false ? place.file : path),
+        line,
+        column,
+        endLine,
+        endColumn,
+        commit,
+        url: urlOf(source, commit, exactPath, line, repositoryUrl),
+        encoding,
+    };
+}
+function namesOf({ source, file, entry }, show) {
+    const names = {
+        file: file ? nameOf(file, show) : undefined,
+        entry: entry ? nameOf(entry, show) : undefined,
+    };
+    const hidden = names.file?.hasKey || names.entry?.hasKey;
+    if (!KEY_IS_IN_THE_NAME.includes(source) || hidden)
+        return names;
+    // A key was found in one of these names and could not be taken out of it: nothing of them may be shown.
+    const nothing = { whole: show(redact/* REDACTED */.X), cut: show(redact/* REDACTED */.X), hasKey: true };
+    return { file: names.file && nothing, entry: names.entry && nothing };
+}
+function nameOf(name, show) {
+    const whole = show(name, Number.POSITIVE_INFINITY);
+    return { whole, cut: show(name), hasKey: whole !== (0,sanitize/* safe */.gB)(name, Number.POSITIVE_INFINITY) };
+}
+/** Git may be made to hold `..` and empty names: an address of that kind would lead somewhere else. */
+function isLinkable(path) {
+    if (path === undefined || path.length > LONGEST_PATH)
+        return false;
+    return path.split("/").every((name) => name !== "" && name !== "." && name !== "..");
+}
+/** Bytes that are no UTF-8 come as U+FFFD: the name is then not the file's. */
+function isReadable(path) {
+    return path.isWellFormed() && !path.includes("\ufffd");
+}
+function urlOf(source, commit, exactPath, line, repositoryUrl) {
+    if (commit === undefined)
+        return undefined;
+    switch (source) {
+        case "file":
+            return exactPath === undefined
+                ? commitUrl(repositoryUrl, commit)
+                : blobUrl(repositoryUrl, commit, exactPath, line);
+        case "path":
+        case "commit-message":
+        case "author":
+            return commitUrl(repositoryUrl, commit);
+        // A tag is an object of its own, which has no page.
+        case "tag-message":
+        case "ref":
+        case "event-text":
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/scan/shown.js
+
+/** Keys go first: what is cut or escaped before could no longer be recognised as one. */
+function createShow(hide) {
+    return (text, maxLength = sanitize/* LONGEST_PIECE */.ek) => (0,sanitize/* safe */.gB)(hide(text), maxLength);
+}
+
+;// CONCATENATED MODULE: ./lib/report/scan/view.js
+
+
+
+/** More places of one key help nobody; the count says how many there are. */
+const MAX_OTHER_PLACES = 20;
+const LONGEST_SENTENCE = 1000;
+/** Takes the keys out of a result. The only function of the reports that sees a `ScanResult`. */
+function viewOf(result, context) {
+    const show = createShow(context.hide);
+    const { scanned } = result;
+    const finding = (one) => ({
+        ...findingView(one, show, context),
+        inHistory: scanned.what === "history",
+    });
+    return {
+        eventName: context.eventName,
+        secretsUrl: show(context.secretsUrl),
+        ignoreFile: show(context.ignoreFile),
+        what: scanned.what,
+        tip: "tip" in scanned ? show(scanned.tip) : undefined,
+        shard: scanned.what === "history" && scanned.shard !== undefined ? show(scanned.shard) : undefined,
+        scopeNote: show(result.scopeNote, LONGEST_SENTENCE),
+        complete: isComplete(result),
+        incompleteFails: context.failOn.has("incomplete-scan"),
+        gaps: result.gaps.map((gap) => gapView(gap, show)),
+        findings: result.findings.map(finding),
+        known: result.known.map(finding),
+        accepted: result.accepted.map((one) => acceptedView(one, finding, show)),
+        proposedRules: result.proposedRules.map((rule) => show(rule)),
+        unopened: result.unopened.map(({ file, why }) => ({ file: show(file), why: show(why) })),
+        notes: result.notes.map((note) => show(note, LONGEST_SENTENCE)),
+        commits: result.commits,
+        objects: result.objects,
+        bytes: result.bytes,
+    };
+}
+function findingView(finding, show, { repositoryUrl, failOn }) {
+    const { kind, publicPrefix, confidence, fingerprint, live, atTip, placeCount } = finding;
+    return {
+        kind,
+        publicPrefix: show(publicPrefix),
+        confidence,
+        fingerprint: show(fingerprint),
+        live,
+        atTip,
+        fails: failOn.has(confidence),
+        place: placeTextOf(finding.place, show, repositoryUrl),
+        otherPlaces: finding.otherPlaces
+            .slice(0, MAX_OTHER_PLACES)
+            .map((place) => placeTextOf(place, show, repositoryUrl)),
+        placeCount,
+    };
+}
+function acceptedView({ finding, accepted }, view, show) {
+    return { finding: view(finding), by: accepted.by, rule: show(accepted.rule) };
+}
+function gapView(gap, show) {
+    return {
+        gap: gap.gap,
+        id: gap.gap === "commit" ? show(gap.id) : undefined,
+        role: gap.gap === "commit" ? gap.role : undefined,
+        count: gap.gap === "objects" ? gap.count : undefined,
+        why: show(gap.why),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/scan/detect/hide.js
+var hide = __nccwpck_require__(769);
+// EXTERNAL MODULE: ./lib/key/grammar.js
+var grammar = __nccwpck_require__(98);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
 var ignore = __nccwpck_require__(298);
 ;// CONCATENATED MODULE: ./lib/scan/accept/path-rules.js
@@ -4737,7 +4900,7 @@ const KEY_LIKE = /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20}/;
 const FINGERPRINT = /^[0-9a-f]{32}$/i;
 const COMMENT = /^#|(?<!\\)[ \t]#/;
 function readLine(raw) {
-    if (raw.includes(MARKER) || KEY_LIKE.test(raw)) {
+    if (raw.includes(grammar/* MARKER */.tl) || KEY_LIKE.test(raw)) {
         const why = "holds a key itself, where the key's fingerprint belongs (reports show it; the key must be revoked)";
         return { entry: "refused", why };
     }
@@ -5301,9 +5464,11 @@ function addedByUnknown(facts) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/contract.js
+var contract = __nccwpck_require__(813);
 ;// CONCATENATED MODULE: ./lib/scan/accept/inline.js
 /** Words in a line that accept the keys on it: our own, and those that people who come from the peers have there. */
-const inline_MARKERS = [
+const MARKERS = [
     ["openai-key-guard:allow", /openai-key-guard:allow/],
     ["gitleaks:allow", /gitleaks:allow/],
     ["betterleaks:allow", /betterleaks:allow/],
@@ -5316,7 +5481,7 @@ const inline_MARKERS = [
 ];
 /** The marker that accepts the keys of this line, by its usual name. */
 function inlineMarker(lineText) {
-    return inline_MARKERS.find(([, inLine]) => inLine.test(lineText))?.[0];
+    return MARKERS.find(([, inLine]) => inLine.test(lineText))?.[0];
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/accept/acceptance.js
@@ -5363,6 +5528,8 @@ function byPath({ place }, rules) {
     return rule === undefined ? undefined : { by: "path", rule };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./lib/scan/accept/fingerprint.js
 
 /** Part of what is hashed, so that nobody's table of hashes of keys fits, and a later form can be told apart. */
@@ -5373,7 +5540,7 @@ const FINGERPRINT_LENGTH = 32;
  * away, as nobody can try all keys, and it is the same wherever the key stands.
  */
 function fingerprintOf(key) {
-    return (0,external_node_crypto_namespaceObject.createHash)("sha256")
+    return (0,external_node_crypto_.createHash)("sha256")
         .update(CONTEXT + key, "utf8")
         .digest("hex")
         .slice(0, FINGERPRINT_LENGTH);
@@ -5425,7 +5592,7 @@ function byKey(sightings) {
 }
 /** At the tip before removed, then by source; among equals the earliest commit stays first. */
 function firstPlaceFirst(sightings) {
-    const rank = ({ atTip, place }) => (atTip ? 0 : SOURCES.length) + Math.max(0, SOURCES.indexOf(place.source));
+    const rank = ({ atTip, place }) => (atTip ? 0 : contract/* SOURCES */.Hl.length) + Math.max(0, contract/* SOURCES */.Hl.indexOf(place.source));
     return [...sightings].sort((a, b) => rank(a) - rank(b));
 }
 function findingOf(key, fingerprint, sightings) {
@@ -5433,7 +5600,7 @@ function findingOf(key, fingerprint, sightings) {
     const [place, ...otherPlaces] = places;
     if (place === undefined)
         return undefined;
-    const { kind, publicPrefix } = grammar_shapeOf(key);
+    const { kind, publicPrefix } = (0,grammar/* shapeOf */.F5)(key);
     return {
         key,
         kind,
@@ -5461,7 +5628,7 @@ function distinct(places) {
 /** The order of findings: live ones, sure ones, those that stand at the tip; then by place. */
 function worstFirst(a, b) {
     return (Number(b.live === "true") - Number(a.live === "true") ||
-        CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
+        contract/* CONFIDENCES */.ix.indexOf(a.confidence) - contract/* CONFIDENCES */.ix.indexOf(b.confidence) ||
         Number(!a.atTip) - Number(!b.atTip) ||
         compare(a.place.file, b.place.file) ||
         compare(a.place.line, b.place.line));
@@ -5477,6 +5644,8 @@ function compare(a, b) {
     return a < b ? -1 : 1;
 }
 
+// EXTERNAL MODULE: ./lib/scan/detect/detect.js + 10 modules
+var detect = __nccwpck_require__(228);
 ;// CONCATENATED MODULE: ./lib/scan/positions.js
 const LINE_FEED = 10;
 /** How much of a long line is kept on either side of a key: inline markers stand near it. */
@@ -5727,7 +5896,7 @@ async function lookAtChanges(selection, repository, see) {
     return troubles.length === 0 && parser.isWhole;
 }
 function nameIn(path, commit, atTip, names) {
-    for (const hit of detect(path)) {
+    for (const hit of (0,detect/* detect */.o)(path)) {
         if (names.get(hit.key)?.atTip)
             continue;
         names.set(hit.key, { hit, commit, file: path.toString("utf8"), atTip });
@@ -5783,7 +5952,7 @@ const NOWHERE = {
 /** Keys in a text of the event. */
 function sightingsInText(name, text) {
     const bytes = Buffer.from(text);
-    return detect(bytes).map((hit) => ({
+    return (0,detect/* detect */.o)(bytes).map((hit) => ({
         hit,
         place: { ...NOWHERE, source: "event-text", file: name, encoding: hit.encoding },
         atTip: true,
@@ -5792,7 +5961,7 @@ function sightingsInText(name, text) {
 }
 /** Keys in names of branches and tags. */
 function sightingsInNames(names) {
-    return names.flatMap((name) => detect(Buffer.from(name)).map((hit) => ({
+    return names.flatMap((name) => (0,detect/* detect */.o)(Buffer.from(name)).map((hit) => ({
         hit,
         place: { ...NOWHERE, source: "ref", encoding: hit.encoding },
         atTip: true,
@@ -5877,7 +6046,7 @@ function nothingRead(scanned) {
 
 ;// CONCATENATED MODULE: ./lib/scan/archive/format.js
 /** A block of a tar archive, and the longest beginning that any format needs. */
-const format_BLOCK_BYTES = 512;
+const BLOCK_BYTES = 512;
 /** Spanned archives that were put together again begin with one of the markers (APPNOTE.TXT 8.5.3 to 8.5.5). */
 const ZIP_MAGIC = ["504b0304", "504b0506", "504b0708504b0304", "504b3030504b0304"].map(fromHex);
 /** Magic, and deflate as the method, the only one there is (RFC 1952). */
@@ -5951,7 +6120,7 @@ const USTAR_AT = 257;
  * text that happens to say `ustar` there is not enough.
  */
 function isTarHeader(block) {
-    if (block.length < format_BLOCK_BYTES)
+    if (block.length < BLOCK_BYTES)
         return false;
     const first = block[USTAR_AT];
     const looksRight = first === 0 ? isOldHeader(block) : holdsAt(block, USTAR_AT, USTAR);
@@ -5961,7 +6130,7 @@ const TYPE_AT = 156;
 /** A name, a type of those days, and nothing where there were no fields yet. */
 function isOldHeader(block) {
     const type = block[TYPE_AT] ?? 0;
-    return block[0] !== 0 && block[format_BLOCK_BYTES - 1] === 0 && (type === 0 || (type >= 0x30 && type <= 0x35));
+    return block[0] !== 0 && block[BLOCK_BYTES - 1] === 0 && (type === 0 || (type >= 0x30 && type <= 0x35));
 }
 const CHECKSUM_AT = 148;
 const CHECKSUM_BYTES = 8;
@@ -5969,7 +6138,7 @@ const CHECKSUM_BYTES = 8;
 function hasTarChecksum(block) {
     let unsigned = CHECKSUM_BYTES * 0x20;
     let signed = unsigned;
-    for (let at = 0; at < format_BLOCK_BYTES; at++) {
+    for (let at = 0; at < BLOCK_BYTES; at++) {
         if (at >= CHECKSUM_AT && at < CHECKSUM_AT + CHECKSUM_BYTES)
             continue;
         const byte = block[at] ?? 0;
@@ -6240,11 +6409,11 @@ async function* tar_readEntries(reader, budget, own) {
     for (;;) {
         if (own && own.bytes >= STRUCTURE_BYTES)
             yield own.take();
-        const block = await reader.take(format_BLOCK_BYTES);
+        const block = await reader.take(BLOCK_BYTES);
         own?.add(withoutCut(block, extension));
         // Zeros end an archive; another one may follow it, as `cat` and `tar -A` leave them.
-        ended = isZero(block) && (ended || block.length === format_BLOCK_BYTES);
-        if (block.length < format_BLOCK_BYTES) {
+        ended = isZero(block) && (ended || block.length === BLOCK_BYTES);
+        if (block.length < BLOCK_BYTES) {
             if (!ended)
                 yield obstacle("cut-off");
             return;
@@ -6321,7 +6490,7 @@ class Structure {
         return this.#bytes;
     }
     add(part) {
-        if (part.length <= format_BLOCK_BYTES && isZero(part))
+        if (part.length <= BLOCK_BYTES && isZero(part))
             return;
         this.#parts.push(Buffer.from(part));
         this.#bytes += part.length;
@@ -6402,9 +6571,9 @@ function untilZero(field) {
     return readableName(end === -1 ? field : field.subarray(0, end));
 }
 function padded(size) {
-    return Math.ceil(size / format_BLOCK_BYTES) * format_BLOCK_BYTES;
+    return Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
 }
-const tar_ZEROS = Buffer.alloc(format_BLOCK_BYTES);
+const tar_ZEROS = Buffer.alloc(BLOCK_BYTES);
 function isZero(block) {
     return block.equals(tar_ZEROS.subarray(0, block.length));
 }
@@ -6448,7 +6617,7 @@ async function* readGzip(bytes, budget) {
 async function peek(source) {
     const iterator = source[Symbol.asyncIterator]();
     let head = Buffer.alloc(0);
-    while (head.length < format_BLOCK_BYTES) {
+    while (head.length < BLOCK_BYTES) {
         const { value, done } = await iterator.next();
         if (done)
             break;
@@ -6953,7 +7122,7 @@ async function* openNested(bytes, entry, depth, budget) {
 }
 /** A file may be two things at once: begin as one archive, and end as a zip. */
 async function* itemsOf(bytes, budget) {
-    const format = formatOf(bytes.subarray(0, format_BLOCK_BYTES));
+    const format = formatOf(bytes.subarray(0, BLOCK_BYTES));
     const isZip = format === "zip" || endsAsZip(bytes);
     if (format === "gzip")
         yield* readGzip(bytes, budget);
@@ -7085,7 +7254,7 @@ function* hitsIn(bytes) {
     for (let start = 0; start === 0 || done < bytes.length; start += SLAB_BYTES - 2 * OVERLAP_BYTES) {
         const isLast = start + SLAB_BYTES >= bytes.length;
         const until = isLast ? bytes.length : start + SLAB_BYTES - OVERLAP_BYTES;
-        for (const hit of detect(bytes.subarray(start, start + SLAB_BYTES))) {
+        for (const hit of (0,detect/* detect */.o)(bytes.subarray(start, start + SLAB_BYTES))) {
             const offset = start + hit.offset;
             if (offset >= done && offset < until)
                 yield { ...hit, offset };
@@ -7098,7 +7267,7 @@ function markedLines(bytes, from, to) {
     return inlineMarker(linesAround(bytes, from, to)) ?? "";
 }
 function inNameOf(object, entry) {
-    return detect(Buffer.from(entry)).map((hit) => ({
+    return (0,detect/* detect */.o)(Buffer.from(entry)).map((hit) => ({
         object,
         hit,
         entry,
@@ -7146,7 +7315,7 @@ class Slabs {
             this.#message = blank === -1 ? undefined : blank;
         }
         const until = last ? Number.POSITIVE_INFINITY : this.#start + slab.length - OVERLAP_BYTES;
-        const hits = detect(slab)
+        const hits = (0,detect/* detect */.o)(slab)
             .map((hit) => ({ ...hit, offset: hit.offset + this.#start }))
             .filter(({ offset }) => offset >= this.#done && offset < until)
             .map((hit) => this.#placed(hit, slab));
@@ -7189,14 +7358,20 @@ class Slabs {
     }
 }
 
+// EXTERNAL MODULE: ./lib/scan/detect/needles.js
+var needles = __nccwpck_require__(825);
+// EXTERNAL MODULE: ./lib/scan/detect/search.js + 1 modules
+var search = __nccwpck_require__(442);
+// EXTERNAL MODULE: ./lib/scan/detect/suspicion.js
+var suspicion = __nccwpck_require__(334);
 ;// CONCATENATED MODULE: ./lib/scan/detect/sieve.js
 
 
 
 /** What is kept of a chunk: a needle that is cut by its end, and what stands before it. */
-const TAIL_BYTES = LONGEST_NEEDLE_BYTES + CONTEXT_BEFORE_BYTES;
+const TAIL_BYTES = needles/* LONGEST_NEEDLE_BYTES */.Tj + suspicion/* CONTEXT_BEFORE_BYTES */.IU;
 /** What is looked at together with that tail: needles whose context begins in it, with all their own. */
-const HEAD_BYTES = CONTEXT_BEFORE_BYTES + LONGEST_NEEDLE_BYTES + CONTEXT_BEHIND_BYTES;
+const HEAD_BYTES = suspicion/* CONTEXT_BEFORE_BYTES */.IU + needles/* LONGEST_NEEDLE_BYTES */.Tj + suspicion/* CONTEXT_BEHIND_BYTES */.T7;
 /** A sieve for one stream of bytes, from its beginning. */
 function createSieve() {
     let tail = Buffer.alloc(0);
@@ -7210,17 +7385,17 @@ function createSieve() {
             const found = [];
             if (tail.length > 0) {
                 const border = Buffer.concat([tail, chunk.subarray(0, HEAD_BYTES)]);
-                searchNeedles(border, (needle, offset) => {
+                (0,search/* searchNeedles */.n)(border, (needle, offset) => {
                     const isNew = offset + needle.bytes.length > tail.length;
-                    const isBegun = offset < tail.length + CONTEXT_BEFORE_BYTES;
-                    if (isNew && isBegun && isSuspicious(needle, border, offset)) {
+                    const isBegun = offset < tail.length + suspicion/* CONTEXT_BEFORE_BYTES */.IU;
+                    if (isNew && isBegun && (0,suspicion/* isSuspicious */.oK)(needle, border, offset)) {
                         found.push(position - tail.length + offset);
                     }
                 });
             }
-            const first = tail.length > 0 ? CONTEXT_BEFORE_BYTES : 0;
-            searchNeedles(chunk, (needle, offset) => {
-                if (offset >= first && isSuspicious(needle, chunk, offset))
+            const first = tail.length > 0 ? suspicion/* CONTEXT_BEFORE_BYTES */.IU : 0;
+            (0,search/* searchNeedles */.n)(chunk, (needle, offset) => {
+                if (offset >= first && (0,suspicion/* isSuspicious */.oK)(needle, chunk, offset))
                     found.push(position + offset);
             });
             tail = Buffer.concat([tail, chunk.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
@@ -9125,6 +9300,7 @@ function repair({ gap, why }) {
 ;// CONCATENATED MODULE: ./lib/staged/report.js
 
 
+
 const NAME = "OpenAI Key Guard";
 const NOTHING_STAGED = { lines: [`${NAME}: nothing is staged.`], exitCode: 0 };
 const FAILURES = {
@@ -9136,7 +9312,7 @@ const FAILURES = {
 };
 /** Of a run that could not begin: nothing was scanned, which is not clean. */
 function failureReport({ why, says }) {
-    const words = says.trim() !== "" ? ` git says: ${(0,sanitize/* safe */.gB)(says.trim())}` : "";
+    const words = says.trim() !== "" ? ` git says: ${(0,sanitize/* safe */.gB)((0,hide/* hideKeys */.t)(says.trim()))}` : "";
     return { lines: [`${NAME}: nothing was scanned, since ${FAILURES[why]}${words}`], exitCode: 2 };
 }
 /** Of a scan, in a terminal. */
@@ -9224,9 +9400,9 @@ async function scanStaged(ignoreFile, ports) {
             },
             onEvent: () => undefined,
         });
-        const redactor = createRedactor([...keys].slice(0, MOST_PROTECTED_KEYS));
+        const redactor = (0,redact/* createRedactor */.l)([...keys].slice(0, MOST_PROTECTED_KEYS));
         const view = viewOf(result, {
-            hide: (text) => redactor.scrubField(hideKeys(text)),
+            hide: (text) => redactor.scrubField((0,hide/* hideKeys */.t)(text)),
             eventName: "",
             repositoryUrl: undefined,
             secretsUrl: "",

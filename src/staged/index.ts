@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { createGitPort } from "../ports/git.ts";
 import { stage } from "../ports/staging.ts";
 import { safe, safeLine } from "../report/sanitize.ts";
+import { hideKeys } from "../scan/detect/hide.ts";
 import { VERSION } from "../version.ts";
 import { readArguments, USAGE } from "./arguments.ts";
 import { scanStaged } from "./staged.ts";
@@ -20,7 +21,7 @@ switch (asked.asks) {
     say([VERSION]);
     break;
   case "nothing":
-    say([`${safe(asked.mistake)}\n`, USAGE]);
+    say([safe(asked.mistake), "", USAGE]);
     process.exitCode = 2;
     break;
   case "scan":
@@ -34,7 +35,7 @@ async function scan(ignoreFile: string): Promise<number> {
       stage: () => stage({ env, directory: process.cwd(), temp: tmpdir(), cancel: cancel.signal }),
       createGit: ({ gitDir }, workspace) => createGitPort({ env, gitDir, workspace, cancel: cancel.signal }),
     });
-    say(lines.map(safeLine));
+    say(lines);
     return cancel.signal.aborted ? 2 : exitCode;
   } catch (error) {
     say([`OpenAI Key Guard: nothing was scanned. ${safe(String(error))}`]);
@@ -42,7 +43,8 @@ async function scan(ignoreFile: string): Promise<number> {
   }
 }
 
-/** To stderr, as git's own hooks do. */
+/** To stderr, as git's own hooks do. The one way out: no key in it, whoever wrote it, and nothing that moves a cursor. */
 function say(lines: readonly string[]): void {
-  process.stderr.write(`${lines.join("\n")}\n`);
+  const shown = lines.flatMap((line) => line.split("\n")).map((line) => safeLine(hideKeys(line)));
+  process.stderr.write(`${shown.join("\n")}\n`);
 }

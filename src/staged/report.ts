@@ -2,6 +2,7 @@ import type { Staging } from "../ports/staging.ts";
 import { safe } from "../report/sanitize.ts";
 import { ENGLISH } from "../report/scan/messages/english.ts";
 import type { FindingView, ScanView } from "../report/scan/view.ts";
+import { hideKeys } from "../scan/detect/hide.ts";
 
 /** What is said in the terminal, and how the program ends: 0 no leak, 1 a leak, 2 not scanned. */
 export interface StagedReport {
@@ -25,7 +26,7 @@ const FAILURES: Readonly<Record<Failure["why"], string>> = {
 
 /** Of a run that could not begin: nothing was scanned, which is not clean. */
 export function failureReport({ why, says }: Failure): StagedReport {
-  const words = says.trim() !== "" ? ` git says: ${safe(says.trim())}` : "";
+  const words = says.trim() !== "" ? ` git says: ${safe(hideKeys(says.trim()))}` : "";
   return { lines: [`${NAME}: nothing was scanned, since ${FAILURES[why]}${words}`], exitCode: 2 };
 }
 
