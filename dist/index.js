@@ -2820,7 +2820,7 @@ const SECRET_INPUTS = ["api-key", "admin-key", "secrets-token", "token"];
 const CHECKS = {
     validate: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(413), __nccwpck_require__.e(673), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).checkKey(inputs, ports, writer),
     rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(673), __nccwpck_require__.e(91), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 353))).checkAge(...args),
-    scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(886), __nccwpck_require__.e(709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 709))).checkRepository(inputs, ports, writer),
+    scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(886), __nccwpck_require__.e(710)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3710))).checkRepository(inputs, ports, writer),
 };
 function learnedFrom(parts) {
     return Object.assign({}, ...parts.map(({ learned }) => learned));

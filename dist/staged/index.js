@@ -2301,6 +2301,20 @@ function* found(text, { length, pieces }) {
 
 /***/ }),
 
+/***/ 904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isObjectId)
+/* harmony export */ });
+/** Whether a text is the id of a git object, whole: 40 hex digits, or 64 in a repository of the SHA-256 format. */
+function isObjectId(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+
+
+/***/ }),
+
 /***/ 652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2738,6 +2752,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./lib/object-id.js
+var object_id = __nccwpck_require__(904);
 // EXTERNAL MODULE: ./lib/ports/git.js + 1 modules
 var git = __nccwpck_require__(777);
 // EXTERNAL MODULE: ./lib/ports/git-environment.js
@@ -2867,6 +2883,7 @@ function readText(path) {
 
 
 
+
 /** Which repository and which index: git sets these for its hooks (a partial commit has an index of its own). */
 const WHOSE = /^(?:GIT_(?:DIR|COMMON_DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY)|HOME|USERPROFILE|XDG_CONFIG_HOME)$/i;
 /** The user's configuration is read, as by any git here, but starts no program. */
@@ -2903,7 +2920,7 @@ async function stage({ env, directory, temp, cancel }) {
     if (!(0,external_node_fs_.existsSync)(index))
         return { staging: "nothing" };
     const head = await ask(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
-    const merged = (0,external_node_fs_.existsSync)(mergeHead) ? (0,external_node_fs_.readFileSync)(mergeHead, "utf8").split("\n").filter(isId) : [];
+    const merged = (0,external_node_fs_.existsSync)(mergeHead) ? (0,external_node_fs_.readFileSync)(mergeHead, "utf8").split("\n").filter(object_id/* isObjectId */.T) : [];
     const opened = createStore({
         temp,
         workspace,
@@ -2930,7 +2947,7 @@ async function stage({ env, directory, temp, cancel }) {
             GIT_ALTERNATE_OBJECT_DIRECTORIES: inList(objects),
         });
         // What stands in front of git may lose its exit code, and its words.
-        if (tree.ok && !isId(tree.text))
+        if (tree.ok && !(0,object_id/* isObjectId */.T)(tree.text))
             return failed("git-failed", { ...tree, says: "" });
         if (!tree.ok)
             return failed(/: unmerged \(/.test(tree.says) ? "unmerged" : "git-failed", tree);
@@ -2945,7 +2962,7 @@ async function stage({ env, directory, temp, cancel }) {
             `committer ${NOBODY}`,
             "\nWhat is staged\n",
         ].join("\n"));
-        if (!commit.ok || !isId(commit.text))
+        if (!commit.ok || !(0,object_id/* isObjectId */.T)(commit.text))
             return failed("git-failed", commit);
         return { staging: "commit", store, id: commit.text, bases, workspace };
     }
@@ -2957,9 +2974,6 @@ function answerOf(end, text) {
 }
 function failed(why, { says }) {
     return { staging: "failed", why, says };
-}
-function isId(text) {
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 function environment(env) {
     const passed = Object.entries(env).filter(([name]) => git_environment/* PASSED_ON */.Pe.test(name) || WHOSE.test(name));
@@ -4457,7 +4471,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _scan_detect_hide_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(769);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99);
-/* harmony import */ var _staged_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(82);
+/* harmony import */ var _staged_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(267);
 
 
 
@@ -4511,7 +4525,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 82:
+/***/ 267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4528,6 +4542,8 @@ function isComplete(result) {
     return result.gaps.length === 0;
 }
 
+// EXTERNAL MODULE: ./lib/object-id.js
+var object_id = __nccwpck_require__(904);
 ;// CONCATENATED MODULE: ./lib/report/links.js
 /** Addresses that a report may lead to: nothing in them but what an address is made of. */
 const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9.:-]+(?:\/[A-Za-z0-9._-]+)+$/;
@@ -4567,9 +4583,9 @@ var sanitize = __nccwpck_require__(303);
 
 
 
+
 /** The longest path on Linux; a longer one is shown, but leads nowhere. */
 const LONGEST_PATH = 4096;
-const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** Names in which the key itself is what was found. */
 const KEY_IS_IN_THE_NAME = ["path", "ref"];
 const HAS_PATH = ["file", "path"];
@@ -4578,7 +4594,7 @@ const HAS_PATH = ["file", "path"];
  */
 function placeTextOf(place, show, repositoryUrl) {
     const { source, line, column, endLine, endColumn, encoding } = place;
-    const commit = place.commit !== undefined && OBJECT_ID.test(place.commit) ? place.commit : undefined;
+    const commit = place.commit !== undefined && (0,object_id/* isObjectId */.T)(place.commit) ? place.commit : undefined;
     const { file: name, entry } = namesOf(place, show);
     const path = HAS_PATH.includes(source) && isLinkable(place.file) ? name?.whole : undefined;
     const exactPath = path !== undefined && path === place.file && isReadable(path) ? path : undefined;
@@ -4929,7 +4945,7 @@ function isOfGitleaks(rule) {
 
 ;// CONCATENATED MODULE: ./lib/scan/event/payload.js
 /** Reading a payload of which nothing is certain: whatever is not as expected reads as undefined. */
-const payload_OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const ZEROS = /^(?:0{40}|0{64})$/;
 /** What may stand in a ref without meaning more than itself in a refspec or a revision (git-check-ref-format). */
 const REF = /^refs\/(?!\/)(?:(?!\.\.|@\{|[:*?~^[\\])[!-~\u{a0}-\u{10ffff}])+$/u;
@@ -4958,7 +4974,7 @@ function count(value) {
 }
 /** An object id of SHA-1 or SHA-256; zeros are none. */
 function objectId(value) {
-    return typeof value === "string" && payload_OBJECT_ID.test(value) && !ZEROS.test(value) ? value : undefined;
+    return typeof value === "string" && OBJECT_ID.test(value) && !ZEROS.test(value) ? value : undefined;
 }
 /** How GitHub says that a ref did not exist before, or does not any more. */
 function isZeros(value) {
@@ -7786,6 +7802,7 @@ function garbled(doing) {
 
 
 
+
 /** Whole history, for `--depth`: git's own number for "unshallow". */
 const INFINITE_DEPTH = 2_147_483_647;
 const FETCH = ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules"];
@@ -7794,7 +7811,6 @@ const WITHOUT_FILES = "--filter=blob:none";
 const server_LONGEST_LINE = 64 * 1024;
 /** A fetch has nothing to say, but programs in front of git may. */
 const MOST_WORDS_BYTES = 1024 * 1024;
-const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const OUR_REFS = "refs/openai-key-guard";
 /** What `git fetch` is told to get a ref of the server under a name of ours, with which {@link ourRef} finds it. */
 function refspec(ref, name) {
@@ -7841,7 +7857,7 @@ class Server {
             rest = listed.pop() ?? "";
             for (const line of listed) {
                 const [id = "", name = ""] = line.split("\t");
-                if (!ID.test(id) || name === "")
+                if (!(0,object_id/* isObjectId */.T)(id) || name === "")
                     return "stop";
                 refs.set(Buffer.from(name, "latin1").toString("utf8"), id);
             }
@@ -8218,7 +8234,54 @@ class Channel {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/scan/repository/line-filter.js
+/** Keeps of a stream of lines those that are wanted, and all that tell what is missing. */
+class LineFilter {
+    #keep;
+    #rest = "";
+    #kept = 0;
+    constructor(keep) {
+        this.#keep = keep;
+    }
+    /** How many lines were kept. */
+    get kept() {
+        return this.#kept;
+    }
+    push(chunk) {
+        const parts = (this.#rest + chunk.toString("latin1")).split("\n");
+        this.#rest = parts.pop() ?? "";
+        const kept = parts.filter((line) => this.#keep(line.startsWith("?") ? line.slice(1) : line));
+        this.#kept += kept.length;
+        return Buffer.from(kept.map((line) => `${line}\n`).join(""), "latin1");
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/scan/repository/selection.js
+
+/** Arguments of git that list the objects of a selection, and those that are missing; with their paths if wanted. */
+function listing(selection, names) {
+    return [
+        "rev-list",
+        "--objects",
+        ...(names ? [] : ["--no-object-names"]),
+        "--missing=print",
+        ...alone(selection),
+        "--stdin",
+    ];
+}
+/** Arguments of `git rev-list` for commits that are taken alone. */
+function alone({ alone: only }) {
+    return only ? ["--no-walk"] : [];
+}
+/** The selection itself, for the standard input of `git rev-list`. */
+function selected({ tips, bases }) {
+    return lines([...tips, ...bases.map((base) => `^${base}`)]);
+}
+
 ;// CONCATENATED MODULE: ./lib/scan/repository/repository.js
+
+
+
 
 
 
@@ -8230,7 +8293,6 @@ const LONGEST_OUTPUT = 1024 * 1024;
 const LONGEST_HEADER = 64 * 1024;
 /** `git rev-parse --verify --quiet` for a name that leads nowhere. */
 const NO_SUCH_NAME = 1;
-const repository_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** What a scan asks of git, on the store's repository. Every answer says whether it is whole. */
 class Repository {
     #git;
@@ -8268,7 +8330,7 @@ class Repository {
         const ids = [];
         const trouble = await this.#lines(["rev-list", ...alone(selection), "--stdin"], selected(selection), (line) => {
             ids.push(line);
-            return repository_ID.test(line) ? undefined : "stop";
+            return (0,object_id/* isObjectId */.T)(line) ? undefined : "stop";
         });
         if (trouble !== undefined)
             return { ids: [], trouble };
@@ -8281,7 +8343,7 @@ class Repository {
             const id = line.replace(/^-/, "");
             if (id !== line)
                 edges.push(id);
-            return repository_ID.test(id) ? undefined : "stop";
+            return (0,object_id/* isObjectId */.T)(id) ? undefined : "stop";
         });
         return edges;
     }
@@ -8289,7 +8351,7 @@ class Repository {
     async missingObjects(selection) {
         const missing = [];
         const trouble = await this.#lines(listing(selection, false), selected(selection), (line) => {
-            if (!repository_ID.test(line.replace(/^\?/, "")))
+            if (!(0,object_id/* isObjectId */.T)(line.replace(/^\?/, "")))
                 return "stop";
             if (line.startsWith("?"))
                 missing.push(line.slice(1));
@@ -8373,7 +8435,7 @@ class Repository {
         const refs = new Map();
         const trouble = await this.#lines([...where, "for-each-ref", "--format=%(objectname) %(refname)"], [], (line) => {
             const [id = "", name = ""] = line.split(" ");
-            if (!repository_ID.test(id) || name === "")
+            if (!(0,object_id/* isObjectId */.T)(id) || name === "")
                 return "stop";
             refs.set(Buffer.from(name, "latin1").toString("utf8"), id);
             return undefined;
@@ -8407,14 +8469,14 @@ class Repository {
         const where = ["-c", "safe.directory=*", `--git-dir=${gitDir}`];
         const { text, code, trouble } = await this.#text([...where, "rev-parse", "--verify", "--quiet", "HEAD^{commit}"], []);
         const id = text.trim();
-        if (repository_ID.test(id) && trouble === undefined)
+        if ((0,object_id/* isObjectId */.T)(id) && trouble === undefined)
             return { id, trouble };
         return { id: undefined, trouble: code === NO_SUCH_NAME ? undefined : (trouble ?? garbled("list")) };
     }
     /** The id of what `<commit>:<path>` names, also when it is not here itself. */
     async idOf(name) {
         const { text } = await this.#text(["rev-parse", "--verify", "--quiet", "--end-of-options", name], []);
-        return repository_ID.test(text.trim()) ? text.trim() : undefined;
+        return (0,object_id/* isObjectId */.T)(text.trim()) ? text.trim() : undefined;
     }
     /** The text of a small file, `undefined` when there is none, it is larger, or it could not be read to its end. */
     async textOf(name, mostBytes) {
@@ -8431,7 +8493,7 @@ class Repository {
     /** The best common ancestor, if there is one as far as the history reaches. */
     async hasCommonAncestor(tip, bases) {
         const output = await this.#text(["merge-base", tip, ...bases], []);
-        return output.trouble === undefined && repository_ID.test(output.text.split("\n")[0] ?? "");
+        return output.trouble === undefined && (0,object_id/* isObjectId */.T)(output.text.split("\n")[0] ?? "");
     }
     /** Makes commits known under names of ours, so that a fetch can say what is here already. */
     async remember(commits) {
@@ -8469,42 +8531,6 @@ class Repository {
         const text = all.slice(0, all.lastIndexOf("\n") + 1);
         const trouble = troubleOf("list", end) ?? (text === all ? undefined : garbled("list"));
         return { text, code: end.end === "exit" ? end.code : undefined, trouble };
-    }
-}
-function listing(selection, names) {
-    return [
-        "rev-list",
-        "--objects",
-        ...(names ? [] : ["--no-object-names"]),
-        "--missing=print",
-        ...alone(selection),
-        "--stdin",
-    ];
-}
-function alone({ alone: only }) {
-    return only ? ["--no-walk"] : [];
-}
-function selected({ tips, bases }) {
-    return lines([...tips, ...bases.map((base) => `^${base}`)]);
-}
-/** Keeps of a stream of lines those that are wanted, and all that tell what is missing. */
-class LineFilter {
-    #keep;
-    #rest = "";
-    #kept = 0;
-    constructor(keep) {
-        this.#keep = keep;
-    }
-    /** How many lines were kept. */
-    get kept() {
-        return this.#kept;
-    }
-    push(chunk) {
-        const parts = (this.#rest + chunk.toString("latin1")).split("\n");
-        this.#rest = parts.pop() ?? "";
-        const kept = parts.filter((line) => this.#keep(line.startsWith("?") ? line.slice(1) : line));
-        this.#kept += kept.length;
-        return Buffer.from(kept.map((line) => `${line}\n`).join(""), "latin1");
     }
 }
 
@@ -8738,6 +8764,7 @@ async function ignoreFiles(path, isNeeded, { ignoreFrom }, { tips }, repository)
 
 
 
+
 /** Finds the keys that an event, a commit or a history holds, and says what could not be looked at. */
 async function scan(request, ports) {
     return await scanAdded(request.scope === "event" ? addedBy(request.event) : wholeOf(request), request, ports);
@@ -8780,14 +8807,14 @@ function withoutHiddenMarkers(sightings) {
 }
 function wholeOf({ scope, event, shard }) {
     const common = { texts: [], refNames: [], warning: undefined };
-    const tip = { id: isId(event.sha) ? event.sha : undefined, refs: event.ref === "" ? [] : [event.ref] };
+    const tip = {
+        id: isObjectId(event.sha) ? event.sha : undefined,
+        refs: event.ref === "" ? [] : [event.ref],
+    };
     const part = shard.count > 1 ? ` (shard ${shard.index} of ${shard.count})` : "";
     return scope === "tree"
         ? { ...common, added: "tip", tip, note: "Scans the files of the checked-out commit." }
         : { ...common, added: "tip", tip, note: `Scans the whole history of all branches and tags${part}.` };
-}
-function isId(text) {
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 function sightingsInTexts({ texts, refNames }) {
     return [...texts.flatMap(({ name, text }) => sightingsInText(name, text)), ...sightingsInNames(refNames)];

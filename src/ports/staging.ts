@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { delimiter, join, resolve, sep } from "node:path";
+import { isObjectId } from "../object-id.ts";
 import { gitExecutable } from "./git.ts";
 import { PASSED_ON } from "./git-environment.ts";
 import { type GitEnd, runGit } from "./git-process.ts";
@@ -69,7 +70,7 @@ export async function stage({ env, directory, temp, cancel }: StagingOptions): P
   if (!existsSync(index)) return { staging: "nothing" };
 
   const head = await ask(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
-  const merged = existsSync(mergeHead) ? readFileSync(mergeHead, "utf8").split("\n").filter(isId) : [];
+  const merged = existsSync(mergeHead) ? readFileSync(mergeHead, "utf8").split("\n").filter(isObjectId) : [];
   const opened = createStore({
     temp,
     workspace,
@@ -95,7 +96,7 @@ export async function stage({ env, directory, temp, cancel }: StagingOptions): P
       GIT_ALTERNATE_OBJECT_DIRECTORIES: inList(objects),
     });
     // What stands in front of git may lose its exit code, and its words.
-    if (tree.ok && !isId(tree.text)) return failed("git-failed", { ...tree, says: "" });
+    if (tree.ok && !isObjectId(tree.text)) return failed("git-failed", { ...tree, says: "" });
     if (!tree.ok) return failed(/: unmerged \(/.test(tree.says) ? "unmerged" : "git-failed", tree);
     const before = head.ok ? await ask(["rev-parse", `${head.text}^{tree}`]) : head;
     if (before.ok && before.text === tree.text) return { staging: "nothing" };
@@ -111,7 +112,7 @@ export async function stage({ env, directory, temp, cancel }: StagingOptions): P
         "\nWhat is staged\n",
       ].join("\n"),
     );
-    if (!commit.ok || !isId(commit.text)) return failed("git-failed", commit);
+    if (!commit.ok || !isObjectId(commit.text)) return failed("git-failed", commit);
     return { staging: "commit", store, id: commit.text, bases, workspace };
   }
 }
@@ -130,10 +131,6 @@ function answerOf(end: GitEnd, text: string): Answer {
 
 function failed(why: StagingFailure, { says }: Answer): Staging {
   return { staging: "failed", why, says };
-}
-
-function isId(text: string): boolean {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 
 function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

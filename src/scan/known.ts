@@ -1,6 +1,7 @@
 import { inspect, type OpenArchive } from "./inspect.ts";
 import { TreeParser } from "./repository/listings.ts";
-import type { Repository, Selection } from "./repository/repository.ts";
+import type { Repository } from "./repository/repository.ts";
+import type { Selection } from "./repository/selection.ts";
 import { Sifter } from "./sift.ts";
 import type { Sighting } from "./sighting.ts";
 

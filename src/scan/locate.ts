@@ -2,7 +2,8 @@ import type { Source } from "../contract.ts";
 import { detect } from "./detect/detect.ts";
 import type { ObjectHit } from "./inspect.ts";
 import { linesAround } from "./positions.ts";
-import type { Repository, Selection } from "./repository/repository.ts";
+import type { Repository } from "./repository/repository.ts";
+import type { Selection } from "./repository/selection.ts";
 import type { Place, Sighting } from "./sighting.ts";
 import { type NamedSpot, type Spot, spotsOf } from "./spots.ts";
 

@@ -1,4 +1,5 @@
 import type { ScanScope } from "../contract.ts";
+import { isObjectId } from "../object-id.ts";
 import { parseIgnoreFile, proposedRules } from "./accept/ignore-file.ts";
 import type { Added } from "./added.ts";
 import { addedBy } from "./event/event.ts";
@@ -67,15 +68,14 @@ function withoutHiddenMarkers(sightings: Sighting[]): Sighting[] {
 
 function wholeOf({ scope, event, shard }: ScanRequest): Added {
   const common = { texts: [], refNames: [], warning: undefined };
-  const tip = { id: isId(event.sha) ? event.sha : undefined, refs: event.ref === "" ? [] : [event.ref] };
+  const tip = {
+    id: isObjectId(event.sha) ? event.sha : undefined,
+    refs: event.ref === "" ? [] : [event.ref],
+  };
   const part = shard.count > 1 ? ` (shard ${shard.index} of ${shard.count})` : "";
   return scope === "tree"
     ? { ...common, added: "tip", tip, note: "Scans the files of the checked-out commit." }
     : { ...common, added: "tip", tip, note: `Scans the whole history of all branches and tags${part}.` };
-}
-
-function isId(text: string): boolean {
-  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 
 function sightingsInTexts({ texts, refNames }: Added): Sighting[] {

@@ -1,7 +1,8 @@
 import { detect } from "./detect/detect.ts";
 import type { Hit } from "./detect/hit.ts";
 import { ChangesParser, TreeParser } from "./repository/listings.ts";
-import type { Repository, Selection } from "./repository/repository.ts";
+import type { Repository } from "./repository/repository.ts";
+import type { Selection } from "./repository/selection.ts";
 
 /** Where an object stands: the commit in which it does, and its path there. */
 export interface Spot {

@@ -68,7 +68,7 @@ describe("a report", () => {
 });
 
 describe("nothing is written outside of the workspace", () => {
-  test.each(["../outside/r.sarif", "a/../../outside/r.sarif", "/tmp/../r.sarif", "..", ".", ""])(
+  test.each(["../outside/r.sarif", "a/../../outside/r.sarif", "/elsewhere/../r.sarif", "..", ".", ""])(
     "to %j",
     async (file) => {
       expect(await writeReport(workspace, file, "x")).toEqual({

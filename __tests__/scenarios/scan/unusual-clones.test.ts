@@ -93,7 +93,7 @@ describe("a workspace", () => {
           GIT_ALLOW_PROTOCOL: "none",
           GIT_PROTOCOL: "version=0",
           GIT_SSL_NO_VERIFY: "1",
-          GIT_TRACE2_EVENT: "/tmp/never-written",
+          GIT_TRACE2_EVENT: "/elsewhere/never-written",
           HOME: "/nowhere",
         },
       });

@@ -1,5 +1,6 @@
 import type { Source } from "../../contract.ts";
 import { REDACTED } from "../../key/redact.ts";
+import { isObjectId } from "../../object-id.ts";
 import type { Place } from "../../scan/sighting.ts";
 import { blobUrl, commitUrl, encodedPath } from "../links.ts";
 import { safe } from "../sanitize.ts";
@@ -28,7 +29,6 @@ export interface PlaceText {
 
 /** The longest path on Linux; a longer one is shown, but leads nowhere. */
 const LONGEST_PATH = 4096;
-const OBJECT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /** Names in which the key itself is what was found. */
 const KEY_IS_IN_THE_NAME: readonly Source[] = ["path", "ref"];
 const HAS_PATH: readonly Source[] = ["file", "path"];
@@ -38,7 +38,7 @@ const HAS_PATH: readonly Source[] = ["file", "path"];
  */
 export function placeTextOf(place: Place, show: Show, repositoryUrl: string | undefined): PlaceText {
   const { source, line, column, endLine, endColumn, encoding } = place;
-  const commit = place.commit !== undefined && OBJECT_ID.test(place.commit) ? place.commit : undefined;
+  const commit = place.commit !== undefined && isObjectId(place.commit) ? place.commit : undefined;
   const { file: name, entry } = namesOf(place, show);
   const path = HAS_PATH.includes(source) && isLinkable(place.file) ? name?.whole : undefined;
   const exactPath = path !== undefined && path === place.file && isReadable(path) ? path : undefined;

@@ -1,8 +1,9 @@
 import type { Added, ObjectRef } from "../added.ts";
 import type { Gap } from "../finding.ts";
 import { gapOf } from "./gaps.ts";
-import type { Repository, Selection } from "./repository.ts";
+import type { Repository } from "./repository.ts";
 import { type CloneFacts, idsOf, type Located, Search } from "./search.ts";
+import type { Selection } from "./selection.ts";
 import { INFINITE_DEPTH } from "./server.ts";
 import type { GitTrouble } from "./trouble.ts";
 

@@ -1,20 +1,13 @@
+import { isObjectId } from "../../object-id.ts";
 import type { GitPort, OnData, Taken } from "../../ports/git.ts";
 import { BATCH_FORMAT, type BatchEvent, BatchParser } from "./batch.ts";
 import { Channel } from "./channel.ts";
+import { LineFilter } from "./line-filter.ts";
 import { lines } from "./lines.ts";
 import { ListingCheck } from "./listings.ts";
+import { alone, listing, type Selection, selected } from "./selection.ts";
 import { ourRef, type Server } from "./server.ts";
 import { type GitTrouble, garbled, troubleOf } from "./trouble.ts";
-
-/** A range of commits, or one of them alone, as git is asked for it. */
-export interface Selection {
-  readonly tips: readonly string[];
-  readonly bases: readonly string[];
-  /** Only the tips themselves with their files, not what led to them. */
-  readonly alone?: boolean;
-  /** The commits in whose files a key counts as still standing, where those are not the tips. */
-  readonly standing?: readonly string[];
-}
 
 export type ObjectType = "blob" | "tree" | "commit" | "tag";
 
@@ -23,7 +16,6 @@ const LONGEST_OUTPUT = 1024 * 1024;
 const LONGEST_HEADER = 64 * 1024;
 /** `git rev-parse --verify --quiet` for a name that leads nowhere. */
 const NO_SUCH_NAME = 1;
-const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** What a scan asks of git, on the store's repository. Every answer says whether it is whole. */
 export class Repository {
@@ -66,7 +58,7 @@ export class Repository {
       selected(selection),
       (line) => {
         ids.push(line);
-        return ID.test(line) ? undefined : "stop";
+        return isObjectId(line) ? undefined : "stop";
       },
     );
     if (trouble !== undefined) return { ids: [], trouble };
@@ -79,7 +71,7 @@ export class Repository {
     await this.#lines(["rev-list", "--boundary", "--stdin"], selected(selection), (line) => {
       const id = line.replace(/^-/, "");
       if (id !== line) edges.push(id);
-      return ID.test(id) ? undefined : "stop";
+      return isObjectId(id) ? undefined : "stop";
     });
     return edges;
   }
@@ -88,7 +80,7 @@ export class Repository {
   async missingObjects(selection: Selection): Promise<{ ids: string[]; trouble: GitTrouble | undefined }> {
     const missing: string[] = [];
     const trouble = await this.#lines(listing(selection, false), selected(selection), (line) => {
-      if (!ID.test(line.replace(/^\?/, ""))) return "stop";
+      if (!isObjectId(line.replace(/^\?/, ""))) return "stop";
       if (line.startsWith("?")) missing.push(line.slice(1));
       return undefined;
     });
@@ -205,7 +197,7 @@ export class Repository {
       [],
       (line) => {
         const [id = "", name = ""] = line.split(" ");
-        if (!ID.test(id) || name === "") return "stop";
+        if (!isObjectId(id) || name === "") return "stop";
         refs.set(Buffer.from(name, "latin1").toString("utf8"), id);
         return undefined;
       },
@@ -247,14 +239,14 @@ export class Repository {
       [],
     );
     const id = text.trim();
-    if (ID.test(id) && trouble === undefined) return { id, trouble };
+    if (isObjectId(id) && trouble === undefined) return { id, trouble };
     return { id: undefined, trouble: code === NO_SUCH_NAME ? undefined : (trouble ?? garbled("list")) };
   }
 
   /** The id of what `<commit>:<path>` names, also when it is not here itself. */
   async idOf(name: string): Promise<string | undefined> {
     const { text } = await this.#text(["rev-parse", "--verify", "--quiet", "--end-of-options", name], []);
-    return ID.test(text.trim()) ? text.trim() : undefined;
+    return isObjectId(text.trim()) ? text.trim() : undefined;
   }
 
   /** The text of a small file, `undefined` when there is none, it is larger, or it could not be read to its end. */
@@ -271,7 +263,7 @@ export class Repository {
   /** The best common ancestor, if there is one as far as the history reaches. */
   async hasCommonAncestor(tip: string, bases: readonly string[]): Promise<boolean> {
     const output = await this.#text(["merge-base", tip, ...bases], []);
-    return output.trouble === undefined && ID.test(output.text.split("\n")[0] ?? "");
+    return output.trouble === undefined && isObjectId(output.text.split("\n")[0] ?? "");
   }
 
   /** Makes commits known under names of ours, so that a fetch can say what is here already. */
@@ -327,48 +319,5 @@ export class Repository {
     const text = all.slice(0, all.lastIndexOf("\n") + 1);
     const trouble = troubleOf("list", end) ?? (text === all ? undefined : garbled("list"));
     return { text, code: end.end === "exit" ? end.code : undefined, trouble };
-  }
-}
-
-function listing(selection: Selection, names: boolean): string[] {
-  return [
-    "rev-list",
-    "--objects",
-    ...(names ? [] : ["--no-object-names"]),
-    "--missing=print",
-    ...alone(selection),
-    "--stdin",
-  ];
-}
-
-function alone({ alone: only }: Selection): string[] {
-  return only ? ["--no-walk"] : [];
-}
-
-function selected({ tips, bases }: Selection): string[] {
-  return lines([...tips, ...bases.map((base) => `^${base}`)]);
-}
-
-/** Keeps of a stream of lines those that are wanted, and all that tell what is missing. */
-class LineFilter {
-  readonly #keep: (id: string) => boolean;
-  #rest = "";
-  #kept = 0;
-
-  constructor(keep: (id: string) => boolean) {
-    this.#keep = keep;
-  }
-
-  /** How many lines were kept. */
-  get kept(): number {
-    return this.#kept;
-  }
-
-  push(chunk: Buffer): Buffer {
-    const parts = (this.#rest + chunk.toString("latin1")).split("\n");
-    this.#rest = parts.pop() ?? "";
-    const kept = parts.filter((line) => this.#keep(line.startsWith("?") ? line.slice(1) : line));
-    this.#kept += kept.length;
-    return Buffer.from(kept.map((line) => `${line}\n`).join(""), "latin1");
   }
 }

@@ -1,3 +1,4 @@
+import { isObjectId } from "../../object-id.ts";
 import type { GitPort, GitRemote, OnData } from "../../ports/git.ts";
 import type { Store } from "../../ports/store.ts";
 import { isRefusal } from "./gaps.ts";
@@ -13,7 +14,6 @@ const WITHOUT_FILES = "--filter=blob:none";
 const LONGEST_LINE = 64 * 1024;
 /** A fetch has nothing to say, but programs in front of git may. */
 const MOST_WORDS_BYTES = 1024 * 1024;
-const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const OUR_REFS = "refs/openai-key-guard";
 
 /** What `git fetch` is told to get a ref of the server under a name of ours, with which {@link ourRef} finds it. */
@@ -75,7 +75,7 @@ export class Server {
       rest = listed.pop() ?? "";
       for (const line of listed) {
         const [id = "", name = ""] = line.split("\t");
-        if (!ID.test(id) || name === "") return "stop";
+        if (!isObjectId(id) || name === "") return "stop";
         refs.set(Buffer.from(name, "latin1").toString("utf8"), id);
       }
       return rest.length > LONGEST_LINE ? "stop" : undefined;
