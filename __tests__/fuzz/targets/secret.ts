@@ -1,6 +1,7 @@
 import type { GitHubClient } from "../../../src/ports/github.ts";
 import { bodyOf, dateOf, NotTheApi, troubleFrom } from "../../../src/ports/secret-answers.ts";
 import { createSecretsPort } from "../../../src/ports/secrets.ts";
+import { SECRET_TROUBLES } from "../../support/github/secret-troubles.ts";
 import { hold, isObject, jsonSeeds, parsed, type Target } from "../engine/target.ts";
 
 const NAME = "OPENAI_API_KEY";
@@ -10,18 +11,6 @@ const PLACES = [
   { place: "organization" },
   { place: "environment", environment: "production" },
 ] as const;
-const KINDS = [
-  ...[
-    "refused",
-    "under-privileged",
-    "not-found",
-    "invalid-request",
-    "rate-limited",
-    "unreachable",
-    "not-the-api",
-  ],
-];
-
 /** What GitHub answers about a secret. An input is `{place, answers: [{status, headers, data}], date}`. */
 export const secretTarget: Target = {
   name: "secret",
@@ -139,7 +128,7 @@ function isCutShort(error: unknown): boolean {
 
 function holdTrouble(answer: Answer): void {
   const { kind, status } = troubleFrom({ message: "quotes the server", status: 500, response: answer });
-  hold(KINDS.includes(kind) && status === answer.status, "a trouble has a kind, and its status");
+  hold(SECRET_TROUBLES.includes(kind) && status === answer.status, "a trouble has a kind, and its status");
   const isGitHubs = isObject(answer.data) && typeof answer.data["message"] === "string";
   if (!isGitHubs || answer.status >= 500 || answer.status < 400)
     hold(
@@ -181,5 +170,5 @@ async function holdPort(place: (typeof PLACES)[number], answers: readonly Answer
     );
   }
   for (const one of [read, prepared, stored])
-    hold(one.answered || KINDS.includes(one.trouble.kind), "what goes wrong has a kind");
+    hold(one.answered || SECRET_TROUBLES.includes(one.trouble.kind), "what goes wrong has a kind");
 }

@@ -14,6 +14,7 @@ import {
 import { adminTroubleWords, secretTroubleWords } from "../../../src/report/rotation/messages/trouble.ts";
 import { type Remark, ROTATION_REASONS } from "../../../src/rotation/result.ts";
 import { ROTATE_STEPS, type StepTrouble } from "../../../src/rotation/rotate/report.ts";
+import { SECRET_TROUBLES } from "../../support/github/secret-troubles.ts";
 
 const FACTS: RotationFacts = {
   key: "OPENAI_API_KEY",
@@ -141,16 +142,6 @@ const ADMIN_KINDS: readonly AdminTroubleKind[] = [
   "not-the-api",
   "cancelled",
 ];
-const SECRET_KINDS = [
-  "refused",
-  "under-privileged",
-  "not-found",
-  "invalid-request",
-  "rate-limited",
-  "unreachable",
-  "not-the-api",
-] as const;
-
 describe("troubles", () => {
   test.each(ADMIN_KINDS)("of the Admin API: %s", (kind) => {
     const trouble = { kind, status: 401, code: "some_code", requestId: "", message: "" };
@@ -161,7 +152,7 @@ describe("troubles", () => {
     for (const text of [silent.says, ...silent.todo]) expect(text).not.toMatch(BROKEN);
   });
 
-  test.each(SECRET_KINDS)("of GitHub: %s", (kind) => {
+  test.each(SECRET_TROUBLES)("of GitHub: %s", (kind) => {
     expect(secretTroubleWords({ kind, status: 403 }).says).toMatch(/ \(HTTP 403\)$/);
     const silent = secretTroubleWords({ kind, status: undefined });
     for (const text of [silent.says, ...silent.todo]) expect(text).not.toMatch(BROKEN);
@@ -175,7 +166,7 @@ describe("steps of a rotation", () => {
       of: "admin" as const,
       trouble: { kind, status: 500, code: "", requestId: "", message: "" },
     })),
-    ...SECRET_KINDS.map((kind) => ({ of: "secrets" as const, trouble: { kind, status: undefined } })),
+    ...SECRET_TROUBLES.map((kind) => ({ of: "secrets" as const, trouble: { kind, status: undefined } })),
     ...VERDICTS.map((verdict) => ({ of: "probe" as const, verdict })),
     ...(
       [

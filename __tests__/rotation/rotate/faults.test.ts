@@ -1,23 +1,19 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { type Clock, systemClock } from "../../../src/ports/clock.ts";
+import { SECRET_TROUBLES } from "../../support/github/secret-troubles.ts";
 import { MemoryWorld, SECRET, type Trouble, untruths } from "./memory-world.ts";
 import { nextRun } from "./next-run.ts";
 
 const LOST = ["unreachable", "not-the-api"] as const;
-const KINDS = [
-  "refused",
-  "under-privileged",
-  "not-found",
-  "invalid-request",
-  "rate-limited",
-  ...LOST,
-] as const;
 
 /** Calls of a run in which nothing goes wrong, and those that are made to put things right. */
 const MOST_CALLS = 60;
 
-const before = fc.record({ moment: fc.constant("before" as const), kind: fc.constantFrom(...KINDS) });
+const before = fc.record({
+  moment: fc.constant("before" as const),
+  kind: fc.constantFrom(...SECRET_TROUBLES),
+});
 const lost = fc.record({ moment: fc.constant("after" as const), kind: fc.constantFrom(...LOST) });
 const later = fc.record({ moment: fc.constant("later" as const), calls: fc.nat(30) });
 const throws = fc.constant<Trouble>({ moment: "throws" });
