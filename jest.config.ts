@@ -7,7 +7,10 @@ const config: Config = {
   // Node 24 strips the types itself; nothing is transformed.
   transform: {},
   globalSetup: "<rootDir>/__tests__/support/fresh-counts.ts",
-  setupFilesAfterEnv: ["<rootDir>/__tests__/support/property-seed.ts"],
+  setupFilesAfterEnv: [
+    "<rootDir>/__tests__/support/property-seed.ts",
+    "<rootDir>/__tests__/support/second-try.ts",
+  ],
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/lib"],
   coverageProvider: "v8",
   collectCoverageFrom: ["src/**/*.ts"],
