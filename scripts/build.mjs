@@ -1,11 +1,13 @@
-// Builds dist/ from src/: TypeScript to ESM in lib/, ncc to two bundles, licences of everything in them.
+// Builds dist/ from src/: TypeScript to ESM in lib/, ncc to bundles, licences of everything in them.
 import { spawnSync } from "node:child_process";
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { writeLicences } from "./licences.mjs";
 
 const STATS = "lib/ncc-stats.json";
 const STAGED = "dist/staged";
+/** Actions in a folder of their own: `plan/action.yml` runs `dist/plan/`. */
+const SUB_ACTIONS = ["plan", "merge"].filter((name) => existsSync(`src/${name}/index.ts`));
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 rmSync("lib", { recursive: true, force: true });
@@ -13,6 +15,7 @@ node("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
 // Only now: sources with a mistake in them leave the bundle as it was.
 rmSync("dist", { recursive: true, force: true });
 bundle("lib/index.js", "dist");
+for (const name of SUB_ACTIONS) bundle(`lib/${name}/index.js`, `dist/${name}`);
 // The same core for a developer's machine, as a package of its own that depends on nothing.
 bundle("lib/staged/index.js", STAGED);
 const { name, version, description, license } = JSON.parse(readFileSync("package.json", "utf8"));
