@@ -24,6 +24,7 @@ function errorOf(given: Record<string, string>): string {
 test("nothing given: the defaults", () => {
   expect(read()).toEqual({
     checks: ["validate"],
+    locale: "en",
     apiKey: KEY,
     keyName: "OPENAI_API_KEY",
     host: { baseUrl: "https://api.openai.com/v1", host: "api.openai.com", isOpenAi: true, isLoopback: false },

@@ -7,6 +7,10 @@
 export const CHECKS = ["validate", "rotation", "scan"] as const;
 export type Check = (typeof CHECKS)[number];
 
+/** Languages of what the step says to people; what machines read is the same in all of them. */
+export const LOCALES = ["en", "zh-CN"] as const;
+export type Locale = (typeof LOCALES)[number];
+
 export const VERDICTS = [
   "valid",
   "restricted",

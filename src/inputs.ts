@@ -1,15 +1,17 @@
-import { CHECKS, type Check, FAIL_ON_TERMS, type FailOnTerm } from "./contract.ts";
+import { CHECKS, type Check, FAIL_ON_TERMS, type FailOnTerm, type Locale } from "./contract.ts";
 import { DEFAULTS } from "./inputs/defaults.ts";
 import { InputError, type InputSource } from "./inputs/input-error.ts";
+import { readLocale } from "./inputs/locale.ts";
 import { type RotationInputs, readRotationInputs } from "./inputs/rotation.ts";
 import { readScanInputs, type ScanInputs } from "./inputs/scan.ts";
 import { quoted, readId, readList, readName, readNumber, readOne, split } from "./inputs/values.ts";
-import { type ApiHost, type BaseUrlProblem, readBaseUrl } from "./validate/base-url.ts";
+import { type ApiHost, readBaseUrl } from "./validate/base-url.ts";
 
 export { DEFAULTS, InputError };
 
 export interface Inputs extends ScanInputs, RotationInputs {
   readonly checks: readonly Check[];
+  readonly locale: Locale;
   /** Exactly as given, untrimmed: what surrounds a key is worth a warning. Empty when there is none. */
   readonly apiKey: string;
   readonly keyName: string;
@@ -39,6 +41,7 @@ const MAX_ATTEMPTS = 10;
 export function readInputs(source: InputSource, apiKey: string): Inputs {
   const text = (name: string): string => source(name).trim() || (DEFAULTS[name] ?? "");
   const optional = (name: string): string | undefined => text(name) || undefined;
+  const locale = readLocale(text("locale"));
   // In the order in which they run, whatever the order in which they are asked for: later ones use what earlier ones found.
   const asked = readList("checks", text("checks"), CHECKS);
   const checks = CHECKS.filter((check) => asked.includes(check));
@@ -46,6 +49,7 @@ export function readInputs(source: InputSource, apiKey: string): Inputs {
   const keyName = readKeyName(text("key-name"));
   return {
     checks,
+    locale,
     apiKey,
     keyName,
     host,
@@ -70,35 +74,20 @@ function readKeyName(text: string): string {
   const name = readName("key-name", text);
   if (name.length <= LONGEST_KEY_NAME && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##\[|^\s*::/u.test(name))
     return name;
-  throw new InputError(
-    `Input "key-name" is ${quoted(text)}. Allowed: at most ${LONGEST_KEY_NAME} characters that can be seen, such as OPENAI_API_KEY. ` +
-      "Write the secret's name.",
-  );
+  throw new InputError((says) => says.keyName(quoted(text), LONGEST_KEY_NAME));
 }
 
 function readFailOn(text: string): ReadonlySet<FailOnTerm> {
   const terms = readList("fail-on", text, FAIL_ON_TERMS);
   if (!terms.includes("never")) return new Set(terms);
   if (terms.length > 1) {
-    throw new InputError(
-      `Input "fail-on" has "never" beside other terms (${quoted(text)}). Write "never" alone, or leave it out.`,
-    );
+    throw new InputError((says) => says.neverBesideOthers(quoted(text)));
   }
   return new Set();
 }
 
-const BASE_URL_ADVICE: Readonly<Record<BaseUrlProblem, string>> = {
-  "not-a-url": "Allowed: a complete address that begins with https://, such as https://api.openai.com/v1.",
-  "not-https":
-    "Allowed: https:// only, since over http:// anyone on the way could read the key; http:// is for the machine itself (localhost).",
-  credentials:
-    'Allowed: an address without user name and password. The key belongs in the secret that "api-key" reads.',
-  query:
-    'Allowed: an address without "?" and "#". Give the part that ends before /models or /chat/completions.',
-};
-
 function readHost(text: string): ApiHost {
   const reading = readBaseUrl(text);
   if (reading.ok) return reading.host;
-  throw new InputError(`Input "base-url" is ${quoted(text)}. ${BASE_URL_ADVICE[reading.problem]}`);
+  throw new InputError((says) => says.baseUrl(quoted(text), reading.problem));
 }

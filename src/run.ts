@@ -1,7 +1,11 @@
 import type { Ports } from "./checks/ports.ts";
 import type { Check } from "./contract.ts";
+import { localeOf } from "./inputs/locale.ts";
+import { inputMessages } from "./inputs/messages/languages.ts";
 import { InputError, type Inputs, readInputs } from "./inputs.ts";
 import { masksFor } from "./key/forms.ts";
+import type { StepMessages } from "./report/messages/step/catalogue.ts";
+import { stepMessages } from "./report/messages/step/languages.ts";
 import type { Learned, Part } from "./report/part.ts";
 import { reportFailure, reportStep, type StepExtras } from "./report/report.ts";
 import { Writer } from "./report/writer.ts";
@@ -22,6 +26,9 @@ export async function run(ports: Ports): Promise<void> {
   for (const mask of new Set(given.flatMap(masksFor))) runner.mask(mask);
   ports.clearSecrets();
   const writer = new Writer(runner, given);
+  // First of all inputs: in its language the errors of the others are told.
+  const locale = localeOf(runner.input("locale"));
+  const messages = await stepMessages(locale).catch(() => stepMessages("en"));
   try {
     const inputs = readInputs((name) => taken.get(name) ?? runner.input(name), key);
     const parts: Part[] = [];
@@ -29,15 +36,16 @@ export async function run(ports: Ports): Promise<void> {
       // A check that fails does not keep the others from telling what they found.
       parts.push(
         await CHECKS[check](inputs, ports, writer, learnedFrom(parts)).catch((error: unknown) =>
-          brokenOff(error, writer),
+          brokenOff(error, messages, writer),
         ),
       );
     }
-    const extras = await keepIssue(inputs, ports, learnedFrom(parts), writer);
-    await reportStep(withCrash(parts, ports.crash(), writer), extras, writer);
+    const extras = await keepIssue(inputs, ports, learnedFrom(parts), messages, writer);
+    await reportStep(withCrash(parts, ports.crash(), messages, writer), extras, messages, writer);
   } catch (error) {
-    const mistake = error instanceof InputError;
-    reportFailure(mistake ? error.message : unexpected(error, writer), writer);
+    const mistake =
+      error instanceof InputError && (await inputMessages(locale).then(error.says, () => error.message));
+    reportFailure(mistake || unexpected(error, messages, writer), messages, writer);
   }
 }
 
@@ -64,20 +72,21 @@ async function keepIssue(
   inputs: Inputs,
   ports: Ports,
   learned: Learned,
+  messages: StepMessages,
   writer: Writer,
 ): Promise<StepExtras> {
   if (inputs.issue === undefined) return {};
   try {
     return await (await import("./checks/issue.ts")).keepKeyIssue(inputs, ports, learned, writer);
   } catch (error) {
-    writer.warning(`The issue about the key could not be kept. ${unexpected(error, writer)}`);
+    writer.warning(messages.issueNotKept(unexpected(error, messages, writer)));
     return {};
   }
 }
 
 /** A check that came to no result; the outputs say so by what they are without one. */
-function brokenOff(error: unknown, writer: Writer): Part {
-  const reason = unexpected(error, writer);
+function brokenOff(error: unknown, messages: StepMessages, writer: Writer): Part {
+  const reason = unexpected(error, messages, writer);
   return {
     decision: { result: "fail", because: undefined },
     reason,
@@ -89,14 +98,19 @@ function brokenOff(error: unknown, writer: Writer): Part {
 }
 
 /** The parts, the first of which says what was thrown outside of the run: it ends like a cancelled one, but is none. */
-function withCrash(parts: readonly Part[], crash: unknown, writer: Writer): readonly Part[] {
+function withCrash(
+  parts: readonly Part[],
+  crash: unknown,
+  messages: StepMessages,
+  writer: Writer,
+): readonly Part[] {
   if (crash === undefined) return parts;
-  const part = brokenOff(crash, writer);
+  const part = brokenOff(crash, messages, writer);
   return parts.some(({ reason }) => reason === part.reason) ? parts : [part, ...parts];
 }
 
 /** Libraries quote in their errors what they were given: half a header, the beginning of an answer. */
-function unexpected(error: unknown, writer: Writer): string {
+function unexpected(error: unknown, messages: StepMessages, writer: Writer): string {
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return `Unexpected error, please report it: ${writer.piece(what)}`;
+  return messages.unexpected(writer.piece(what));
 }

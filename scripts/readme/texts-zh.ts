@@ -48,6 +48,8 @@ export const INPUTS_ZH: Readonly<Record<string, string>> = {
     "与 `rotate` 同用：可以写该 secret 的令牌，放在单独的 secret 里。作业自带的令牌没有这个权限。",
   "secret-place":
     "密钥所在 secret 的位置：`repository`（仓库）、`organization`（仓库所属组织）或 `environment:名称`。报告里的步骤会指向那里，`rotate` 也把新密钥存到那里。",
+  locale:
+    "给人看的内容（日志、注解、摘要、评论、issue、输出 `reason`）的语言：`en` 或 `zh-CN`（简体中文）。给程序读的内容在两种语言下相同。",
   "fail-on":
     "哪些结果使步骤失败：结论名，分组 `unusable` 和 `inconclusive`，检测结果 `leak`、`possible-leak`、`dead-leak`、`incomplete-scan`、`rotation-due` 和 `rotation-soon`，或 `never`（从不）。",
   token: "用来获取检出中缺少的提交，以及写 `comment` 和 `issue`。扫描不需要任何写权限。",
@@ -57,7 +59,7 @@ export const OUTPUTS_ZH: Readonly<Record<string, string>> = {
   result: "`pass`、`fail` 或 `skip`。为 `fail` 时步骤失败，且仅在此时失败。",
   verdict: "下面列出的结论之一；没有结论时为 `none`。",
   valid: "结论为 `valid`、`rate-limited`，或要求全部满足的 `restricted` 时为 `true`。",
-  reason: "一句给人看的说明（英文）。",
+  reason: "一句给人看的说明，语言由 `locale` 决定。",
   "requirement-met": "密钥被接受，且要求的一切（生成请求、`model`、`require-models`）都得到证实时为 `true`。",
   "http-status": "起决定作用的那次回答的 HTTP 状态码，或 `none`。",
   "error-code": "该回答的错误码，例如 `credit_balance_exhausted`，或 `none`。",

@@ -33,6 +33,7 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   "project-id": "",
   "secrets-token": "",
   "secret-place": "repository",
+  locale: "en",
   "fail-on": "unusable, leak, incomplete-scan, rotation-due",
   // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in before the step starts
   token: "${{ github.token }}",

@@ -52,18 +52,12 @@ export function readRotationInputs(text: InputSource, around: RotationSurroundin
   const maxAgeDays = readNumber("max-age-days", text("max-age-days"), 1, MAX_DAYS, true);
   const warnDays = readWarnDays(text("warn-days"), maxAgeDays);
   if (warnDays >= maxAgeDays) {
-    throw new InputError(
-      `Input "warn-days" is ${warnDays} with "max-age-days: ${maxAgeDays}". Allowed: fewer days than "max-age-days", ` +
-        "since a new key would be warned about at once. Lower it, or raise the other.",
-    );
+    throw new InputError((says) => says.warnDays(warnDays, maxAgeDays));
   }
   const identity = readIdentity(text, around.host);
   const rotate = readRotate(text, around, identity);
   if (identity === undefined && rotate === undefined && text("service-account-id") !== "") {
-    throw new InputError(
-      'Input "service-account-id" is given without a use. Allowed: with "identity-provider-id" (keyless), or with ' +
-        '"rotate: true". Add one of them, or leave it out.',
-    );
+    throw new InputError((says) => says.serviceAccountUnused());
   }
   return {
     adminKey: readAdminKey(text("admin-key"), around),
@@ -86,10 +80,7 @@ function readWarnDays(text: string, maxAgeDays: number): number {
 /** The admin key can do everything: it is for OpenAI's own host. */
 function readAdminKey(adminKey: string, { checks, host }: RotationSurroundings): string {
   if (adminKey === "" || !checks.includes("rotation") || host.isOpenAi || host.isLoopback) return adminKey;
-  throw new InputError(
-    `Input "admin-key" is given with "base-url" of another host than OpenAI's (${quoted(host.host)}), to which it is not sent. ` +
-      'For a key of a relay, leave "admin-key" out and set "created-at".',
-  );
+  throw new InputError((says) => says.adminKeyElsewhere(quoted(host.host)));
 }
 
 function readDate(name: string, text: string): Date | undefined {
@@ -101,10 +92,7 @@ function readDate(name: string, text: string): Date | undefined {
     date.toISOString().startsWith(text) &&
     date.getUTCFullYear() >= FIRST_YEAR;
   if (isDate) return date;
-  throw new InputError(
-    `Input "${name}" is ${quoted(text)}. Allowed: the date on which the key was created, as YYYY-MM-DD, such as 2026-03-31. ` +
-      "It is shown in the list at https://platform.openai.com/api-keys.",
-  );
+  throw new InputError((says) => says.notADate({ name, got: quoted(text) }));
 }
 
 function readIdentity(text: InputSource, host: ApiHost): Identity | undefined {
@@ -117,27 +105,17 @@ function readIdentity(text: InputSource, host: ApiHost): Identity | undefined {
   const audience = text("audience");
   if (providerId === undefined) {
     if (audience === "") return undefined;
-    throw new InputError(
-      'Input "audience" is given without "identity-provider-id". Give both (keyless), or leave it out.',
-    );
+    throw new InputError((says) => says.audienceAlone());
   }
   if (!host.isOpenAi && !host.isLoopback) {
-    throw new InputError(
-      `Input "identity-provider-id" is given with "base-url" of another host than OpenAI's (${quoted(host.host)}). ` +
-        'Workload identity federation is OpenAI\'s own: leave "base-url" out, or use "api-key".',
-    );
+    throw new InputError((says) => says.identityElsewhere(quoted(host.host)));
   }
   if (text("api-key") !== "") {
-    throw new InputError(
-      'Input "identity-provider-id" is given beside "api-key". Leave "api-key" out: with workload identity ' +
-        "federation the job needs no key. To check both, use two steps.",
-    );
+    throw new InputError((says) => says.identityBesideKey());
   }
   const serviceAccountId = readServiceAccount(text, "identity-provider-id");
   if (/[^\x21-\x7e]/.test(audience) || audience.length > 500) {
-    throw new InputError(
-      `Input "audience" is ${quoted(audience)}. Allowed: exactly what the identity provider at OpenAI expects, such as ${DEFAULT_AUDIENCE}.`,
-    );
+    throw new InputError((says) => says.audience(quoted(audience), DEFAULT_AUDIENCE));
   }
   return { identityProviderId: providerId, serviceAccountId, audience: audience || DEFAULT_AUDIENCE };
 }
@@ -149,19 +127,13 @@ const PROJECTS_PAGE = "https://platform.openai.com/settings/organization/project
 function readResourceId(name: string, text: string, form: string, page: string): string | undefined {
   if (text === "") return undefined;
   if (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !looksLikeOpenAiKey(text)) return text;
-  throw new InputError(
-    `Input "${name}" is ${quoted(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
-      `Copy it from ${page}, or leave the input out.`,
-  );
+  throw new InputError((says) => says.notAnId({ name, got: quoted(text) }, form, page));
 }
 
 function readServiceAccount(text: InputSource, neededBy: string): string {
   const id = readResourceId("service-account-id", text("service-account-id"), "user-abc123", PROJECTS_PAGE);
   if (id !== undefined) return id;
-  throw new InputError(
-    `Input "${neededBy}" needs "service-account-id", which is empty. Give the id of the service account, such as ` +
-      `user-abc123: ${PROJECTS_PAGE}, the project, Members.`,
-  );
+  throw new InputError((says) => says.serviceAccountMissing(neededBy, PROJECTS_PAGE));
 }
 
 function readRotate(
@@ -172,45 +144,30 @@ function readRotate(
   const dryRun = readSwitch("dry-run", text("dry-run"));
   if (!readSwitch("rotate", text("rotate"))) {
     if (!dryRun) return undefined;
-    throw new InputError('Input "dry-run" is true without "rotate: true". Give both, or leave it out.');
+    throw new InputError((says) => says.dryRunAlone());
   }
   if (!checks.includes("rotation")) {
-    throw new InputError(
-      'Input "rotate" is true, but "checks" does not have "rotation". Set "checks: validate, rotation".',
-    );
+    throw new InputError((says) => says.rotateWithoutCheck());
   }
   if (identity !== undefined) {
-    throw new InputError(
-      'Input "rotate" is true beside "identity-provider-id". Without a key there is nothing to rotate: leave one of them out.',
-    );
+    throw new InputError((says) => says.rotateBesideIdentity());
   }
   if (!host.isOpenAi && !host.isLoopback) {
-    throw new InputError(
-      `Input "rotate" is true with "base-url" of another host than OpenAI's (${quoted(host.host)}). Allowed: keys of OpenAI only.`,
-    );
+    throw new InputError((says) => says.rotateElsewhere(quoted(host.host)));
   }
   if (!isSecretName(keyName)) {
-    throw new InputError(
-      `Input "key-name" is ${quoted(keyName)}. Allowed with "rotate: true": the name of the secret that is to hold the new key, ` +
-        "of letters, digits and underscores.",
-    );
+    throw new InputError((says) => says.rotateNeedsSecretName(quoted(keyName)));
   }
   const serviceAccountId = readServiceAccount(text, "rotate");
   const projectId = readResourceId("project-id", text("project-id"), "proj_abc123", PROJECTS_PAGE);
   if (projectId === undefined) {
-    throw new InputError(
-      `Input "rotate" needs "project-id", which is empty. Give the id of the service account's project, such as proj_abc123: ${PROJECTS_PAGE}.`,
-    );
+    throw new InputError((says) => says.projectMissing(PROJECTS_PAGE));
   }
   return {
     projectId,
     serviceAccountId,
     dryRun,
-    secretsToken: readToken(
-      "secrets-token",
-      text("secrets-token"),
-      "Store only the token itself in its secret.",
-    ),
+    secretsToken: readToken("secrets-token", text("secrets-token"), "secrets-token"),
   };
 }
 
@@ -221,34 +178,23 @@ function readPlace(text: string): SecretPlace {
   }
   const place = text.toLowerCase();
   if (place === "repository" || place === "organization") return { place };
-  throw new InputError(
-    `Input "secret-place" is ${quoted(text)}. Allowed: repository, organization, or environment:NAME, such as environment:production.`,
-  );
+  throw new InputError((says) => says.secretPlace(quoted(text)));
 }
 
 function readIssue(text: InputSource, checks: readonly Check[]): IssueOptions | undefined {
   if (!readSwitch("issue", text("issue"))) return undefined;
   if (!checks.includes("validate") && !checks.includes("rotation")) {
-    throw new InputError(
-      'Input "issue" is true, but nothing is known of the key: "checks" has neither "validate" nor "rotation". ' +
-        'Set "checks: validate, rotation", or leave "issue" out.',
-    );
+    throw new InputError((says) => says.issueWithoutChecks());
   }
   const labels = readItems(text("issue-labels"), /[,\n]/);
   const label = labels.find((one) => one.length > LONGEST_LABEL || /\p{Cc}/u.test(one));
   if (labels.length === 0 || labels.length > MOST_LABELS || label !== undefined) {
-    throw new InputError(
-      `Input "issue-labels" is ${quoted(text("issue-labels"))}. Allowed: 1 to ${MOST_LABELS} labels of at most ${LONGEST_LABEL} ` +
-        "characters, separated by commas. The issue is found by the first of them.",
-    );
+    throw new InputError((says) => says.labels(quoted(text("issue-labels")), MOST_LABELS, LONGEST_LABEL));
   }
   const assignees = readItems(text("issue-assignees"), /[\s,]/).map((name) => name.replace(/^@/, ""));
   const wrong = assignees.find((name) => !/^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,98})$/.test(name));
   if (wrong !== undefined || assignees.length > MOST_ASSIGNEES) {
-    throw new InputError(
-      `Input "issue-assignees" is ${quoted(text("issue-assignees"))}. Allowed: at most ${MOST_ASSIGNEES} user names, separated by ` +
-        "commas or spaces. Teams cannot be assigned to issues.",
-    );
+    throw new InputError((says) => says.assignees(quoted(text("issue-assignees")), MOST_ASSIGNEES));
   }
   return { labels, assignees };
 }

@@ -29,7 +29,7 @@ export function readScanInputs(text: InputSource): ScanInputs {
     verifyLeaks: readSwitch("verify-leaks", text("verify-leaks")),
     sarifFile: sarifFile === "" ? undefined : readPath("sarif-file", sarifFile),
     comment: readSwitch("comment", text("comment")),
-    token: readToken("token", text("token"), "Leave the input out to use the one of the job."),
+    token: readToken("token", text("token"), "leave-out"),
   };
 }
 
@@ -37,16 +37,10 @@ function readShard(text: string, scope: ScanScope): Shard {
   const [, first = "", second = ""] = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(text) ?? [];
   const shard = { index: Number(first), count: Number(second) };
   if (shard.index < 1 || shard.count > MAX_SHARDS || shard.index > shard.count) {
-    throw new InputError(
-      `Input "scan-shard" is ${quoted(text)}. Allowed: i/n with i from 1 to n and n up to ${MAX_SHARDS}, such as 3/8. ` +
-        "In a job matrix, list 1/8, 2/8 and so on.",
-    );
+    throw new InputError((says) => says.shard(quoted(text), MAX_SHARDS));
   }
   if (shard.count > 1 && scope !== "history") {
-    throw new InputError(
-      `Input "scan-shard" is ${quoted(text)} with "scan-scope: ${scope}". Allowed: parts of a history only. ` +
-        'Set "scan-scope: history", or leave "scan-shard" out.',
-    );
+    throw new InputError((says) => says.shardWithoutHistory(quoted(text), scope));
   }
   return shard;
 }

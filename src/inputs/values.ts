@@ -1,6 +1,7 @@
 import { MARKER } from "../key/grammar.ts";
 import { DEFAULTS } from "./defaults.ts";
 import { InputError } from "./input-error.ts";
+import type { Got, TokenAdvice } from "./messages/catalogue.ts";
 
 /**
  * Whether a secret can have this name at GitHub.
@@ -27,7 +28,7 @@ export function readSwitch(name: string, text: string): boolean {
 export function readList<T extends string>(name: string, text: string, allowed: readonly T[]): T[] {
   const items = [...new Set(split(text))];
   if (items.length === 0) {
-    throw new InputError(`Input "${name}" is empty. Give at least one of: ${allowed.join(", ")}.`);
+    throw new InputError((says) => says.empty(name, allowed));
   }
   return items.map((item) => readOne(name, item, allowed));
 }
@@ -40,9 +41,7 @@ export function readList<T extends string>(name: string, text: string, allowed: 
 export function readOne<T extends string>(name: string, text: string, allowed: readonly T[]): T {
   const found = allowed.find((value) => value === text.toLowerCase());
   if (found !== undefined) return found;
-  throw new InputError(
-    `Input "${name}" does not know ${quoted(text)}. Allowed: ${allowed.join(", ")}. Correct it under "with:" of the step.`,
-  );
+  throw new InputError((says) => says.notOneOf({ name, got: quoted(text) }, allowed));
 }
 
 /**
@@ -54,9 +53,8 @@ export function readNumber(name: string, text: string, min: number, max: number,
   const value = Number(text);
   if (/^\d+(?:\.\d+)?$/.test(text) && value >= min && value <= max && (!whole || Number.isInteger(value)))
     return value;
-  throw new InputError(
-    `Input "${name}" is ${quoted(text)}. Allowed: a ${whole ? "whole " : ""}number from ${min} to ${max}, ` +
-      `such as ${DEFAULTS[name]}.`,
+  throw new InputError((says) =>
+    says.notANumber({ name, got: quoted(text) }, { min, max, whole, example: DEFAULTS[name] ?? "" }),
   );
 }
 
@@ -65,19 +63,15 @@ export function readName(name: string, text: string): string {
   const isKey =
     /(?:^|[\s"'=:])sk-/.test(text) || text.includes(MARKER) || (name === "key-name" && RANDOM.test(text));
   if (!isKey) return text;
-  throw new InputError(
-    `Input "${name}" is a value that looks like a key (not shown). Allowed: a name. ` +
-      'The key belongs in the secret that "api-key" reads.',
-  );
+  throw new InputError((says) => says.nameIsKey(name));
 }
+
+const GENERAL_PAGE = "https://platform.openai.com/settings/organization/general";
 
 /** Organization and project ids become headers, so that only what an id is made of may pass. */
 export function readId(name: string, text: string | undefined, form: string): string | undefined {
   if (text === undefined || (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !looksLikeKey(text))) return text;
-  throw new InputError(
-    `Input "${name}" is ${quoted(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
-      "Copy it from https://platform.openai.com/settings/organization/general, or leave the input out.",
-  );
+  throw new InputError((says) => says.notAnId({ name, got: quoted(text) }, form, GENERAL_PAGE));
 }
 
 /** Paths are printed, and joined to that of the workspace. */
@@ -86,8 +80,8 @@ export function readPath(name: string, text: string): string {
   const isInside = path !== "" && !/^(?:\/|[A-Za-z]:)/.test(path) && !path.split("/").includes("..");
   const isKey = looksLikeOpenAiKey(path) || RANDOM_WITH_DIGITS.test(path);
   if (isInside && !hasControlCharacters(path) && !isKey) return path;
-  throw new InputError(
-    `Input "${name}" is ${quoted(text)}. Allowed: a path inside the workspace, such as ${DEFAULTS[name] || "reports/keys.sarif"}.`,
+  throw new InputError((says) =>
+    says.notAPath({ name, got: quoted(text) }, DEFAULTS[name] || "reports/keys.sarif"),
   );
 }
 
@@ -108,10 +102,10 @@ export function split(text: string): string[] {
 const LONGEST_QUOTE = 60;
 
 /** What an input got, for an error: never what may be a key or hold a password. */
-export function quoted(text: string): string {
-  if (looksLikeKey(text) || RANDOM.test(text)) return "a value that looks like a key (not shown)";
-  if (/[@?]|%40|\/\/[^/]*:(?!\d+(?:\/|$))/.test(text)) return "a value that may hold a password (not shown)";
-  return text.length > LONGEST_QUOTE ? `a value of ${text.length} characters (not shown)` : `"${text}"`;
+export function quoted(text: string): Got {
+  if (looksLikeKey(text) || RANDOM.test(text)) return { hidden: "key" };
+  if (/[@?]|%40|\/\/[^/]*:(?!\d+(?:\/|$))/.test(text)) return { hidden: "password" };
+  return text.length > LONGEST_QUOTE ? { hidden: "long", length: text.length } : { shown: text };
 }
 
 /** Keys of other vendors: long, without a sign between, and with digits or capitals among small letters. */
@@ -130,16 +124,12 @@ function looksLikeKey(text: string): boolean {
  * A token for GitHub. As a header it must be one line. Where GitHub fills nothing in (other runners, runs of forks),
  * there is none.
  */
-export function readToken(name: string, text: string, advice: string): string | undefined {
+export function readToken(name: string, text: string, advice: TokenAdvice): string | undefined {
   if (text === "" || text.startsWith("${{")) return undefined;
   // At its beginning only: the tokens of GitHub's that are JWTs may have anything further on.
   if (/^["']?sk-/.test(text)) {
-    throw new InputError(
-      `Input "${name}" is a key of OpenAI's (not shown), and was sent nowhere. Allowed: a token for GitHub. ${advice}`,
-    );
+    throw new InputError((says) => says.tokenIsKey(name, advice));
   }
   if (/^[\x21-\x7e]+$/.test(text)) return text;
-  throw new InputError(
-    `Input "${name}" is a value with spaces or line breaks (not shown). Allowed: a token. ${advice}`,
-  );
+  throw new InputError((says) => says.notAToken(name, advice));
 }

@@ -1,4 +1,5 @@
 import { together } from "../decide.ts";
+import type { StepMessages } from "./messages/step/catalogue.ts";
 import { NO_OUTPUTS, OUTPUTS, type OutputName } from "./outputs.ts";
 import type { Part } from "./part.ts";
 import { withKeyReplaced } from "./rotation/replaced.ts";
@@ -7,15 +8,16 @@ import type { Writer } from "./writer.ts";
 /** The longest reason that a run without a result may have. */
 const LONGEST_REASON = 1000;
 
-/** Where not even outputs can be written, the step must at least not pass. */
-const UNWRITTEN =
-  "The outputs could not be written, so that later steps see none or some of them: free space on the runner's disk, and run the job again.";
-
 /** What the step says besides what its checks say; it decides nothing. */
 export type StepExtras = Partial<Pick<Part, "outputs" | "markdown">>;
 
 /** The end of the step: its outputs, its summary, and whether it fails. */
-export async function reportStep(found: readonly Part[], extras: StepExtras, writer: Writer): Promise<void> {
+export async function reportStep(
+  found: readonly Part[],
+  extras: StepExtras,
+  messages: StepMessages,
+  writer: Writer,
+): Promise<void> {
   const parts = withKeyReplaced(found);
   const decision = together(parts.map((part) => part.decision));
   const failed = parts.filter((part) => part.decision.result === "fail");
@@ -28,20 +30,22 @@ export async function reportStep(found: readonly Part[], extras: StepExtras, wri
     },
     writer,
   );
-  await writer.summary([...parts, extras].map(({ markdown }) => markdown ?? "").join("\n"));
+  const markdown = [...parts, extras].map((one) => one.markdown ?? "").join("\n");
+  if (!(await writer.summary(markdown))) writer.warning(messages.summaryUnwritten);
   for (const { failure, decision: own } of failed) {
     writer.fail(failure);
-    if (own.because !== undefined) writer.line(`The step fails because fail-on has "${own.because}".`);
+    if (own.because !== undefined) writer.line(messages.failsBecause(own.because));
   }
-  if (!written) writer.fail(UNWRITTEN);
+  // Where not even outputs can be written, the step must at least not pass.
+  if (!written) writer.fail(messages.outputsUnwritten);
 }
 
 /** The outputs of a run that ended before there was a result; the step fails. */
-export function reportFailure(reason: string, writer: Writer): void {
+export function reportFailure(reason: string, messages: StepMessages, writer: Writer): void {
   const oneLine = writer.piece(reason, LONGEST_REASON);
   const written = writeOutputs({ result: "fail", reason: oneLine }, writer);
   writer.fail(oneLine);
-  if (!written) writer.fail(UNWRITTEN);
+  if (!written) writer.fail(messages.outputsUnwritten);
 }
 
 /**

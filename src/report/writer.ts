@@ -99,9 +99,8 @@ export class Writer {
     return this.#runner.output(name, this.#redactor.redact(value) || "none");
   }
 
-  async summary(markdown: string): Promise<void> {
-    if (!(await this.#runner.summary(this.#redactor.redact(markdown)))) {
-      this.warning("The job summary could not be written; the log has all that would be in it.");
-    }
+  /** @returns whether it could be written */
+  async summary(markdown: string): Promise<boolean> {
+    return await this.#runner.summary(this.#redactor.redact(markdown));
   }
 }
