@@ -50,14 +50,15 @@ export async function checkAge(
     },
   );
   const rotate = seenAhead(await rotateIfDue(checked, secret, inputs, ports, writer), stored);
-  const result = afterRotation({ ...checked.result, rotate }, inputs, ports.clock.now());
+  const now = ports.clock.now();
+  const result = afterRotation({ ...checked.result, rotate }, inputs, now);
   return reportRotation(
     result,
     ports.cancel.aborted
       ? CANCELLED
       : decideRotation({ state: result.state, broken: isBroken(result) }, inputs.failOn),
     {
-      maxAgeDays,
+      ...{ maxAgeDays, warnDays, now },
       createdAt: inputs.createdAt,
       host: host.host,
       openAiHost: host.isOpenAi || host.isLoopback,

@@ -8,7 +8,7 @@ import type { Sentences } from "./sentences.ts";
 const SIGNS = { pass: "✅", fail: "❌", skip: "⏭️" } as const;
 
 /**
- * The job summary of a validation: the verdict at a glance, one small table, what to do next.
+ * The job summary of a validation: the verdict at a glance, what to do next, and in a small table what it is known by.
  *
  * @param secretsUrl the page of the repository's secrets, which becomes a link
  * @param text makes a piece of text harmless in Markdown; the pieces are already redacted
@@ -41,15 +41,20 @@ export function summaryOf(
     "",
     sentence(sentences.says, secretsUrl),
     "",
+    ...(sentences.todo.length > 0
+      ? [
+          "**What to do next**",
+          "",
+          ...sentences.todo.map((step, index) => `${index + 1}. ${sentence(step, secretsUrl)}`),
+          "",
+        ]
+      : []),
+    ...(sentences.warnings.length > 0
+      ? [...sentences.warnings.map((warning) => `- ⚠️ ${sentence(warning, secretsUrl)}`), ""]
+      : []),
     "| | |",
     "|---|---|",
     ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`| ${name} | ${value} |`])),
-    "",
-    ...(sentences.todo.length > 0 ? ["**What to do next**", ""] : []),
-    ...sentences.todo.map((step, index) => `${index + 1}. ${sentence(step, secretsUrl)}`),
-    ...(sentences.warnings.length > 0
-      ? ["", ...sentences.warnings.map((warning) => `- ⚠️ ${sentence(warning, secretsUrl)}`)]
-      : []),
     "",
     "",
   ].join("\n");

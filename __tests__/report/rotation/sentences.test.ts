@@ -30,7 +30,15 @@ function sentences(extra: Partial<RotationResult>): RotationSentences {
     placeName: "",
     isNamed: true,
   } as const;
-  const context = { createdAt: CREATED, maxAgeDays: 90, host: "api.openai.com", openAiHost: true, secret };
+  const context = {
+    createdAt: CREATED,
+    maxAgeDays: 90,
+    warnDays: 14,
+    now: NOW,
+    host: "api.openai.com",
+    openAiHost: true,
+    secret,
+  };
   return rotationSentences(result, context, writer);
 }
 
@@ -57,7 +65,7 @@ describe("after a rotation that failed", () => {
 
   test("they have a heading of their own in the summary", () => {
     const about = { keyName: "OPENAI_API_KEY", state: "due" } as const;
-    const summary = rotationSummary(about, { result: "fail", because: undefined }, failed, [], "");
+    const summary = rotationSummary(about, { result: "fail", because: undefined }, failed, [], [], "");
     expect(summary).toMatch(
       /\*\*What to do next\*\*\n\n1\. Allow it[^\n]+\n2\. Run the job again[^\n]+\n\n\*\*Or rotate it by hand\*\*\n\n1\. Create another key/,
     );

@@ -3,10 +3,12 @@ import type { RotationResult } from "../../rotation/result.ts";
 import type { Part } from "../part.ts";
 import type { Writer } from "../writer.ts";
 import { REFUSALS } from "./messages/steps.ts";
+import { ENGLISH_TIMELINE } from "./messages/timeline.ts";
 import { rotationOutputs } from "./outputs.ts";
 import { rotationRows } from "./rows.ts";
 import { type RotationContext, rotationSentences } from "./sentences.ts";
 import { rotationSummary } from "./summary.ts";
+import { timelineOf } from "./timeline.ts";
 
 /** What people see of the check `rotation` in the log when it has ended, and what it contributes to the rest. */
 export function reportRotation(
@@ -36,11 +38,17 @@ export function reportRotation(
       { keyName: writer.field(result.keyName), state: result.state },
       decision,
       sentences,
+      drawn(result, context),
       rotationRows(result, writer),
       context.secret.url,
     ),
     learned: { rotation: { result, context } },
   };
+}
+
+/** A new key's life has just begun: there is nothing to see yet. */
+function drawn({ age, reason }: RotationResult, { warnDays, now }: RotationContext): string[] {
+  return age === undefined || reason === "rotated" ? [] : timelineOf(age, warnDays, now, ENGLISH_TIMELINE);
 }
 
 /** Why nothing could be rotated that may have to be. */

@@ -16,6 +16,8 @@ export interface RotationContext {
   /** The input `created-at`. */
   readonly createdAt: Date | undefined;
   readonly maxAgeDays: number;
+  readonly warnDays: number;
+  readonly now: Date;
   readonly host: string;
   readonly openAiHost: boolean;
   readonly secret: SecretHome;

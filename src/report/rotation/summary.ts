@@ -6,14 +6,17 @@ import type { RotationSentences } from "./sentences.ts";
 const SIGNS = { ok: "✅", soon: "⚠️", due: "❌", unknown: "❔" } as const;
 
 /**
- * The job summary of the check `rotation`. All texts are cleaned.
+ * The job summary of the check `rotation`: how things stand, what to do, and then what that is known by. All texts
+ * are cleaned.
  *
+ * @param timeline finished lines of Markdown
  * @param secretsUrl the page of the repository's secrets, which becomes a link
  */
 export function rotationSummary(
   about: { readonly keyName: string; readonly state: keyof typeof SIGNS },
   { result }: Decision,
   { says, todo, byHand, remarks, steps, toDelete }: RotationSentences,
+  timeline: readonly string[],
   rows: readonly (readonly [string, string])[],
   secretsUrl: string,
 ): string {
@@ -25,12 +28,13 @@ export function rotationSummary(
     "",
     linked(says),
     "",
-    ...(rows.length === 0 ? [] : [...tableHead(["", ""]), ...rows.map((cells) => row(cells.map(plain))), ""]),
-    ...numbered("Steps of the rotation", steps, linked),
     ...numbered("Keys to look after", toDelete, linked),
     ...numbered("What to do next", todo, linked),
     ...numbered("Or rotate it by hand", byHand, linked),
     ...(remarks.length === 0 ? [] : [...remarks.map((remark) => `- ${linked(remark)}`), ""]),
+    ...timeline,
+    ...numbered("Steps of the rotation", steps, linked),
+    ...(rows.length === 0 ? [] : [...tableHead(["", ""]), ...rows.map((cells) => row(cells.map(plain))), ""]),
     "",
   ].join("\n");
 }

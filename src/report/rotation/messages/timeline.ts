@@ -1,0 +1,38 @@
+import { days } from "./message.ts";
+
+/** What stands in the timeline of a key. No colon: Mermaid ends a name there. */
+export interface TimelineWords {
+  /** For those who cannot see the picture. */
+  readonly title: string;
+  /** Spans of days. */
+  readonly young: string;
+  readonly soon: string;
+  readonly due: string;
+  readonly expired: string;
+  /** Moments. */
+  today(ageDays: number): string;
+  dueOn(day: string): string;
+  expiresOn(day: string): string;
+}
+
+export const ENGLISH_TIMELINE: TimelineWords = {
+  title: "From the creation of the key to its end",
+  young: "no need to rotate",
+  soon: "rotate soon",
+  due: "overdue",
+  expired: "expired",
+  today: (ageDays) => `today, ${days(ageDays)} old`,
+  dueOn: (day) => `due ${day}`,
+  expiresOn: (day) => `expires ${day}`,
+};
+
+export const CHINESE_TIMELINE: TimelineWords = {
+  title: "密钥从创建到终止",
+  young: "无需轮换",
+  soon: "尽快轮换",
+  due: "已到轮换期限",
+  expired: "已过期",
+  today: (ageDays) => `今天，已创建 ${ageDays} 天`,
+  dueOn: (day) => `${day} 应轮换`,
+  expiresOn: (day) => `${day} 过期`,
+};
