@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { SOURCES } from "../../src/contract.ts";
 import { fingerprintOf } from "../../src/scan/accept/fingerprint.ts";
 import { NO_RULES, parseIgnoreFile } from "../../src/scan/accept/ignore-file.ts";
-import { gather } from "../../src/scan/gather.ts";
+import { gather as gatherSeen, judged } from "../../src/scan/gather.ts";
 import type { Sighting } from "../../src/scan/sighting.ts";
 import { sampleKey } from "../support/sample-keys.mjs";
 import { sighting } from "./accept/sightings.ts";
@@ -11,6 +11,8 @@ import { sighting } from "./accept/sightings.ts";
 const a = sampleKey("a");
 const b = sampleKey("b", "sk-svcacct-");
 const c = sampleKey("c", "sk-", 20);
+
+const gather = (...of: Parameters<typeof judged>) => gatherSeen(judged(...of));
 
 function only(sightings: readonly Sighting[]) {
   const { findings } = gather(sightings, NO_RULES);
@@ -62,6 +64,29 @@ describe("a finding", () => {
     expect(finding?.otherPlaces).toEqual([later, ...others, ...removed].map(({ place }) => place));
   });
 
+  test("is the same in whatever order its places were seen", () => {
+    const everywhere = SOURCES.flatMap((source) =>
+      [true, false].flatMap((atTip) => [
+        sighting(a, { source, atTip, file: "b" }),
+        sighting(a, { source, atTip, file: "a" }),
+        sighting(a, { source, atTip, file: `${b}/c`, age: atTip ? 0 : 7 }),
+        sighting(a, { source, atTip, line: 2, lineText: "ggignore" }),
+      ]),
+    );
+    const expected = gather(everywhere, NO_RULES);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(everywhere, { minLength: everywhere.length }), (shuffled) => {
+        expect(gather(shuffled, NO_RULES)).toEqual(expected);
+      }),
+    );
+  });
+
+  test("begins, of what was removed, with what was brought in first", () => {
+    const [late, early] = [1, 9].map((age) => sighting(a, { age, atTip: false, file: `${age}` }));
+    const found = only([late, early].filter((one) => one !== undefined));
+    expect([found?.place, ...(found?.otherPlaces ?? [])].map((one) => one?.file)).toEqual(["9", "1"]);
+  });
+
   test("counts a place once, however often the key was found there", () => {
     const here = sighting(a);
     const finding = only([here, sighting(a, { encoding: "joined" }), sighting(a, { column: 9 })]);
@@ -100,14 +125,14 @@ describe("findings", () => {
     );
   });
 
-  test("of the same rank keep their order", () => {
-    const keys = [a, b, c];
-    expect(
-      gather(
-        keys.map((key) => sighting(key)),
-        NO_RULES,
-      ).findings.map(({ key }) => key),
-    ).toEqual(keys);
+  test("of the same rank come in one order, in whatever order they were seen", () => {
+    const all = [a, b, c].map((key) => sighting(key));
+    const order = [a, b, c].map(fingerprintOf).toSorted();
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+        expect(gather(shuffled, NO_RULES).findings.map(({ fingerprint }) => fingerprint)).toEqual(order);
+      }),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Confidence, KeyKind } from "../contract.ts";
+import type { Seen } from "./gather.ts";
 import type { Place } from "./sighting.ts";
 
 /** A key that was found, once, however many places it stands at. */
@@ -51,7 +52,13 @@ export type Scanned =
   | { readonly what: "range"; readonly tips: readonly string[]; readonly bases: readonly string[] }
   | { readonly what: "tip"; readonly tip: string }
   | { readonly what: "tree"; readonly tip: string }
-  | { readonly what: "history"; readonly refs: number; readonly shard: string | undefined }
+  | {
+      readonly what: "history";
+      readonly refs: number;
+      readonly shard: string | undefined;
+      /** Of the names of all refs with what they lead to: two scans that have the same saw the same history. */
+      readonly digest?: string;
+    }
   /** Texts of the event only. */
   | { readonly what: "event-text" }
   | { readonly what: "nothing" };
@@ -66,6 +73,8 @@ export interface ScanResult {
   /** Keys that stood in the base already: not new. */
   readonly known: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];
+  /** What all of these were made of, for putting them together with those of other jobs. */
+  readonly seen: readonly Seen[];
   /** Lines that this pull request would add to the ignore file; they do not count yet. */
   readonly proposedRules: readonly string[];
   /** Archives that were not opened, or not to their end: path and why. */

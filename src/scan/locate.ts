@@ -1,6 +1,7 @@
 import type { Source } from "../contract.ts";
 import { detect } from "./detect/detect.ts";
 import type { ObjectHit } from "./inspect.ts";
+import { once } from "./once.ts";
 import { linesAround } from "./positions.ts";
 import type { Repository } from "./repository/repository.ts";
 import type { Selection } from "./repository/selection.ts";
@@ -27,21 +28,21 @@ export async function locate(
     room -= some.length;
     return sightingsOf(hit, some, cut || !spots.whole || some.length < all.length);
   });
-  const oldestFirst = files.toSorted((a, b) => b.age - a.age).map(({ sighting }) => sighting);
-  return once([...oldestFirst, ...names(inNames, spots.names)]);
+  const oldestFirst = files.toSorted((a, b) => b.age - a.age);
+  return once([...oldestFirst, ...names(inNames, spots.names)], ({ hit }) => hit.key);
 }
 
 /** Keys in names: as whole paths, and those that no path of a file explains (empty directories) by themselves. */
 function names(inNames: readonly ObjectHit[], paths: ReadonlyMap<string, NamedSpot>): Sighting[] {
   const named = [...paths.values()].map(({ hit, commit, file, atTip }): Sighting => {
     const place: Place = { ...NOWHERE, source: "path", file, commit, encoding: hit.encoding };
-    return { hit, place, atTip, lineText: "" };
+    return { hit, place, atTip, age: 0, lineText: "" };
   });
   const others = inNames
     .filter(({ hit }) => !paths.has(hit.key))
     .map(({ hit }): Sighting => {
       const place: Place = { ...NOWHERE, source: "path", encoding: hit.encoding };
-      return { hit, place, atTip: true, lineText: "" };
+      return { hit, place, atTip: true, age: 0, lineText: "" };
     });
   return [...named, ...others];
 }
@@ -63,6 +64,7 @@ export function sightingsInText(name: string, text: string): Sighting[] {
     hit,
     place: { ...NOWHERE, source: "event-text", file: name, encoding: hit.encoding },
     atTip: true,
+    age: 0,
     lineText: linesAround(bytes, hit.offset, hit.offset + hit.length),
   }));
 }
@@ -74,17 +76,14 @@ export function sightingsInNames(names: readonly string[]): Sighting[] {
       hit,
       place: { ...NOWHERE, source: "ref" as const, encoding: hit.encoding },
       atTip: true,
+      age: 0,
       lineText: "",
     })),
   );
 }
 
 /** @param cut whether it stands at further places, of which nobody can say that they are accepted */
-function sightingsOf(
-  found: ObjectHit,
-  spots: readonly Spot[],
-  cut: boolean,
-): { sighting: Sighting; age: number }[] {
+function sightingsOf(found: ObjectHit, spots: readonly Spot[], cut: boolean): Sighting[] {
   const { object, hit, lineText } = found;
   const { encoding } = hit;
   if (object.type === "blob") {
@@ -98,43 +97,20 @@ function sightingsOf(
     const source = found.part === "entry-name" ? "path" : "file";
     const located = spots.map(({ commit, file, atTip, age }) => {
       const place: Place = { ...position, source, file, commit, encoding };
-      return { sighting: { hit, place, atTip, lineText }, age };
+      return { hit, place, atTip, age, lineText };
     });
     if (located.length > 0 && !cut) return located;
     // Nothing says that it was removed, nor that no rule but one for all its paths accepts it.
     const elsewhere: Place = { ...NOWHERE, ...position, source, encoding };
-    return [...located, { sighting: { hit, place: elsewhere, atTip: true, lineText }, age: 0 }];
+    return [...located, { hit, place: elsewhere, atTip: true, age: 0, lineText }];
   }
   // Names in trees are looked at as whole paths.
   if (object.type === "tree") return [];
   const place: Place = { ...NOWHERE, source: sourceOf(found), commit: object.id, encoding };
-  return [{ sighting: { hit, place, atTip: true, lineText }, age: 0 }];
+  return [{ hit, place, atTip: true, age: 0, lineText }];
 }
 
 function sourceOf({ object, part }: ObjectHit): Source {
   if (part === "message") return object.type === "tag" ? "tag-message" : "commit-message";
   return part === "tag-name" ? "ref" : "author";
-}
-
-/**
- * A file that was edited many times has many objects with the same key in it: one of them is told, the one at the
- * tip if there is one.
- */
-function once(sightings: readonly Sighting[]): Sighting[] {
-  const standing = new Set(sightings.filter(({ atTip }) => atTip).map(fileOf));
-  const seen = new Set<string>();
-  return sightings.filter((sighting) => {
-    const { atTip, place } = sighting;
-    if (place.source !== "file") return true;
-    const file = fileOf(sighting);
-    if (!atTip && standing.has(file)) return false;
-    const name = atTip ? `${file}\0${place.line}\0${place.column}\0${place.commit}` : file;
-    if (seen.has(name)) return false;
-    seen.add(name);
-    return true;
-  });
-}
-
-function fileOf({ hit, place }: Sighting): string {
-  return [hit.key, place.file, place.entry].join("\0");
 }

@@ -1,10 +1,10 @@
 import type { ScanScope } from "../contract.ts";
 import { isObjectId } from "../object-id.ts";
-import { parseIgnoreFile, proposedRules } from "./accept/ignore-file.ts";
+import { NO_RULES, parseIgnoreFile, proposedRules } from "./accept/ignore-file.ts";
 import type { Added } from "./added.ts";
 import { addedBy } from "./event/event.ts";
 import type { Gap, Scanned, ScanResult } from "./finding.ts";
-import { gather } from "./gather.ts";
+import { gather, judged } from "./gather.ts";
 import { sightingsInNames, sightingsInText } from "./locate.ts";
 import { nothingRead, type Reading } from "./reading.ts";
 import type { ScanPorts, ScanRequest } from "./request.ts";
@@ -34,11 +34,9 @@ export async function scanAdded(added: Added, request: ScanRequest, ports: ScanP
   // What a pull request added and removed again, or has in an archive, is in no diff that shows people a marker.
   const visible = added.added === "range" && added.ignoreFrom === "base" ? withoutHiddenMarkers : asTheyAre;
   const isKnown = ({ hit }: Sighting): boolean => reading.known.has(hit.key);
-  const { findings, accepted } = gather(
-    visible(sightings.filter((sighting) => !isKnown(sighting))),
-    rules.rules,
-  );
-  const known = gather(sightings.filter(isKnown), parseIgnoreFile("").rules);
+  const seen = judged(visible(sightings.filter((sighting) => !isKnown(sighting))), rules.rules);
+  const { findings, accepted } = gather(seen);
+  const known = gather(judged(sightings.filter(isKnown), NO_RULES));
   return {
     scanned: reading.scanned,
     scopeNote: added.note,
@@ -46,6 +44,7 @@ export async function scanAdded(added: Added, request: ScanRequest, ports: ScanP
     findings,
     known: [...known.findings, ...known.accepted.map(({ finding }) => finding)],
     accepted,
+    seen,
     proposedRules:
       reading.ignoreFile.proposed === undefined
         ? []

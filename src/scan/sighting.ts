@@ -18,6 +18,8 @@ export interface Place {
   /** Commit in which it stands there, full object id. Undefined for `event-text` and `ref`. */
   readonly commit: string | undefined;
   readonly encoding: Encoding;
+  /** Of names that are not given here as they are, since they hold keys: what tells them apart. */
+  readonly hidden?: { readonly file?: string; readonly entry?: string };
 }
 
 /** One key at one place, as the scan came across it. */
@@ -26,6 +28,8 @@ export interface Sighting {
   readonly place: Place;
   /** Whether it still stands there at the tip of what was scanned. */
   readonly atTip: boolean;
+  /** How many changes are newer than the one that brought it there; 0 at the tip, and where nothing tells. */
+  readonly age: number;
   /** The line(s) that the key stands on, cut to some thousand characters around it: for inline markers. */
   readonly lineText: string;
 }

@@ -182,8 +182,8 @@ async function obtain(
   if (scope === "history") {
     const obtained = await obtainHistory(tip, repository, clone);
     const part = shard.count > 1 ? `${shard.index}/${shard.count}` : undefined;
-    const { refs } = obtained;
-    return { obtained, scanned: { what: "history", refs: refs.length, shard: part }, refNames: refs };
+    const { refs, digest } = obtained;
+    return { obtained, scanned: { what: "history", refs: refs.length, shard: part, digest }, refNames: refs };
   }
   const obtained = await obtainTip(tip, repository, clone);
   const id = obtained.selection?.standing?.[0] ?? tip.id ?? "";

@@ -1,5 +1,5 @@
 import { MARKER } from "../../../src/key/grammar.ts";
-import { acceptanceOf } from "../../../src/scan/accept/acceptance.ts";
+import { ruleFor, split } from "../../../src/scan/accept/acceptance.ts";
 import { fingerprintOf } from "../../../src/scan/accept/fingerprint.ts";
 import { parseIgnoreFile, proposedRules } from "../../../src/scan/accept/ignore-file.ts";
 import { sighting } from "../../scan/accept/sightings.ts";
@@ -116,11 +116,9 @@ export const acceptTarget: Target = {
         "the rule that accepts stands in the file",
       );
       hold(windows.ruleFor(path) === rule, "line ends do not matter");
-      const inUse = acceptanceOf(
-        [sighting("a", { file: path }), sighting("a", { file: "\ufffd/none" })],
-        "-",
-        { ...rules, ruleFor: (one) => (one === path ? rule : undefined) },
-      );
+      const places = [sighting("a", { file: path }), sighting("a", { file: "\ufffd/none" })];
+      const only = { ...rules, ruleFor: (one: string) => (one === path ? rule : undefined) };
+      const inUse = split(places.map((one) => ({ place: one.place, by: ruleFor(one, "-", only) })));
       hold(inUse.open.length > 0, "a key that stands in a file of no rule is not accepted");
     }
     holdProposed(base, text);

@@ -67,6 +67,7 @@ export function result(changes: Partial<ScanResult> = {}): ScanResult {
     findings: [],
     known: [],
     accepted: [],
+    seen: [],
     proposedRules: [],
     unopened: [],
     notes: [],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { SOURCES } from "../../../src/contract.ts";
-import { acceptanceOf } from "../../../src/scan/accept/acceptance.ts";
+import { ruleFor, split } from "../../../src/scan/accept/acceptance.ts";
 import { fingerprintOf } from "../../../src/scan/accept/fingerprint.ts";
 import { NO_RULES, parseIgnoreFile } from "../../../src/scan/accept/ignore-file.ts";
 import { sampleKey } from "../../support/sample-keys.mjs";
@@ -10,7 +10,16 @@ const key = sampleKey();
 const fingerprint = fingerprintOf(key);
 
 function acceptance(sightings: ReturnType<typeof sighting>[], ignoreFile = "") {
-  return acceptanceOf(sightings, fingerprint, parseIgnoreFile(ignoreFile).rules);
+  const { rules } = parseIgnoreFile(ignoreFile);
+  const judged = sightings.map((one) => ({
+    ...{ sighting: one, place: one.place },
+    by: ruleFor(one, fingerprint, rules),
+  }));
+  const { accepted, open } = split(judged);
+  return {
+    accepted: accepted.map((one) => ({ sighting: one.sighting, by: one.by })),
+    open: open.map((one) => one.sighting),
+  };
 }
 
 describe("a fingerprint", () => {
@@ -98,7 +107,7 @@ describe("a marker in the line", () => {
     const sample = sighting(key, { file: "test/a.ts" });
     const { accepted, open } = acceptance([marked, sample], "test/");
     expect(open).toEqual([]);
-    expect(accepted.map(({ by }) => by.by)).toEqual(["inline", "path"]);
+    expect(accepted.map(({ by }) => by?.by)).toEqual(["inline", "path"]);
   });
 
   test("is found in a line of megabytes", () => {
@@ -109,5 +118,6 @@ describe("a marker in the line", () => {
 
 test("without rules nothing is accepted", () => {
   const here = sighting(key);
-  expect(acceptanceOf([here], fingerprint, NO_RULES)).toEqual({ accepted: [], open: [here] });
+  expect(ruleFor(here, fingerprint, NO_RULES)).toBeUndefined();
+  expect(acceptance([here])).toEqual({ accepted: [], open: [here] });
 });

@@ -1,11 +1,14 @@
 import type { Place, Sighting } from "../../../src/scan/sighting.ts";
 
-type Parts = Partial<Place> & Partial<Pick<Sighting, "atTip" | "lineText">> & Partial<Sighting["hit"]>;
+type Parts = Partial<Place> &
+  Partial<Pick<Sighting, "atTip" | "age" | "lineText">> &
+  Partial<Sighting["hit"]>;
 
 /** A sighting of a key in the first line of `src/a.ts`, at the tip, unless told otherwise. */
 export function sighting(key: string, parts: Parts = {}): Sighting {
   const {
     atTip = true,
+    age = 0,
     lineText = "",
     confidence = "leak",
     offset = 0,
@@ -27,6 +30,7 @@ export function sighting(key: string, parts: Parts = {}): Sighting {
       ...place,
     },
     atTip,
+    age,
     lineText,
   };
 }

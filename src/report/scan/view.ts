@@ -8,6 +8,7 @@ import {
   type Scanned,
   type ScanResult,
 } from "../../scan/finding.ts";
+import { worstFirst } from "../../scan/gather.ts";
 import { type PlaceText, placeTextOf } from "./place.ts";
 import { createShow, type Hide, type Show, type Shown } from "./shown.ts";
 
@@ -105,9 +106,12 @@ export function viewOf(result: ScanResult, context: ScanContext): ScanView {
     complete: isComplete(result),
     incompleteFails: context.failOn.has("incomplete-scan"),
     gaps: result.gaps.map((gap) => gapView(gap, show)),
-    findings: result.findings.map(finding),
-    known: result.known.map(finding),
-    accepted: result.accepted.map((one) => acceptedView(one, finding, show)),
+    // Once more, by what can be seen: names in which keys were hidden stand elsewhere then.
+    findings: result.findings.map(finding).sort(worstFirst),
+    known: result.known.map(finding).sort(worstFirst),
+    accepted: result.accepted
+      .map((one) => acceptedView(one, finding, show))
+      .sort((a, b) => worstFirst(a.finding, b.finding)),
     proposedRules: result.proposedRules.map((rule) => show(rule)),
     unopened: result.unopened.map(({ file, why }) => ({ file: show(file), why: show(why) })),
     notes: result.notes.map((note) => show(note, LONGEST_SENTENCE)),

@@ -1,49 +1,39 @@
 import type { AcceptedBy } from "../finding.ts";
-import type { Sighting } from "../sighting.ts";
+import type { Place, Sighting } from "../sighting.ts";
 import type { IgnoreRules } from "./ignore-file.ts";
 import { inlineMarker } from "./inline.ts";
 
-export interface AcceptedSighting {
-  readonly sighting: Sighting;
-  readonly by: AcceptedBy;
+/**
+ * Which rule would accept a key where it stands: its fingerprint anywhere, else a marker in the line, else a path.
+ * A path alone is not enough: {@link split} looks at all places of the key.
+ */
+export function ruleFor(sighting: Sighting, fingerprint: string, rules: IgnoreRules): AcceptedBy | undefined {
+  if (rules.fingerprints.has(fingerprint)) return { by: "fingerprint", rule: fingerprint };
+  return byMarker(sighting) ?? byPath(sighting, rules);
 }
 
-export interface Acceptance {
-  readonly accepted: readonly AcceptedSighting[];
-  /** Those that nobody has accepted: they make the finding. */
-  readonly open: readonly Sighting[];
+/** A place of a key, and the rule that would accept it there. */
+interface Judged {
+  readonly place: Place;
+  readonly by: AcceptedBy | undefined;
 }
 
 /**
- * Which sightings of one key are accepted.
+ * Which places of one key are accepted.
  *
  * A fingerprint accepts all of them, a marker in the line that one. Paths accept files, and only if they take in
  * all files that the key stands in and that bear no marker: a key that is in `test/` as a sample and in `src/`
  * for use is in use.
  *
- * @param sightings all of the same key
+ * @param judged all of the same key
+ * @returns apart from them those that nobody has accepted: they make the finding
  */
-export function acceptanceOf(
-  sightings: readonly Sighting[],
-  fingerprint: string,
-  rules: IgnoreRules,
-): Acceptance {
-  if (rules.fingerprints.has(fingerprint)) {
-    const by = { by: "fingerprint", rule: fingerprint } as const;
-    return { accepted: sightings.map((sighting) => ({ sighting, by })), open: [] };
-  }
-  const judged = sightings.map((sighting) => ({
-    sighting,
-    by: byMarker(sighting) ?? byPath(sighting, rules),
-  }));
-  const everyFile = judged.every(({ sighting, by }) => sighting.place.source !== "file" || by !== undefined);
-  const accepted: AcceptedSighting[] = [];
-  const open: Sighting[] = [];
-  for (const { sighting, by } of judged) {
-    if (by !== undefined && (by.by === "inline" || everyFile)) accepted.push({ sighting, by });
-    else open.push(sighting);
-  }
-  return { accepted, open };
+export function split<T extends Judged>(
+  judged: readonly T[],
+): { readonly accepted: readonly T[]; readonly open: readonly T[] } {
+  const everyFile = judged.every(({ place, by }) => place.source !== "file" || by !== undefined);
+  const isAccepted = ({ by }: T): boolean => by !== undefined && (by.by !== "path" || everyFile);
+  return { accepted: judged.filter(isAccepted), open: judged.filter((one) => !isAccepted(one)) };
 }
 
 /** Paths, names of refs and of authors have no line that a marker could stand in. */

@@ -58,5 +58,5 @@ export function sightingOf({ seen, source, file, commit }: Added, atTip: boolean
     commit,
     encoding: hit.encoding,
   };
-  return { hit, place, atTip, lineText };
+  return { hit, place, atTip, age: 0, lineText };
 }

@@ -49,7 +49,9 @@ export async function settle(
     settled.add(identity);
     sightings.push(...(await atTips(added, tips, harvest, reader)));
   }
-  return { sightings: distinct(sightings), known };
+  // The earliest commit came first.
+  const all = distinct(sightings).map((one, at, { length }) => ({ ...one, age: length - at }));
+  return { sightings: all, known };
 }
 
 /** A key that was added under an old name and again under a new one stands at the tip once. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Added, ObjectRef } from "../added.ts";
 import type { Gap } from "../finding.ts";
 import { gapOf } from "./gaps.ts";
@@ -100,7 +101,7 @@ export async function obtainHistory(
   tip: ObjectRef,
   repository: Repository,
   clone: CloneFacts,
-): Promise<Obtained & { readonly refs: readonly string[] }> {
+): Promise<Obtained & { readonly refs: readonly string[]; readonly digest: string }> {
   let trouble: GitTrouble | undefined;
   const own = await clone.refs();
   const refs = [...own.refs];
@@ -137,7 +138,14 @@ export async function obtainHistory(
     overlong: false,
     fellBack: false,
     refs: [...new Set(refs.map(([name]) => name))],
+    digest: digestOf(refs),
   };
+}
+
+/** The same for the same refs, in whatever order: a digest, since names may hold keys. */
+function digestOf(refs: readonly (readonly [name: string, id: string])[]): string {
+  const lines = [...new Set(refs.map(([name, id]) => `${id} ${name}\n`))].toSorted();
+  return createHash("sha256").update(lines.join("")).digest("hex");
 }
 
 /** Objects that a fetch by id may name at once; more would be a clone, which has other ways. */
