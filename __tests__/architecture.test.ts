@@ -9,7 +9,16 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Lowest first: each may import from those above it in this list, and from itself. Types may come from anywhere. */
 const LAYERS: readonly (readonly string[])[] = [
-  ["contract.ts", "version.ts", "json.ts", "days.ts", "loopback.ts", "object-id.ts", "translated.ts"],
+  [
+    "contract.ts",
+    "version.ts",
+    "json.ts",
+    "days.ts",
+    "loopback.ts",
+    "object-id.ts",
+    "repository-name.ts",
+    "translated.ts",
+  ],
   ["key"],
   ["decide.ts"],
   ["validate"],

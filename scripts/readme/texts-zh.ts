@@ -30,6 +30,10 @@ export const INPUTS_ZH: Readonly<Record<string, string>> = {
   "verify-leaks":
     "向 OpenAI 查询找到的密钥是否仍然有效（免费请求，只发给 OpenAI 自己的地址，最多 20 个密钥，来自 fork 的运行绝不查询）。已失效的密钥记为 `dead-leak`。",
   "sarif-file": "SARIF 2.1.0 报告的保存位置，工作区内的路径。",
+  "scan-report-file":
+    "扫描结果（JSON，不含密钥）的保存位置，供 `merge/` 中的 action 汇总历史扫描的各个作业。工作区内的路径。",
+  "scan-repository":
+    "所检出的仓库（`owner/name`），用于它不是工作流自己的仓库时。不能与 `scan-scope: event` 同用；`token` 须能读取它。",
   comment: "在 pull request 下维护一条评论。需要 `permissions: pull-requests: write`。",
   "admin-key":
     "组织的管理员密钥，放在单独的 secret 里。用它向 OpenAI 查询密钥的创建时间、到期时间和最近使用时间。",

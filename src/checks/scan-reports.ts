@@ -3,8 +3,11 @@ import { writeReport } from "../ports/files.ts";
 import { commentBody } from "../report/scan/comment.ts";
 import { keepComment } from "../report/scan/keep-comment.ts";
 import { sarifLog } from "../report/scan/sarif.ts";
+import { scanReport } from "../report/scan/scan-report.ts";
+import type { Hide } from "../report/scan/shown.ts";
 import type { ScanView } from "../report/scan/view.ts";
 import type { Writer } from "../report/writer.ts";
+import type { ScanResult } from "../scan/finding.ts";
 import { VERSION } from "../version.ts";
 import type { Ports } from "./ports.ts";
 import { isSafeForTokens, type Surroundings } from "./surroundings.ts";
@@ -25,6 +28,21 @@ export async function writeSarif(
   if (written.state === "written") return writer.own(written.path);
   writer.warning(written.why);
   return undefined;
+}
+
+/** Writes the result for the job that puts it together with others, if that is wanted. */
+export async function writeScanReport(
+  result: ScanResult,
+  { scanReportFile, scanShard, ignoreFile }: Inputs,
+  { workspace, repository, repositoryUrl = "" }: Surroundings,
+  hide: Hide,
+  writer: Writer,
+): Promise<void> {
+  if (scanReportFile === undefined) return;
+  const shard = `${scanShard.index}/${scanShard.count}`;
+  const report = scanReport(result, { program: VERSION, repository, repositoryUrl, shard, ignoreFile, hide });
+  const written = await writeReport(workspace, scanReportFile, JSON.stringify(report));
+  if (written.state === "refused") writer.warning(written.why);
 }
 
 /** Keeps the comment on the pull request; its id, or `undefined`. */

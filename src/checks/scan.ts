@@ -8,7 +8,7 @@ import { annotationsOf } from "../report/scan/annotations.ts";
 import { scanOutputs } from "../report/scan/outputs.ts";
 import { headLines, headlineOf, logLines, reasonOf } from "../report/scan/sentences.ts";
 import { scanSummary } from "../report/scan/summary.ts";
-import { viewOf } from "../report/scan/view.ts";
+import { viewOf, worstFirstIn } from "../report/scan/view.ts";
 import type { Writer } from "../report/writer.ts";
 import { openArchive } from "../scan/archive/open.ts";
 import { isWholeArchive } from "../scan/archive/tail.ts";
@@ -22,7 +22,7 @@ import { verifyLeaks } from "../scan/verify/verify.ts";
 import { observationOf } from "../validate/observation.ts";
 import { strangerIn } from "./event.ts";
 import type { Ports } from "./ports.ts";
-import { keepPullRequestComment, writeSarif } from "./scan-reports.ts";
+import { keepPullRequestComment, writeSarif, writeScanReport } from "./scan-reports.ts";
 import { isSafeForTokens, type Surroundings, secretsUrlOf, surroundingsOf } from "./surroundings.ts";
 
 /** Of the keys that were found so many are masked by the runner, in every form, and taken out of every text by name. */
@@ -32,25 +32,28 @@ const MOST_PROTECTED_KEYS = 50;
 /** The check `scan`: looks for leaked keys, and reports what was found and what could not be looked at. */
 export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writer): Promise<Part> {
   ports.boundMemory();
-  const surroundings = surroundingsOf(ports);
+  const surroundings = surroundingsOf(ports, inputs.scanRepository);
   const found = await scanWith(inputs, ports, surroundings, writer);
   const result = inputs.verifyLeaks ? await verified(found, ports) : found;
-  const view = viewOf(result, {
-    // First whatever looks like a key, then the keys by name: also parts of them, and forms that no detector reads.
-    hide: (text) => writer.scrubName(hideKeys(text)),
+  // First whatever looks like a key, then the keys by name: also parts of them, and forms that no detector reads.
+  const hide = (text: string): string => writer.scrubName(hideKeys(text));
+  const shown = viewOf(result, {
+    hide,
     eventName: surroundings.eventName,
     repositoryUrl: surroundings.eventName === "gollum" ? undefined : surroundings.repositoryUrl,
     secretsUrl: secretsUrlOf(surroundings),
     ignoreFile: inputs.ignoreFile,
     failOn: inputs.failOn,
   });
+  const view = worstFirstIn(shown);
   for (const line of headLines(view)) writer.line(line);
   const annotations = annotationsOf(view, writer.annotationsLeft);
   for (const annotation of annotations) writer.annotate(annotation);
   for (const line of logLines(view, annotations)) writer.line(line);
   const sarifFile = await writeSarif(view, inputs, surroundings, writer);
+  await writeScanReport(result, inputs, surroundings, hide, writer);
   const commentId = inputs.comment
-    ? await keepPullRequestComment(view, inputs, ports, surroundings, writer)
+    ? await keepPullRequestComment(view, inputs, ports, surroundingsOf(ports), writer)
     : undefined;
   const confidences = new Set(view.findings.map(({ confidence }) => confidence));
   const { aborted } = ports.cancel;

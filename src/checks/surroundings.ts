@@ -1,5 +1,6 @@
 import { isSafeForSecrets } from "../loopback.ts";
 import { repositoryUrlOf } from "../report/links.ts";
+import { isRepositoryName } from "../repository-name.ts";
 import type { Ports } from "./ports.ts";
 
 /** What of the runner's environment a scan needs. */
@@ -15,17 +16,17 @@ export interface Surroundings {
   readonly temp: string;
 }
 
-const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
-
 /**
  * Reads them from the runner; what a server or repository is called is cleaned, the payload is as untrusted as it
  * came.
+ *
+ * @param another repository of the same server, in place of the workflow's own
  */
-export function surroundingsOf({ runner }: Ports): Surroundings {
+export function surroundingsOf({ runner }: Ports, another?: string): Surroundings {
   const serverUrl = (runner.env("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
-  const named = runner.env("GITHUB_REPOSITORY") ?? "";
+  const named = another ?? runner.env("GITHUB_REPOSITORY") ?? "";
   // It becomes part of addresses: what is no name of a repository is none.
-  const repository = REPOSITORY.test(named) ? named : "";
+  const repository = isRepositoryName(named) ? named : "";
   return {
     eventName: runner.env("GITHUB_EVENT_NAME") ?? "",
     payload: runner.eventPayload(),

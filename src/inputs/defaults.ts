@@ -20,6 +20,8 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   "ignore-file": ".keyguardignore",
   "verify-leaks": "false",
   "sarif-file": "",
+  "scan-report-file": "",
+  "scan-repository": "",
   comment: "false",
   "admin-key": "",
   "created-at": "",

@@ -1,4 +1,5 @@
 import { SCAN_SCOPES, type ScanScope } from "../contract.ts";
+import { isRepositoryName } from "../repository-name.ts";
 import type { Shard } from "../scan/shard.ts";
 import { InputError, type InputSource } from "./input-error.ts";
 import { quoted, readOne, readPath, readSwitch, readToken } from "./values.ts";
@@ -11,6 +12,10 @@ export interface ScanInputs {
   readonly ignoreFile: string;
   readonly verifyLeaks: boolean;
   readonly sarifFile: string | undefined;
+  /** Where the result is written for a job that puts several together. */
+  readonly scanReportFile: string | undefined;
+  /** `owner/name`, where it is not the workflow's own. */
+  readonly scanRepository: string | undefined;
   readonly comment: boolean;
   readonly token: string | undefined;
 }
@@ -21,16 +26,27 @@ const MAX_SHARDS = 10_000;
 /** @throws InputError for the first input that cannot be used */
 export function readScanInputs(text: InputSource): ScanInputs {
   const scanScope = readOne("scan-scope", text("scan-scope"), SCAN_SCOPES);
-  const sarifFile = text("sarif-file");
+  const optionalPath = (name: string): string | undefined =>
+    text(name) === "" ? undefined : readPath(name, text(name));
   return {
     scanScope,
     scanShard: readShard(text("scan-shard"), scanScope),
     ignoreFile: readPath("ignore-file", text("ignore-file")),
     verifyLeaks: readSwitch("verify-leaks", text("verify-leaks")),
-    sarifFile: sarifFile === "" ? undefined : readPath("sarif-file", sarifFile),
+    sarifFile: optionalPath("sarif-file"),
+    scanReportFile: optionalPath("scan-report-file"),
+    scanRepository: readRepository(text("scan-repository"), scanScope),
     comment: readSwitch("comment", text("comment")),
     token: readToken("token", text("token"), "leave-out"),
   };
+}
+
+function readRepository(text: string, scope: ScanScope): string | undefined {
+  if (text === "") return undefined;
+  if (!isRepositoryName(text)) throw new InputError((says) => says.repository(quoted(text)));
+  // An event is told by the payload of the repository in which it happened.
+  if (scope === "event") throw new InputError((says) => says.repositoryOfEvent(quoted(text)));
+  return text;
 }
 
 function readShard(text: string, scope: ScanScope): Shard {

@@ -4,7 +4,7 @@ import { ruleFor, split } from "./accept/acceptance.ts";
 import { fingerprintOf } from "./accept/fingerprint.ts";
 import type { IgnoreRules } from "./accept/ignore-file.ts";
 import { hideKeys } from "./detect/hide.ts";
-import type { Hit } from "./detect/hit.ts";
+import { ENCODINGS, type Hit } from "./detect/hit.ts";
 import type { AcceptedBy, AcceptedFinding, Finding } from "./finding.ts";
 import { namesOf } from "./once.ts";
 import type { Place, Sighting } from "./sighting.ts";
@@ -86,7 +86,7 @@ function createFirstFirst(): (a: Seen, b: Seen) => number {
     compare(a.place.line, b.place.line) ||
     compare(a.place.column, b.place.column) ||
     compare(a.place.commit, b.place.commit) ||
-    compare(a.place.encoding, b.place.encoding) ||
+    ENCODINGS.indexOf(a.place.encoding) - ENCODINGS.indexOf(b.place.encoding) ||
     compare(a.by?.rule, b.by?.rule);
 }
 

@@ -34,6 +34,8 @@ export interface InputMessages {
   baseUrl(got: Got, problem: BaseUrlProblem): string;
   shard(got: Got, most: number): string;
   shardWithoutHistory(got: Got, scope: string): string;
+  repository(got: Got): string;
+  repositoryOfEvent(got: Got): string;
   warnDays(warnDays: number, maxAgeDays: number): string;
   serviceAccountUnused(): string;
   adminKeyElsewhere(host: Got): string;

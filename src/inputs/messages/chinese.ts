@@ -57,6 +57,10 @@ export const CHINESE: InputMessages = {
     `输入“scan-shard”的值是${words(got)}。应为 i/n，i 从 1 到 n，n 最大 ${most}，例如 3/8。在作业矩阵里依次列出 1/8、2/8 等。`,
   shardWithoutHistory: (got, scope) =>
     `输入“scan-shard”的值是${words(got)}，而“scan-scope: ${scope}”。只有扫描历史时才能分份。请设置“scan-scope: history”，或者不写“scan-shard”。`,
+  repository: (got) =>
+    `输入“scan-repository”的值是${words(got)}。应为 owner/name，与 actions/checkout 的写法相同。请改正它；要扫描工作流自己的仓库，就不写它。`,
+  repositoryOfEvent: (got) =>
+    `输入“scan-repository”的值是${words(got)}，而“scan-scope: event”。它只能与“history”或“tree”同用，因为事件属于工作流自己的仓库。请设置“scan-scope: history”，或去掉它。`,
   warnDays: (warnDays, maxAgeDays) =>
     `输入“warn-days”的值是 ${warnDays}，而“max-age-days: ${maxAgeDays}”。它应当小于“max-age-days”，否则新密钥一开始就会被提醒。请调小它，或调大后者。`,
   serviceAccountUnused: () =>

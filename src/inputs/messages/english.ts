@@ -56,6 +56,10 @@ export const ENGLISH: InputMessages = {
     `Input "scan-shard" is ${words(got)}. Allowed: i/n with i from 1 to n and n up to ${most}, such as 3/8. In a job matrix, list 1/8, 2/8 and so on.`,
   shardWithoutHistory: (got, scope) =>
     `Input "scan-shard" is ${words(got)} with "scan-scope: ${scope}". Allowed: parts of a history only. Set "scan-scope: history", or leave "scan-shard" out.`,
+  repository: (got) =>
+    `Input "scan-repository" is ${words(got)}. Allowed: owner/name, as actions/checkout takes it. Correct it, or leave it out to scan the repository of the workflow.`,
+  repositoryOfEvent: (got) =>
+    `Input "scan-repository" is ${words(got)} with "scan-scope: event". Allowed: with "history" or "tree", since an event belongs to the repository of the workflow. Set "scan-scope: history", or leave it out.`,
   warnDays: (warnDays, maxAgeDays) =>
     `Input "warn-days" is ${warnDays} with "max-age-days: ${maxAgeDays}". Allowed: fewer days than "max-age-days", since a new key would be warned about at once. Lower it, or raise the other.`,
   serviceAccountUnused: () =>

@@ -30,7 +30,7 @@ export interface PlaceText {
 /** The longest path on Linux; a longer one is shown, but leads nowhere. */
 const LONGEST_PATH = 4096;
 /** Names in which the key itself is what was found. */
-const KEY_IS_IN_THE_NAME: readonly Source[] = ["path", "ref"];
+export const KEY_IS_IN_THE_NAME: readonly Source[] = ["path", "ref"];
 const HAS_PATH: readonly Source[] = ["file", "path"];
 
 /**
@@ -41,7 +41,10 @@ export function placeTextOf(place: Place, show: Show, repositoryUrl: string | un
   const commit = place.commit !== undefined && isObjectId(place.commit) ? place.commit : undefined;
   const { file: name, entry } = namesOf(place, show);
   const path = HAS_PATH.includes(source) && isLinkable(place.file) ? name?.whole : undefined;
-  const exactPath = path !== undefined && path === place.file && isReadable(path) ? path : undefined;
+  const exactPath =
+    path !== undefined && path === place.file && name?.hasKey === false && isReadable(path)
+      ? path
+      : undefined;
   return {
     source,
     file: name?.cut,
@@ -73,10 +76,10 @@ interface Names {
   readonly entry: Name | undefined;
 }
 
-function namesOf({ source, file, entry }: Place, show: Show): Names {
+function namesOf({ source, file, entry, hidden: known }: Place, show: Show): Names {
   const names: Names = {
-    file: file ? nameOf(file, show) : undefined,
-    entry: entry ? nameOf(entry, show) : undefined,
+    file: file ? nameOf(file, show, known?.file) : undefined,
+    entry: entry ? nameOf(entry, show, known?.entry) : undefined,
   };
   const hidden = names.file?.hasKey || names.entry?.hasKey;
   if (!KEY_IS_IN_THE_NAME.includes(source) || hidden) return names;
@@ -85,9 +88,11 @@ function namesOf({ source, file, entry }: Place, show: Show): Names {
   return { file: names.file && nothing, entry: names.entry && nothing };
 }
 
-function nameOf(name: string, show: Show): Name {
+/** @param hidden set where a key was taken out of the name already */
+function nameOf(name: string, show: Show, hidden: string | undefined): Name {
   const whole = show(name, Number.POSITIVE_INFINITY);
-  return { whole, cut: show(name), hasKey: whole !== safe(name, Number.POSITIVE_INFINITY) };
+  const hasKey = hidden !== undefined || whole !== safe(name, Number.POSITIVE_INFINITY);
+  return { whole, cut: show(name), hasKey };
 }
 
 /** Git may be made to hold `..` and empty names: an address of that kind would lead somewhere else. */

@@ -106,18 +106,25 @@ export function viewOf(result: ScanResult, context: ScanContext): ScanView {
     complete: isComplete(result),
     incompleteFails: context.failOn.has("incomplete-scan"),
     gaps: result.gaps.map((gap) => gapView(gap, show)),
-    // Once more, by what can be seen: names in which keys were hidden stand elsewhere then.
-    findings: result.findings.map(finding).sort(worstFirst),
-    known: result.known.map(finding).sort(worstFirst),
-    accepted: result.accepted
-      .map((one) => acceptedView(one, finding, show))
-      .sort((a, b) => worstFirst(a.finding, b.finding)),
+    findings: result.findings.map(finding),
+    known: result.known.map(finding),
+    accepted: result.accepted.map((one) => acceptedView(one, finding, show)),
     proposedRules: result.proposedRules.map((rule) => show(rule)),
     unopened: result.unopened.map(({ file, why }) => ({ file: show(file), why: show(why) })),
     notes: result.notes.map((note) => show(note, LONGEST_SENTENCE)),
     commits: result.commits,
     objects: result.objects,
     bytes: result.bytes,
+  };
+}
+
+/** Worst first by what can be seen: a name in which a key was hidden stands elsewhere than the name itself would. */
+export function worstFirstIn(view: ScanView): ScanView {
+  return {
+    ...view,
+    findings: view.findings.toSorted(worstFirst),
+    known: view.known.toSorted(worstFirst),
+    accepted: view.accepted.toSorted((a, b) => worstFirst(a.finding, b.finding)),
   };
 }
 
