@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { KEYLESS_MESSAGES, MESSAGES } from "../../src/report/messages/english.ts";
+import { ENGLISH } from "../../src/report/messages/english.ts";
 import type { KeylessFacts, MessageFacts } from "../../src/report/messages/message.ts";
 import { REASONS } from "../../src/validate/reason.ts";
 
@@ -61,7 +61,7 @@ const NEVER = new Set<string>([
   ...["any-key-accepted", "control-unclear", "relay-key-expired", "relay-quota-exhausted", "relay-budget"],
 ]);
 
-describe.each(Object.entries(KEYLESS_MESSAGES).filter(([reason]) => !NEVER.has(reason)))(
+describe.each(Object.entries(ENGLISH.keyless).filter(([reason]) => !NEVER.has(reason)))(
   "%s",
   (_, { says, todo }) => {
     test("is a sentence or two, in every case, with nothing missing", () => {
@@ -86,8 +86,8 @@ describe.each(Object.entries(KEYLESS_MESSAGES).filter(([reason]) => !NEVER.has(r
 );
 
 describe("what is shown of the token", () => {
-  const told = (reason: keyof typeof MESSAGES, keyless: KeylessFacts): string =>
-    KEYLESS_MESSAGES[reason].todo({ ...FACTS, keyless }).join(" ");
+  const told = (reason: keyof typeof ENGLISH.reasons, keyless: KeylessFacts): string =>
+    ENGLISH.keyless[reason].todo({ ...FACTS, keyless }).join(" ");
 
   test("with each refusal, what it has to be held against", () => {
     const keyless = { claims: CLAIMS, trouble: undefined };
@@ -106,7 +106,7 @@ describe("what is shown of the token", () => {
       "identity-refused",
       "provider-unknown",
     ] as const)
-      expect(KEYLESS_MESSAGES[reason].says({ ...FACTS, keyless })).not.toMatch(
+      expect(ENGLISH.keyless[reason].says({ ...FACTS, keyless })).not.toMatch(
         /the-(?:issuer|audience|subject|ref)/,
       );
   });
@@ -116,22 +116,22 @@ describe("what is shown of the token", () => {
       ...FACTS,
       keyless: { claims: [], trouble },
     });
-    expect(KEYLESS_MESSAGES["exchange-unreachable"].says(about("dns"))).toContain(
+    expect(ENGLISH.keyless["exchange-unreachable"].says(about("dns"))).toContain(
       "auth.openai.com could not be found",
     );
-    expect(KEYLESS_MESSAGES["exchange-unreachable"].todo(about("proxy"))[0]).toContain(
+    expect(ENGLISH.keyless["exchange-unreachable"].todo(about("proxy"))[0]).toContain(
       "Allow auth.openai.com",
     );
-    expect(KEYLESS_MESSAGES["id-token-unreachable"].says(about("timeout"))).toContain(
+    expect(ENGLISH.keyless["id-token-unreachable"].says(about("timeout"))).toContain(
       "GitHub's OIDC service gave up waiting",
     );
   });
 });
 
 test("a job with a key is told the same as ever", () => {
-  for (const [reason, message] of Object.entries(MESSAGES)) {
+  for (const [reason, message] of Object.entries(ENGLISH.reasons)) {
     const { says } = message;
     expect(`${reason}: ${says(FACTS)}`).not.toMatch(/undefined/);
   }
-  expect(MESSAGES["wrong-or-revoked"].todo(FACTS)[0]).toContain("Create a key");
+  expect(ENGLISH.reasons["wrong-or-revoked"].todo(FACTS)[0]).toContain("Create a key");
 });

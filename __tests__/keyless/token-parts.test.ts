@@ -3,7 +3,7 @@ import { isMaskable, KEY_KINDS, VERDICTS } from "../../src/contract.ts";
 import { masksFor } from "../../src/key/forms.ts";
 import { createRedactor } from "../../src/key/redact.ts";
 import { secretParts } from "../../src/keyless/token-parts.ts";
-import { MESSAGES } from "../../src/report/messages/english.ts";
+import { ENGLISH } from "../../src/report/messages/english.ts";
 import { NO_OUTPUTS } from "../../src/report/outputs.ts";
 import { createSigner } from "../support/openai-org/jwt.ts";
 import { OPENAI_MODELS } from "../support/stand-in-api.mjs";
@@ -47,7 +47,9 @@ describe("what the masks leave alone", () => {
     const redactor = createRedactor(secretParts(token));
     const said = ["repo:octo/app:ref:refs/heads/main", "octo/app", ...OPENAI_MODELS.map(({ id }) => id)];
     for (const text of said) expect(redactor.scrubField(text)).toBe(text);
-    expect(Object.keys(MESSAGES).map((reason) => redactor.redact(reason))).toEqual(Object.keys(MESSAGES));
+    expect(Object.keys(ENGLISH.reasons).map((reason) => redactor.redact(reason))).toEqual(
+      Object.keys(ENGLISH.reasons),
+    );
   });
 
   test("the token does not get through, whole, in parts or written otherwise", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { MESSAGES } from "../../src/report/messages/english.ts";
+import { ENGLISH } from "../../src/report/messages/english.ts";
 import type { MessageFacts } from "../../src/report/messages/message.ts";
 import { REASONS } from "../../src/validate/reason.ts";
 
@@ -39,7 +39,7 @@ const OPENAI_ONLY = new Set([
   ...REASONS.blocked,
 ]);
 
-describe.each(Object.entries(MESSAGES))("%s", (reason, { says, todo }) => {
+describe.each(Object.entries(ENGLISH.reasons))("%s", (reason, { says, todo }) => {
   test("is one sentence, with no fact missing, in every case", () => {
     for (const facts of VARIANTS) {
       expect(says(facts)).toMatch(/^\S.*[^ ]\.$/);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { MESSAGES } from "../../src/report/messages/english.ts";
+import { ENGLISH } from "../../src/report/messages/english.ts";
 import type { MessageFacts } from "../../src/report/messages/message.ts";
 import { type SecretHome, secretReaches, stored } from "../../src/report/messages/secret.ts";
 import { ROTATION_MESSAGES } from "../../src/report/rotation/messages/states.ts";
@@ -60,7 +60,7 @@ describe("a key-name that is no name of a secret", () => {
       scopes: [],
       missingModels: [],
     } as unknown as MessageFacts;
-    const all = [...Object.values(MESSAGES), ...Object.values(ROTATION_MESSAGES)].flatMap(({ todo }) =>
+    const all = [...Object.values(ENGLISH.reasons), ...Object.values(ROTATION_MESSAGES)].flatMap(({ todo }) =>
       (todo as (about: unknown) => readonly string[])({ ...facts, troubleTodo: [] }),
     );
     expect(all.filter((step) => step.includes("that this step reads")).length).toBeGreaterThan(5);

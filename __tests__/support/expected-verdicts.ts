@@ -1,6 +1,6 @@
 import { expect } from "@jest/globals";
 import { INCONCLUSIVE, type Verdict } from "../../src/contract.ts";
-import { MESSAGES } from "../../src/report/messages/english.ts";
+import { ENGLISH } from "../../src/report/messages/english.ts";
 import type { Reason } from "../../src/validate/reason.ts";
 import { sampleKey } from "./sample-keys.mjs";
 
@@ -164,7 +164,7 @@ export function expectVerdict(outputs: Record<string, string>, verdict: Verdict,
 function sentence(reason: Reason): RegExp {
   const blank = "BLANK";
   const pattern = (status: number | undefined): string =>
-    MESSAGES[reason]
+    ENGLISH.reasons[reason]
       .says({
         key: blank,
         host: blank,

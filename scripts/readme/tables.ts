@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { INCONCLUSIVE, UNUSABLE, VERDICTS, type Verdict } from "../../src/contract.ts";
-import { KEYLESS_MESSAGES, MESSAGES } from "../../src/report/messages/english.ts";
+import { ENGLISH } from "../../src/report/messages/english.ts";
 import { KEYLESS_INSTEAD } from "../../src/report/messages/keyless-instead.ts";
 import type { Message } from "../../src/report/messages/message.ts";
 import { REASONS } from "../../src/validate/reason.ts";
@@ -82,13 +82,13 @@ export function sentencesTables(): string {
   ];
   const header = ["What the action says", "What to do"];
   const byVerdict = VERDICTS.map((verdict) => {
-    const rows = REASONS[verdict].map((reason) => row(MESSAGES[reason], facts));
+    const rows = REASONS[verdict].map((reason) => row(ENGLISH.reasons[reason], facts));
     return `## ${code(verdict)}\n\n${table(header, rows)}`;
   });
   const instead = VERDICTS.flatMap((verdict) =>
     REASONS[verdict]
       .filter((reason) => Object.hasOwn(KEYLESS_INSTEAD, reason))
-      .map((reason) => [code(verdict), ...row(KEYLESS_MESSAGES[reason], keyless)]),
+      .map((reason) => [code(verdict), ...row(ENGLISH.keyless[reason], keyless)]),
   );
   return [
     ...byVerdict,

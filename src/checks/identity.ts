@@ -5,6 +5,7 @@ import type { Identity, IdentityResult } from "../keyless/identity.ts";
 import { secretParts } from "../keyless/token-parts.ts";
 import { isProxied } from "../ports/proxy.ts";
 import { reportKeyless } from "../report/keyless-progress.ts";
+import type { ExchangeMessages } from "../report/messages/catalogue.ts";
 import type { Writer } from "../report/writer.ts";
 import { withheldFrom } from "./event.ts";
 import type { Ports } from "./ports.ts";
@@ -14,6 +15,7 @@ export async function identifyJob(
   identity: Identity,
   { timeoutMs, maxAttempts }: Pick<Inputs, "timeoutMs" | "maxAttempts">,
   ports: Ports,
+  messages: ExchangeMessages,
   writer: Writer,
 ): Promise<IdentityResult> {
   const { runner, clock, cancel } = ports;
@@ -37,6 +39,6 @@ export async function identifyJob(
     },
     clock,
     cancel,
-    onEvent: (event) => reportKeyless(event, timeoutMs, writer),
+    onEvent: (event) => reportKeyless(event, timeoutMs, messages, writer),
   });
 }

@@ -3,7 +3,7 @@ import type { IssueFacts, IssueResult } from "../issue/facts.ts";
 import { keepIssue } from "../issue/keep.ts";
 import { AHEAD_OF, observedStanding } from "../issue/observed.ts";
 import { plain } from "../report/markdown.ts";
-import { nameShown } from "../report/name.ts";
+import { nameShown, UNNAMED } from "../report/name.ts";
 import type { Learned, Part } from "../report/part.ts";
 import { remarkText } from "../report/rotation/messages/remarks.ts";
 import { rotationRows } from "../report/rotation/rows.ts";
@@ -47,10 +47,11 @@ function factsOf(
 ): IssueFacts {
   const mayLackSecrets = strangerIn(ports.runner) !== undefined || inputs.onMissingKey === "skip";
   const standing = observedStanding(validation?.result, rotation?.result, mayLackSecrets);
-  const aboutKey = validation && sentencesFor(validation.result, validation.context, writer);
+  const aboutKey =
+    validation && sentencesFor(validation.result, validation.context, validation.messages, writer);
   const aboutAge = rotation && rotationSentences(rotation.result, rotation.context, writer);
   const keyName = writer.field(
-    nameShown({ keyName: inputs.keyName, keyless: inputs.identity !== undefined }),
+    nameShown({ keyName: inputs.keyName, keyless: inputs.identity !== undefined }, UNNAMED),
   );
   const ahead = (rotation?.result.remarks ?? [])
     .filter(({ remark }) => AHEAD_OF[remark] !== undefined)

@@ -3,6 +3,7 @@ import { masksFor } from "../key/forms.ts";
 import { shapeOf } from "../key/grammar.ts";
 import { readKey } from "../key/read.ts";
 import type { SecretsPort } from "../ports/secrets.ts";
+import { validationMessages } from "../report/messages/languages.ts";
 import { isValid } from "../report/outputs.ts";
 import { reportProgress } from "../report/progress.ts";
 import { stepText } from "../report/rotation/messages/steps.ts";
@@ -71,13 +72,14 @@ export async function rotateIfDue(
 /** The probe of the check `validate`, with another key. */
 function probeWith(inputs: Inputs, ports: Ports, writer: Writer): RotatePorts["probe"] {
   return async (key, depth) => {
+    const { progress } = await validationMessages(inputs.locale);
     const result = await validate(
       { ...inputs, apiKey: key, probe: depth === "models" ? "models" : inputs.probe },
       {
         openAi: await connectToOpenAi(inputs, ports),
         clock: ports.clock,
         cancel: ports.cancel,
-        onEvent: (event) => reportProgress(event, writer),
+        onEvent: (event) => reportProgress(event, progress, writer),
         secretsWithheld: () => withheldFrom(ports.runner),
       },
     );

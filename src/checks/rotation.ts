@@ -2,7 +2,7 @@ import { type Decision, decideRotation } from "../decide.ts";
 import type { Inputs } from "../inputs.ts";
 import { readKey } from "../key/read.ts";
 import type { SecretAnswer, SecretTroubleKind } from "../ports/secrets.ts";
-import { nameShown } from "../report/name.ts";
+import { nameShown, UNNAMED } from "../report/name.ts";
 import type { Learned, Part } from "../report/part.ts";
 import { reportRotation } from "../report/rotation/rotation.ts";
 import type { Writer } from "../report/writer.ts";
@@ -26,7 +26,7 @@ export async function checkAge(
   learned: Learned,
 ): Promise<Part> {
   const keyless = inputs.identity !== undefined;
-  const keyName = nameShown({ keyName: inputs.keyName, keyless });
+  const keyName = nameShown({ keyName: inputs.keyName, keyless }, UNNAMED);
   if (!keyless) writer.line(`OpenAI Key Guard looks at the age of ${writer.field(keyName)}`);
   const { host, maxAgeDays, warnDays } = inputs;
   const secret = await connectToSecret(inputs, ports);

@@ -1,7 +1,8 @@
 import { decide } from "../decide.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Identity } from "../keyless/identity.ts";
-import type { ProxyUse } from "../ports/proxy.ts";
+import type { ValidationMessages } from "../report/messages/catalogue.ts";
+import { validationMessages } from "../report/messages/languages.ts";
 import type { Part } from "../report/part.ts";
 import { reportProgress } from "../report/progress.ts";
 import { reportValidation } from "../report/validation.ts";
@@ -18,22 +19,22 @@ export async function checkKey(inputs: Inputs, ports: Ports, writer: Writer): Pr
   const { runner, clock, cancel } = ports;
   const { host, identity } = inputs;
   const proxied = isThroughProxy(host.baseUrl, ports);
-  const what = identity === undefined ? writer.field(inputs.keyName) : "the identity of this job (no key)";
-  writer.line(
-    `OpenAI Key Guard validates ${what} at ${writer.own(host.host)}${proxied ? " through the proxy of this runner" : ""}`,
-  );
-  const trouble = PROXY_TROUBLE[ports.proxyUse];
-  if (trouble !== undefined) writer.warning(trouble);
+  const messages = await validationMessages(inputs.locale);
+  const name = identity === undefined ? writer.field(inputs.keyName) : undefined;
+  writer.line(messages.log.begins({ name, host: writer.own(host.host), proxied }));
+  // The variable's value is never quoted: it may hold a password.
+  if (ports.proxyUse === "unsupported" || ports.proxyUse === "not-an-address")
+    writer.warning(messages.log.proxyTrouble[ports.proxyUse]);
   const probe = {
     openAi: await connectToOpenAi(inputs, ports),
     clock,
     cancel,
-    onEvent: (event: ProbeEvent) => reportProgress(event, writer),
+    onEvent: (event: ProbeEvent) => reportProgress(event, messages.progress, writer),
   };
   const result =
     identity === undefined
       ? await validate(inputs, { ...probe, secretsWithheld: () => withheldFrom(runner) })
-      : await validateKeyless(identity, inputs, ports, probe, writer);
+      : await validateKeyless(identity, inputs, ports, probe, messages, writer);
   // Asking was ended by it, and what came of that looks like a cancelled run.
   if (ports.crash() !== undefined) throw ports.crash();
   const decision = cancel.aborted ? CANCELLED : decide(result, inputs.failOn);
@@ -44,6 +45,7 @@ export async function checkKey(inputs: Inputs, ports: Ports, writer: Writer): Pr
       timeoutSeconds: inputs.timeoutMs / 1000,
       secret: secretHomeOf(inputs, ports, writer),
     },
+    messages,
     writer,
   );
 }
@@ -54,31 +56,17 @@ async function validateKeyless(
   inputs: Inputs,
   ports: Ports,
   probe: AskPorts,
+  { log, exchange }: ValidationMessages,
   writer: Writer,
 ): Promise<ValidateResult> {
   const { identifyJob } = await import("./identity.ts");
   const { validateIdentity } = await import("../keyless/validate-identity.ts");
-  if (inputs.apiKey !== "") {
-    writer.notice(
-      "The variable OPENAI_API_KEY is set, and is not used: with identity-provider-id the job's own identity is checked. " +
-        "To check that key, leave identity-provider-id out; to do without it, delete the secret.",
-    );
-  }
+  if (inputs.apiKey !== "") writer.notice(log.keyUnused);
   return await validateIdentity(inputs, {
     ...probe,
-    identify: () => identifyJob(identity, inputs, ports, writer),
+    identify: () => identifyJob(identity, inputs, ports, exchange, writer),
   });
 }
 
 /** A cancelled run has no result; it must not look like one that passed. */
 const CANCELLED = { result: "fail", because: undefined } as const;
-
-/** The variable's value is never quoted: it may hold a password. */
-const PROXY_TROUBLE: Readonly<Record<ProxyUse, string | undefined>> = {
-  direct: undefined,
-  proxied: undefined,
-  unsupported:
-    "HTTPS_PROXY is set, but this Node.js cannot use it: requests go direct. Update the runner to 2.336 or later.",
-  "not-an-address":
-    "HTTPS_PROXY is set, but is not the address of a proxy (http://host:port): requests go direct. Correct it in the runner's environment.",
-};

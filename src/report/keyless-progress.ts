@@ -1,6 +1,6 @@
 import type { KeylessEvent } from "../keyless/identify.ts";
-import type { Observation } from "../validate/observation.ts";
-import { answered, LONGEST_MESSAGE, messageOf, seconds } from "./progress.ts";
+import type { Came, ExchangeMessages } from "./messages/catalogue.ts";
+import { cameOf, LONGEST_MESSAGE, messageOf } from "./progress.ts";
 import type { Writer } from "./writer.ts";
 
 /**
@@ -8,35 +8,38 @@ import type { Writer } from "./writer.ts";
  *
  * @param timeoutMs for one request; there are two in an attempt
  */
-export function reportKeyless(event: KeylessEvent, timeoutMs: number, writer: Writer): void {
-  writer.line(`  ${lineOf(event, timeoutMs, writer)}`);
+export function reportKeyless(
+  event: KeylessEvent,
+  timeoutMs: number,
+  messages: ExchangeMessages,
+  writer: Writer,
+): void {
+  writer.line(`  ${lineOf(event, timeoutMs, messages, writer)}`);
 }
 
-function lineOf(event: KeylessEvent, timeoutMs: number, writer: Writer): string {
+function lineOf(event: KeylessEvent, timeoutMs: number, messages: ExchangeMessages, writer: Writer): string {
   switch (event.event) {
     case "id-token":
-      return `OIDC token of this job: ${idTokenWords(event)}`;
+      return messages.idToken(idToken(event));
     case "access-token":
-      return "POST https://auth.openai.com/oauth/token: access token received";
+      return messages.accessToken;
     case "no-access-token":
-      return `POST https://auth.openai.com/oauth/token: ${came(event.observation)}${said(event, writer)}`;
+      return messages.noAccessToken(cameOf(event.observation), said(event, writer));
     case "again":
-      return `Attempt ${event.attempt} of ${event.attempts} in ${seconds(event.delayMs)}`;
+      return messages.attempt(event.attempt, event.attempts, event.delayMs);
     case "waiting":
-      return `… still waiting for an access token: ${seconds(event.elapsedMs)} of at most ${seconds(2 * timeoutMs)}`;
+      return messages.waiting(event.elapsedMs, 2 * timeoutMs);
   }
 }
 
-function idTokenWords({ given, status, failure }: Extract<KeylessEvent, { event: "id-token" }>): string {
-  if (given) return "received from GitHub";
-  if (failure !== undefined) return came({ kind: "failure", failure });
-  return status === undefined ? "not asked for" : `HTTP ${status}`;
-}
-
-/** What is too long for a token is not for the API. */
-function came(observation: Observation): string {
-  const tooLong = observation.kind === "failure" && observation.failure === "too-large";
-  return tooLong ? "an answer that is far too long" : answered(observation);
+function idToken({
+  given,
+  status,
+  failure,
+}: Extract<KeylessEvent, { event: "id-token" }>): Came | "received" | undefined {
+  if (given) return "received";
+  if (failure !== undefined) return { failure };
+  return status === undefined ? undefined : { status };
 }
 
 /** Of an answer that should hold an access token nothing is shown: it may, in a form that nobody knows. */
@@ -47,5 +50,5 @@ function said(
   if (observation.kind === "answer" && observation.status < 400) return "";
   const words = [refusal.code, refusal.message].filter((text) => text !== "").join(": ");
   const message = words === "" ? messageOf(observation) : words;
-  return message === "" ? "" : `; it says: ${writer.piece(message, LONGEST_MESSAGE)}`;
+  return message === "" ? "" : writer.piece(message, LONGEST_MESSAGE);
 }

@@ -12,7 +12,14 @@ export function isNamed({ keyName, keyless }: Named): boolean {
   return !keyless || keyName !== DEFAULT_KEY_NAME;
 }
 
-/** What reports call the thing that is checked: the key's name, or what there is where no key is. Not yet safe to print. */
-export function nameShown(about: Named): string {
-  return isNamed(about) ? about.keyName : "Service account";
+/** Where nothing has a name: the same in every language, so that an issue is found by it again. */
+export const UNNAMED = "Service account";
+
+/**
+ * What reports call the thing that is checked: the key's name, or what there is where no key is. Not yet safe to print.
+ *
+ * @param unnamed the word for that
+ */
+export function nameShown(about: Named, unnamed: string): string {
+  return isNamed(about) ? about.keyName : unnamed;
 }

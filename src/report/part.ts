@@ -1,13 +1,18 @@
 import type { Decision } from "../decide.ts";
 import type { RotationResult } from "../rotation/result.ts";
 import type { ValidateResult } from "../validate/validate.ts";
+import type { ValidationMessages } from "./messages/catalogue.ts";
 import type { OutputName } from "./outputs.ts";
 import type { RotationContext } from "./rotation/sentences.ts";
 import type { ReportContext } from "./sentences.ts";
 
 /** What later checks, and the issue, use of what earlier ones found. */
 export interface Learned {
-  readonly validation?: { readonly result: ValidateResult; readonly context: ReportContext };
+  readonly validation?: {
+    readonly result: ValidateResult;
+    readonly context: ReportContext;
+    readonly messages: ValidationMessages;
+  };
   readonly rotation?: { readonly result: RotationResult; readonly context: RotationContext };
 }
 

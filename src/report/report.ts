@@ -26,7 +26,7 @@ export async function reportStep(
     {
       ...Object.assign({}, ...[...parts, extras].map(({ outputs }) => outputs)),
       result: decision.result,
-      reason: telling.map(({ reason }) => reason).join(" "),
+      reason: messages.together(telling.map(({ reason }) => reason)),
     },
     writer,
   );

@@ -1,5 +1,5 @@
 import type { ValidateResult, ValidateWarning } from "../validate/validate.ts";
-import { KEYLESS_MESSAGES, MESSAGES } from "./messages/english.ts";
+import type { ValidationMessages } from "./messages/catalogue.ts";
 import type { KeylessFacts, MessageFacts } from "./messages/message.ts";
 import type { SecretHome } from "./messages/secret.ts";
 import { isNamed } from "./name.ts";
@@ -19,11 +19,16 @@ export interface Sentences {
 }
 
 /** Puts a result into words. */
-export function sentencesFor(result: ValidateResult, context: ReportContext, writer: Writer): Sentences {
+export function sentencesFor(
+  result: ValidateResult,
+  context: ReportContext,
+  messages: ValidationMessages,
+  writer: Writer,
+): Sentences {
   const keyless = result.keyless && keylessFacts(result.keyless, writer);
   const named = isNamed({ keyName: result.keyName, keyless: keyless !== undefined });
   const facts: MessageFacts = {
-    key: named ? writer.field(result.keyName) : UNNAMED,
+    key: named ? writer.field(result.keyName) : messages.unnamed.subject,
     host: writer.own(result.host.host),
     openAiHost: result.host.isOpenAi,
     model: writer.field(result.probeModel ?? result.modelInput ?? ""),
@@ -36,17 +41,14 @@ export function sentencesFor(result: ValidateResult, context: ReportContext, wri
     keyless,
     ...context,
   };
-  const message = (keyless === undefined ? MESSAGES : KEYLESS_MESSAGES)[result.reason];
-  const says = message.says(facts);
+  const message = messages[keyless === undefined ? "reasons" : "keyless"][result.reason];
+  const sentence = named ? (text: string) => text : messages.unnamed.sentence;
   return {
-    says: says.startsWith(UNNAMED) && !named ? `T${says.slice(1)}` : says,
-    todo: message.todo(facts),
-    warnings: result.warnings.map((warning) => warningText(warning, facts, writer)),
+    says: sentence(message.says(facts)),
+    todo: message.todo(facts).map(sentence),
+    warnings: result.warnings.map((warning) => sentence(warningText(warning, facts, messages, writer))),
   };
 }
-
-/** The subject of most sentences, which may begin with it. */
-const UNNAMED = "the service account";
 
 /** A branch can be called anything: what the token says is cleaned like every text from outside. */
 function keylessFacts(
@@ -65,19 +67,13 @@ function keylessFacts(
   return { claims: said.map(([name, value]) => [name, writer.field(value)]), trouble };
 }
 
-function warningText(warning: ValidateWarning, { key, host }: MessageFacts, writer: Writer): string {
-  switch (warning.warning) {
-    case "trailing-line-break":
-      return `${key} has a line break before or after the key. It was taken off here; other tools will send it and fail. Store the secret again without it.`;
-    case "surrounding-space":
-      return `${key} has spaces around the key. They were taken off here; other tools will send them and fail. Store the secret again without them.`;
-    case "unusual-format":
-      return `${key} does not have the format of OpenAI's keys. If it is for a relay or another vendor, set base-url to that address.`;
-    case "openai-key-elsewhere":
-      return `${key} is a key of OpenAI's own, and base-url sends it to ${host}. Whoever runs that host can read and use it.`;
-    case "model-shuts-down": {
-      const when = warning.days < 0 ? "was to shut down on" : "shuts down on";
-      return `The model ${writer.field(warning.model)} ${when} ${warning.date}. Move to another one: https://developers.openai.com/api/docs/deprecations.`;
-    }
-  }
+function warningText(
+  warning: ValidateWarning,
+  facts: MessageFacts,
+  { warnings }: ValidationMessages,
+  writer: Writer,
+): string {
+  return warning.warning === "model-shuts-down"
+    ? warnings["model-shuts-down"]({ ...warning, model: writer.field(warning.model) })
+    : warnings[warning.warning](facts);
 }

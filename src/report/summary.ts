@@ -1,6 +1,7 @@
 import type { Decision } from "../decide.ts";
 import type { ValidateResult } from "../validate/validate.ts";
 import { sentence } from "./markdown.ts";
+import type { ValidationMessages } from "./messages/catalogue.ts";
 import { nameShown } from "./name.ts";
 import { codeIn } from "./outputs.ts";
 import type { Sentences } from "./sentences.ts";
@@ -18,32 +19,34 @@ export function summaryOf(
   decision: Decision,
   sentences: Sentences,
   secretsUrl: string,
+  { summary: words, unnamed }: Pick<ValidationMessages, "summary" | "unnamed">,
   text: (piece: string) => string,
 ): string {
   const { answer, models } = result;
   const sign = decision.result === "pass" && result.verdict !== "valid" ? "⚠️" : SIGNS[decision.result];
+  const name = nameShown({ keyName: result.keyName, keyless: result.keyless !== undefined }, unnamed.heading);
   const rows: [name: string, value: string | undefined][] = [
     result.keyless === undefined
-      ? ["Key", `${result.publicPrefix === "" ? "" : `${text(result.publicPrefix)}… `}(${result.kind})`]
-      : ["Credential", "short-lived access token, no key (oidc)"],
-    ["Host", text(result.host.host)],
-    ["Test request to", result.probeModel === undefined ? undefined : text(result.probeModel)],
-    ["Models", models === undefined ? undefined : String(models.length)],
-    ["HTTP status", answer?.status === undefined ? undefined : String(answer.status)],
-    ["Error code", coded(answer?.code, text)],
-    ["Request id", coded(answer?.requestId, text)],
-    ["Missing scopes", list(result.missingScopes, text)],
-    ["Missing models", list(result.missingModels, text)],
-    ["Shuts down", result.modelShutdownDate],
+      ? [words.key, `${result.publicPrefix === "" ? "" : `${text(result.publicPrefix)}… `}(${result.kind})`]
+      : [words.credential, words.accessToken],
+    [words.host, text(result.host.host)],
+    [words.testRequest, result.probeModel === undefined ? undefined : text(result.probeModel)],
+    [words.models, models === undefined ? undefined : String(models.length)],
+    [words.httpStatus, answer?.status === undefined ? undefined : String(answer.status)],
+    [words.errorCode, coded(answer?.code, text)],
+    [words.requestId, coded(answer?.requestId, text)],
+    [words.missingScopes, list(result.missingScopes, text)],
+    [words.missingModels, list(result.missingModels, text)],
+    [words.shutsDown, result.modelShutdownDate],
   ];
   return [
-    `### ${sign} ${text(nameShown({ keyName: result.keyName, keyless: result.keyless !== undefined }))}: ${result.verdict}`,
+    `### ${sign} ${words.heading(text(name), result.verdict)}`,
     "",
     sentence(sentences.says, secretsUrl),
     "",
     ...(sentences.todo.length > 0
       ? [
-          "**What to do next**",
+          `**${words.todo}**`,
           "",
           ...sentences.todo.map((step, index) => `${index + 1}. ${sentence(step, secretsUrl)}`),
           "",

@@ -1,5 +1,6 @@
 import type { Decision } from "../decide.ts";
 import type { ValidateResult } from "../validate/validate.ts";
+import type { ValidationMessages } from "./messages/catalogue.ts";
 import { validationOutputs } from "./outputs.ts";
 import type { Part } from "./part.ts";
 import { type ReportContext, sentencesFor } from "./sentences.ts";
@@ -14,15 +15,17 @@ export function reportValidation(
   result: ValidateResult,
   decision: Decision,
   context: ReportContext,
+  messages: ValidationMessages,
   writer: Writer,
 ): Part {
-  const sentences = sentencesFor(result, context, writer);
-  writer.line(`Verdict: ${result.verdict}. ${sentences.says}`);
+  const sentences = sentencesFor(result, context, messages, writer);
+  const { log } = messages;
+  writer.line(log.verdict(result.verdict, sentences.says));
   sentences.todo.forEach((step, index) => {
-    writer.line(`  ${index === 0 ? "Next:" : "     "} ${step}`);
+    writer.line(`  ${index === 0 ? log.next : blank(log.next)} ${step}`);
   });
   for (const warning of sentences.warnings) writer.warning(warning);
-  const failure = [`${result.verdict}: ${sentences.says}`, ...sentences.todo].join(" ");
+  const failure = log.together([log.failure(result.verdict, sentences.says), ...sentences.todo]);
   if (decision.result !== "fail" && isNotable(result)) writer.warning(failure);
   const markdown = (text: string): string =>
     writer.markdown(writer.field(text, LONGEST_SENTENCE), LONGEST_SENTENCE);
@@ -31,9 +34,14 @@ export function reportValidation(
     reason: sentences.says,
     failure,
     outputs: validationOutputs(result, (text) => writer.field(text)),
-    markdown: summaryOf(result, decision, sentences, context.secret.url, markdown),
-    learned: { validation: { result, context } },
+    markdown: summaryOf(result, decision, sentences, context.secret.url, messages, markdown),
+    learned: { validation: { result, context, messages } },
   };
+}
+
+/** As wide as a text is in a terminal, where a Chinese character takes two columns. */
+function blank(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, "  ").replace(/[\x21-\x7e]/g, " ");
 }
 
 /** Results that do not fail the step but that nobody should overlook. */

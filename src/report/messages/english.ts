@@ -1,5 +1,7 @@
 import type { Reason } from "../../validate/reason.ts";
 import { ACCEPTED } from "./accepted.ts";
+import type { Unnamed, ValidationMessages } from "./catalogue.ts";
+import { EXCHANGE, LOG, PROGRESS, SUMMARY, WARNINGS } from "./english-log.ts";
 import { INCONCLUSIVE } from "./inconclusive.ts";
 import { KEYLESS } from "./keyless.ts";
 import { KEYLESS_INSTEAD } from "./keyless-instead.ts";
@@ -7,11 +9,7 @@ import { MALFORMED } from "./malformed.ts";
 import type { Message } from "./message.ts";
 import { REJECTED } from "./rejected.ts";
 
-/**
- * The English sentences, by reason: the log, the annotation, the summary, the outputs and the documents say the
- * same because they all come from here.
- */
-export const MESSAGES: Readonly<Record<Reason, Message>> = {
+const reasons: Readonly<Record<Reason, Message>> = {
   ...ACCEPTED,
   ...REJECTED,
   ...MALFORMED,
@@ -19,5 +17,24 @@ export const MESSAGES: Readonly<Record<Reason, Message>> = {
   ...KEYLESS,
 };
 
-/** The same for a job that uses its identity and no key. */
-export const KEYLESS_MESSAGES: Readonly<Record<Reason, Message>> = { ...MESSAGES, ...KEYLESS_INSTEAD };
+const UNNAMED: Unnamed = {
+  subject: "the service account",
+  heading: "Service account",
+  // The subject of most sentences, which may begin with it.
+  sentence: (text) => (text.startsWith("the service account") ? `T${text.slice(1)}` : text),
+};
+
+/**
+ * The English catalogue of a validation: the log, the annotation, the summary, the outputs and the documents say
+ * the same because they all come from here.
+ */
+export const ENGLISH: ValidationMessages = {
+  reasons,
+  keyless: { ...reasons, ...KEYLESS_INSTEAD },
+  unnamed: UNNAMED,
+  warnings: WARNINGS,
+  log: LOG,
+  summary: SUMMARY,
+  progress: PROGRESS,
+  exchange: EXCHANGE,
+};

@@ -11,7 +11,7 @@ const MAPPING = "the service account's mapping at OpenAI (Security, Workload Ide
  * of keys: an access token has the permissions of the service account and, if it names any, of the mapping.
  * Source: https://developers.openai.com/api/reference/workload-identity-federation (Authorization behavior)
  */
-export const KEYLESS_INSTEAD: Readonly<Partial<Record<Reason, Message>>> = {
+export const KEYLESS_INSTEAD = {
   "scope-missing": {
     says: ACCEPTED["scope-missing"].says,
     todo: (facts) => [
@@ -120,7 +120,10 @@ export const KEYLESS_INSTEAD: Readonly<Partial<Record<Reason, Message>>> = {
       `${host} answered in a way that proves nothing about the set-up (HTTP ${status}).`,
     todo: INCONCLUSIVE["answer-unclear"].todo,
   },
-};
+} as const satisfies Readonly<Partial<Record<Reason, Message>>>;
+
+/** The same in another language. */
+export type KeylessInstead = Readonly<Record<keyof typeof KEYLESS_INSTEAD, Message>>;
 
 function allow({ scopes }: MessageFacts, otherwise: string): string {
   const what = scopes.length > 0 ? scopes.join(", ") : otherwise;

@@ -7,4 +7,6 @@ export interface StepMessages {
   failsBecause(term: string): string;
   readonly outputsUnwritten: string;
   readonly summaryUnwritten: string;
+  /** Several sentences, one after the other. */
+  together(sentences: readonly string[]): string;
 }

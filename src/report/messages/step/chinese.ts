@@ -8,4 +8,5 @@ export const CHINESE: StepMessages = {
   outputsUnwritten:
     "未能写入输出，后续步骤会看不到或只看到一部分：请在运行器的磁盘上腾出空间，然后重新运行作业。",
   summaryUnwritten: "未能写入作业摘要；其中的全部内容在日志里都有。",
+  together: (sentences) => sentences.join(""),
 };

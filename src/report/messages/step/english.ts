@@ -8,4 +8,5 @@ export const ENGLISH: StepMessages = {
   outputsUnwritten:
     "The outputs could not be written, so that later steps see none or some of them: free space on the runner's disk, and run the job again.",
   summaryUnwritten: "The job summary could not be written; the log has all that would be in it.",
+  together: (sentences) => sentences.join(" "),
 };
