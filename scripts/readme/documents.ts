@@ -1,3 +1,4 @@
+import { troubleshootingSections } from "../troubleshooting/document.ts";
 import { inputsTable, outputsTable, sentencesTables, type TableTexts, verdictsTable } from "./tables.ts";
 import { VERDICTS_EN } from "./texts-en.ts";
 import { INPUTS_ZH, OUTPUTS_ZH, VERDICTS_ZH } from "./texts-zh.ts";
@@ -18,7 +19,12 @@ const CHINESE: TableTexts = {
   verdicts: VERDICTS_ZH,
 };
 
-export const DOCUMENTS = ["README.md", "README.zh-CN.md", "docs/verdicts.md"] as const;
+export const DOCUMENTS = [
+  "README.md",
+  "README.zh-CN.md",
+  "docs/verdicts.md",
+  "docs/troubleshooting.md",
+] as const;
 
 /**
  * A document with its generated parts made anew. They stand between `<!-- begin NAME -->` and `<!-- end NAME -->`.
@@ -27,6 +33,7 @@ export const DOCUMENTS = ["README.md", "README.zh-CN.md", "docs/verdicts.md"] as
  */
 export function generate(name: (typeof DOCUMENTS)[number], text: string): string {
   if (name === "docs/verdicts.md") return withPart(text, "sentences", sentencesTables());
+  if (name === "docs/troubleshooting.md") return withPart(text, "symptoms", troubleshootingSections());
   const texts = name === "README.md" ? ENGLISH : CHINESE;
   return [
     ["inputs", inputsTable(texts)] as const,

@@ -1,0 +1,30 @@
+/** What people find who search for the words on their screen. Each text is Markdown. */
+export interface Entry {
+  /**
+   * Words of sentences of the sources, enough to tell each from all others, with `…` where something is put in. The
+   * document shows the sentences as the sources have them.
+   */
+  readonly says: readonly string[];
+  /** What happened, and why. */
+  readonly why: string;
+  /** What to do; without it, what the catalogue says beside the sentence, or the sentence itself does. */
+  readonly todo?: string;
+}
+
+export interface Section {
+  /** The symptom. */
+  readonly title: string;
+  readonly intro: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Texts of the sources that are no error sentences, or have their place elsewhere. */
+export interface Exempt {
+  readonly because: string;
+  /** Of `FILE#NAME/NAME`: the file, and what the text stands in. */
+  readonly at?: RegExp;
+  /** Words of the texts themselves. */
+  readonly texts?: readonly string[];
+  /** Whole texts. */
+  readonly whole?: readonly string[];
+}
