@@ -33,7 +33,7 @@ function filesBelow(root: string, name: string): readonly string[] {
   return (
     readdirSync(path.join(root, name), { recursive: true, encoding: "utf8" })
       // Other languages say what the English catalogues say.
-      .filter((file) => file.endsWith(".ts") && !path.basename(file).startsWith("chinese"))
+      .filter((file) => file.endsWith(".ts") && !/(^|[/])chinese/.test(file))
       .map((file) => path.posix.join(name, file.replaceAll("\\", "/")))
       .sort()
   );

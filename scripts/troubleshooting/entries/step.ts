@@ -70,6 +70,13 @@ export const INPUTS: Section = {
       why: "The address cannot be used as it stands, or a key would go over it unprotected.",
     },
     {
+      says: [
+        "Allowed: owner/name, as actions/checkout takes it",
+        "since an event belongs to the repository of the workflow",
+      ],
+      why: "`scan-repository` is for a job that scans another repository than its own, which no event is about.",
+    },
+    {
       says: ["Allowed: i/n with i from 1 to n", "Allowed: parts of a history only"],
       why: "`scan-shard` says which part of a history one job of a matrix reads; nothing else can be read in parts.",
     },
