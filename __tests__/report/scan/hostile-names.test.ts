@@ -56,7 +56,7 @@ describe.each(HOSTILE_NAMES.map((name) => [JSON.stringify(name), name] as const)
       for (const rows of found) expect(new Set(rows.map(cells)).size).toBe(1);
       const tags = [...text.matchAll(/<(?!https:)[^>]*>/g)].map(([tag]) => tag);
       for (const tag of tags) {
-        expect(["<details>", "</details>", "<summary>", "</summary>", "<code>", "</code>"]).toContain(
+        expect(["<details>", "</details>", "<summary>", "</summary>", "<code>", "</code>", "<br>"]).toContain(
           tag.replace("<!-- openai-key-guard:scan -->", "<code>"),
         );
       }

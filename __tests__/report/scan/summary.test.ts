@@ -30,10 +30,27 @@ describe("the summary", () => {
       `[src/app.ts:3:15](https://github.example/octo/repo/blob/${COMMIT}/src/app.ts#L3)`,
     );
     expect(text).toMatch(
-      /\| works at this moment; removed again, still in the history \| <code>second<\/code> \|/,
+      /<br>works at this moment; removed again, still in the history \| .* \| <code>second<\/code> \|/,
     );
     expect(text).toMatch(/\n1\. Revoke the key at <https:\/\/platform\.openai\.com\/api-keys>/);
     expect(text).toContain(`<${CONTEXT.secretsUrl}>`);
+  });
+
+  test("breaks a long path behind its slashes, so that what stands beside it is seen, and changes no character", () => {
+    const file = `${"folder/".repeat(20)}${"name".repeat(30)}.ts`;
+    const row = summary({ findings: [finding({ place: place({ file }) })] })
+      .split("\n")
+      .find((line) => line.includes("name.ts"));
+    const [, text = ""] = /\[([^\]]*)\]\(https:/.exec(row ?? "") ?? [];
+    expect(text.replaceAll("<br>", "")).toBe(`${file}:3:15`);
+    for (const line of text.split("<br>")) expect(line.length).toBeLessThanOrEqual(40);
+    expect(text).toMatch(/\/<br>folder/);
+  });
+
+  test("says what to do before it lists what was found", () => {
+    const text = summary({ findings: [finding()] });
+    expect(text.indexOf("Revoke the key")).toBeLessThan(text.indexOf("| Key |"));
+    expect(text.indexOf("20 commits")).toBeGreaterThan(text.indexOf("| Key |"));
   });
 
   test("says first what could not be read", () => {

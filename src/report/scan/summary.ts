@@ -9,6 +9,9 @@ import type { FindingView, ScanView } from "./view.ts";
 
 /** GitHub drops a summary of more than 1 MiB whole, and it may not be ours alone. */
 const MAX_BYTES = 512 * 1024;
+/** So many characters of a place on a line: with the fingerprint beside it, the table is as wide as the page. */
+const LINE_LENGTH = 40;
+const LONGEST_LINE = new RegExp(`.{1,${LINE_LENGTH}}`, "gsu");
 /** They stand before the findings, and must leave room for them. */
 const MAX_GAPS = 10;
 
@@ -19,9 +22,9 @@ export function scanSummary(view: ScanView, messages: ScanMessages = ENGLISH, ma
     [
       heading(view, messages),
       gapList(view, messages),
-      { lines: [sentence(view.scopeNote), "", plain(messages.counts(view)), ""] },
-      findingTable(view.findings, messages),
       todoList(view, messages),
+      findingTable(view.findings, messages),
+      { lines: [sentence(view.scopeNote), "", plain(messages.counts(view)), ""] },
       furtherPlaces(view.findings, messages),
       proposedList(view, messages),
       collapsed(
@@ -103,25 +106,20 @@ export function gapList({ gaps }: ScanView, messages: ScanMessages): Section {
   };
 }
 
-/** The findings, a row each, as the summary and the comment show them. */
+/**
+ * The findings, a row each, as the summary and the comment show them. Few columns: those that have to be scrolled into
+ * sight are not seen.
+ */
 export function findingTable(findings: readonly FindingView[], messages: ScanMessages): Section {
   const { labels } = messages;
   return {
-    head: tableHead([
-      "",
-      labels.key,
-      labels.confidence,
-      labels.where,
-      labels.commit,
-      labels.state,
-      labels.fingerprint,
-    ]),
+    head: tableHead(["", labels.key, labels.where, labels.fingerprint]),
     rowCount: findings.length,
     row: (index) => {
       const finding = findings[index];
       return finding === undefined ? "" : findingRow(finding, messages);
     },
-    more: (number) => row(["", plain(messages.more(number)), "", "", "", "", ""]),
+    more: (number) => row(["", plain(messages.more(number)), "", ""]),
     foot: [""],
   };
 }
@@ -129,13 +127,15 @@ export function findingTable(findings: readonly FindingView[], messages: ScanMes
 function findingRow(finding: FindingView, messages: ScanMessages): string {
   const { place, placeCount, confidence, publicPrefix, fingerprint } = finding;
   const further = placeCount > 1 ? ` (${messages.labels.places(placeCount - 1)})` : "";
+  const state = messages.state(finding);
   return row([
     isBad(finding) ? "❌" : "⚠️",
-    `${plain(messages.kind(finding))}${publicPrefix === "" ? "" : ` ${code(publicPrefix)}…`}`,
-    confidence,
-    `${where(place, messages)}${plain(further)}`,
-    commitCell(place),
-    plain(messages.state(finding)),
+    lines([
+      `${plain(messages.kind(finding))}${publicPrefix === "" ? "" : ` ${code(publicPrefix)}…`}`,
+      confidence,
+      plain(state),
+    ]),
+    lines([`${where(place, messages)}${plain(further)}`, commitCell(place)]),
     code(fingerprint),
   ]);
 }
@@ -215,5 +215,26 @@ function code(text: Shown): string {
 
 /** The words for a place, with the place's permalink where it has one. */
 function placeLink(place: PlaceText, words: string): string {
-  return place.url === undefined ? plain(words) : `[${plain(words)}](${place.url})`;
+  const text = lines(broken(words).map(plain));
+  return place.url === undefined ? text : `[${text}](${place.url})`;
+}
+
+/** Several lines in one cell. */
+function lines(texts: readonly string[]): string {
+  return texts.filter((text) => text !== "").join("<br>");
+}
+
+/**
+ * A text in lines, broken behind slashes if it can be: browsers do not do that, and a long path would push the other
+ * columns out of sight.
+ */
+function broken(text: string): string[] {
+  const pieces = text.split(/(?<=\/)/).flatMap((piece) => piece.match(LONGEST_LINE) ?? []);
+  const whole: string[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    if (last === undefined || last.length + piece.length > LINE_LENGTH) whole.push(piece);
+    else whole[whole.length - 1] = `${last}${piece}`;
+  }
+  return whole;
 }
