@@ -5,7 +5,8 @@ import { INCONCLUSIVE } from "./inconclusive.ts";
 import { REJECTED } from "./rejected.ts";
 import { missing } from "./steps.ts";
 
-const MAPPING = "OpenAI 处该服务账户的映射（Security, Workload Identity Provider）";
+/** Begins with a space, since Chinese words stand before it. */
+const MAPPING = " OpenAI 处该服务账户的映射（Security, Workload Identity Provider）";
 
 /** What is said in place of the usual sentence where it would speak of a key that there is not. */
 export const KEYLESS_INSTEAD: KeylessInstead = {

@@ -8,7 +8,8 @@ import {
 } from "../message.ts";
 import { INCONCLUSIVE } from "./inconclusive.ts";
 
-const PROVIDERS = "OpenAI 的组织设置（Security, Workload Identity Provider）";
+/** Begins with a space, since Chinese words stand before it. */
+const PROVIDERS = " OpenAI 的组织设置（Security, Workload Identity Provider）";
 const GITHUB_STATUS = "https://www.githubstatus.com";
 const OIDC_SERVICE = "GitHub 的 OIDC 服务";
 

@@ -123,7 +123,7 @@ export const EXCHANGE: ExchangeMessages = {
   noAccessToken: (came, words) => {
     const isTooLong = "failure" in came && came.failure === "too-large";
     const what = isTooLong ? "回答太长" : answered(came);
-    return `${EXCHANGE_REQUEST}：${what}${words === "" ? "" : `；对方说：${words}`}`;
+    return `${EXCHANGE_REQUEST}：没有得到访问令牌，${what}${words === "" ? "" : `；对方说：${words}`}`;
   },
   attempt: (attempt, attempts, delayMs) => `${seconds(delayMs)}后第 ${attempt} 次尝试，共 ${attempts} 次`,
   waiting: (elapsedMs, limitMs) => `… 仍在等待访问令牌：已等 ${seconds(elapsedMs)}，最多 ${seconds(limitMs)}`,

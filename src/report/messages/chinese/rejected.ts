@@ -113,8 +113,9 @@ export const REJECTED: Readonly<
     todo: () => [],
   },
   dependabot: {
-    says: ({ key }) => `已跳过：GitHub 只向 Dependabot 的运行提供 Dependabot secret，而其中没有 ${key}。`,
-    todo: ({ key }) => [`如果在那里也要检查，请把 ${key} 保存为仓库的 Dependabot secret。`],
+    says: ({ key }) =>
+      `已跳过：GitHub 只向 Dependabot 的运行提供 Dependabot 专用的 secret，而其中没有 ${key}。`,
+    todo: ({ key }) => [`如果在那里也要检查，请把 ${key} 保存为仓库中 Dependabot 专用的 secret。`],
   },
   "not-required": {
     says: ({ key }) => `已跳过：没有给出 ${key} 的密钥，而 on-missing-key 为 skip。`,
