@@ -14,6 +14,19 @@ const examples = new Map(
 );
 const blocks = parsed.filter(({ name }) => name.startsWith("README"));
 
+/** What a README is made of, whatever its language: of each section its level, tables, blocks and links to files here. */
+function outline(name: string) {
+  const text = readFileSync(`${ROOT}/${name}`, "utf8");
+  const sections = text.replace(/^```(\w+)\n[\s\S]*?^```$/gm, "§$1").split(/^(?=#{1,6} )/m);
+  return sections.map((section) => ({
+    level: /^#*/.exec(section)?.[0].length,
+    rows: (section.match(/^\| /gm) ?? []).length,
+    blocks: section.match(/^§\w+/gm) ?? [],
+    links: [...section.matchAll(/\]\((?!#|https:)([^)#]+)/g)].map(([, target = ""]) => target).sort(),
+    pages: [...new Set(section.match(/https:\/\/[\w./-]*\w/g))].sort(),
+  }));
+}
+
 function actTests(): readonly string[] {
   return readdirSync(`${ROOT}/__tests__/act`)
     .filter((file) => file.endsWith(".test.ts"))
@@ -51,6 +64,14 @@ describe("workflows in the READMEs", () => {
       const run = tests.some((text) => text.includes(`versionsOf("${example}")`));
       expect({ name, example, run }).toEqual({ name, example: expect.any(String), run: true });
     }
+  });
+
+  test("say the same in both languages: sections, rows of tables, blocks, links", () => {
+    const [english, chinese] = ["README.md", "README.zh-CN.md"].map(outline);
+    expect(english?.length).toBeGreaterThanOrEqual(20);
+    // Each leads to the other.
+    english?.[0]?.links.splice(english[0].links.indexOf("README.zh-CN.md"), 1, "README.md");
+    expect(chinese).toEqual(english?.map((section) => ({ ...section, links: section.links.sort() })));
   });
 
   test("tell where the examples are", () => {
