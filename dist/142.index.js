@@ -148,32 +148,13 @@ function sightingOf({ seen, source, file, commit }, atTip) {
         commit,
         encoding: hit.encoding,
     };
-    return { hit, place, atTip, lineText };
+    return { hit, place, atTip, age: 0, lineText };
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/api/gaps.js
-/** Why the API did not give something, for the end of a sentence: "… could not be had: …". */
+/** Why the API did not give something. */
 function whyOf(trouble) {
-    switch (trouble) {
-        case "absent":
-            return "GitHub's API does not have it, or does not show it to this token";
-        case "refused":
-            return "GitHub's API refused the token";
-        case "rate-limited":
-            return "the rate limit of GitHub's API was reached";
-        case "budget":
-            return "one run sends no more requests to GitHub's API";
-        case "server-error":
-            return "GitHub's API answered three times with errors of its own";
-        case "unreachable":
-            return "GitHub's API could not be reached";
-        case "unreadable":
-            return "the answer of GitHub's API could not be read";
-        case "too-large":
-            return "GitHub's API gives no files of more than 100 MB";
-        case "cancelled":
-            return "the run was cancelled";
-    }
+    return { because: trouble === "cancelled" ? trouble : `api-${trouble}` };
 }
 const LIMITS = new Set(["rate-limited", "budget", "too-large"]);
 /** What could not be had, counted, so that a hundred failures are told as one. */
@@ -192,19 +173,16 @@ class Gaps {
     }
     get all() {
         const missed = [...this.#missed].map(([trouble, { commit, file }]) => {
-            const why = whyOf(trouble);
-            if (!LIMITS.has(trouble))
-                return { gap: "objects", count: commit + file, why };
-            const what = [counted(commit, "commit"), counted(file, "file")].filter((part) => part !== "");
-            return { gap: "limit", why: `${what.join(" and ")} not read, because ${why}` };
+            if (!isLimit(trouble))
+                return { gap: "objects", count: commit + file, why: whyOf(trouble) };
+            const limit = `api-${trouble}`;
+            return { gap: "limit", why: { because: "api-limit", limit, commits: commit, files: file } };
         });
         return [...this.#gaps, ...missed];
     }
 }
-function counted(number, what) {
-    if (number === 0)
-        return "";
-    return `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
+function isLimit(trouble) {
+    return LIMITS.has(trouble);
 }
 
 // EXTERNAL MODULE: ./lib/scan/positions.js
@@ -219,7 +197,7 @@ async function lookAtFile(bytes, eyes) {
     if (!eyes.isArchive(bytes))
         return { seen, unopened: [] };
     if (bytes.length > LARGEST_ARCHIVE_BYTES) {
-        return { seen, unopened: [{ entry: "", why: "it is larger than 32 MiB" }] };
+        return { seen, unopened: [{ entry: "", why: { because: "too-large", most: LARGEST_ARCHIVE_BYTES } }] };
     }
     const unopened = [];
     for await (const item of eyes.openArchive(bytes)) {
@@ -375,7 +353,7 @@ class Harvester {
         const commit = reply.value;
         const harvest = this.words(commit);
         if (commit.cut) {
-            this.#gaps.add({ gap: "limit", why: "GitHub's API lists no more than 3,000 files of a commit" });
+            this.#gaps.add({ gap: "limit", why: { because: "api-files-of-commit" } });
         }
         for (const file of commit.files) {
             if (file.previousPath !== undefined)
@@ -589,7 +567,7 @@ async function commitsOf(tip, bases, session, gaps) {
         }
         const { commits, missing } = compared.value;
         if (missing > 0) {
-            gaps.add({ gap: "limit", why: `GitHub's API did not list ${missing} of the commits of this range` });
+            gaps.add({ gap: "limit", why: { because: "api-commits-of-range", missing } });
         }
         const ids = new Set(commits);
         common = common === undefined ? commits : common.filter((commit) => ids.has(commit));
@@ -643,7 +621,7 @@ async function range_history(tip, session, gaps) {
         if (!reply.hasNext || commits.size === before)
             break;
         if (commits.size >= MOST_COMMITS_WITHOUT_BASE) {
-            const why = `without git no more than ${MOST_COMMITS_WITHOUT_BASE} commits are read where there is nothing to hold them against`;
+            const why = { because: "api-without-base", most: MOST_COMMITS_WITHOUT_BASE };
             gaps.add({ gap: "limit", why });
             break;
         }
@@ -870,7 +848,9 @@ async function settle(harvest, { tips, bases }, session, eyes) {
         settled.add(identity);
         sightings.push(...(await atTips(added, tips, harvest, reader)));
     }
-    return { sightings: distinct(sightings), known };
+    // The earliest commit came first.
+    const all = distinct(sightings).map((one, at, { length }) => ({ ...one, age: length - at }));
+    return { sightings: all, known };
 }
 /** A key that was added under an old name and again under a new one stands at the tip once. */
 function distinct(sightings) {
@@ -1032,7 +1012,6 @@ function lookAt(tag, id, eyes, harvest) {
 const API_SCAN_LIMITS = { requests: MOST_REQUESTS, reserve: 100 };
 /** Requests at one time. GitHub allows 100, of all clients together. */
 const AT_ONCE = 4;
-const OVERLONG = "The commits that were there before could not be had, so that more was scanned than this event added; a finding may be older than it.";
 /**
  * Reads what an event added, or the files of one commit, over GitHub's REST API, for want of git: each commit
  * with its patches, and whole files where a patch is missing or does not show all. Never throws for what the API
@@ -1042,7 +1021,7 @@ async function scanOverApi(client, { added, ignoreFile, ...repository }, deps, l
     if (added.added === "nothing")
         return (0,reading/* nothingRead */.w)({ what: "nothing" });
     if (added.added === "range" && added.repository === "wiki") {
-        const why = "GitHub's API does not show wikis";
+        const why = { because: "api-no-wiki" };
         return { ...(0,reading/* nothingRead */.w)({ what: "nothing" }), gaps: [{ gap: "no-way", why }] };
     }
     const { owner, repo } = repository;
@@ -1076,7 +1055,7 @@ async function scanRange(range, work) {
         ...(0,reading/* nothingRead */.w)(scanned),
         ...(await settle(harvest, { tips, bases }, session, deps)),
         gaps: gaps.all,
-        notes: listed.overlong ? [OVERLONG] : [],
+        notes: listed.overlong ? [{ note: "overlong" }] : [],
         unopened: harvest.unopened,
         ignoreFile: ignoreFiles,
         commits: parts.filter((part) => part !== undefined).length,
@@ -1106,7 +1085,7 @@ async function scanTip({ tip }, work) {
     if (!tree.ok)
         gaps.add({ gap: "objects", count: 0, why: whyOf(tree.trouble) });
     if (tree.ok && tree.value.cut) {
-        gaps.add({ gap: "limit", why: "GitHub's API does not list all files of so large a commit" });
+        gaps.add({ gap: "limit", why: { because: "api-files-of-tree" } });
     }
     const files = tree.ok ? tree.value.files : [];
     for (const part of await inOrder(files, (file) => harvester.file(file, commit)))

@@ -1283,8 +1283,8 @@ var messages_remarks = __webpack_require__(5375);
 var rows = __webpack_require__(3572);
 // EXTERNAL MODULE: ./lib/report/rotation/sentences.js + 1 modules
 var sentences = __webpack_require__(3126);
-// EXTERNAL MODULE: ./lib/report/sentences.js + 7 modules
-var report_sentences = __webpack_require__(9093);
+// EXTERNAL MODULE: ./lib/report/sentences.js
+var report_sentences = __webpack_require__(3700);
 // EXTERNAL MODULE: ./lib/checks/event.js + 1 modules
 var checks_event = __webpack_require__(7266);
 // EXTERNAL MODULE: ./lib/checks/secret-home.js
@@ -1318,9 +1318,9 @@ async function keepKeyIssue(inputs, ports, learned, writer) {
 function factsOf(inputs, ports, { validation, rotation }, writer, repositoryUrl) {
     const mayLackSecrets = (0,checks_event/* strangerIn */.w)(ports.runner) !== undefined || inputs.onMissingKey === "skip";
     const standing = observedStanding(validation?.result, rotation?.result, mayLackSecrets);
-    const aboutKey = validation && (0,report_sentences/* sentencesFor */.u)(validation.result, validation.context, writer);
+    const aboutKey = validation && (0,report_sentences/* sentencesFor */.u)(validation.result, validation.context, validation.messages, writer);
     const aboutAge = rotation && (0,sentences/* rotationSentences */.$)(rotation.result, rotation.context, writer);
-    const keyName = writer.field((0,report_name/* nameShown */.D)({ keyName: inputs.keyName, keyless: inputs.identity !== undefined }));
+    const keyName = writer.field((0,report_name/* nameShown */.DG)({ keyName: inputs.keyName, keyless: inputs.identity !== undefined }, report_name/* UNNAMED */.rY));
     const ahead = (rotation?.result.remarks ?? [])
         .filter(({ remark }) => AHEAD_OF[remark] !== undefined)
         .map((remark) => (0,messages_remarks/* remarkText */.a)(remark, keyName, (text) => writer.field(text)));
@@ -1388,6 +1388,45 @@ function told(result, { standing }, repositoryUrl, writer) {
 
 /***/ }),
 
+/***/ 393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ secretHomeOf)
+/* harmony export */ });
+/* harmony import */ var _inputs_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7035);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6274);
+
+
+/** Where the key is kept, by the inputs `key-name` and `secret-place`. */
+function secretHomeOf({ keyName, secretPlace }, ports, writer) {
+    const around = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_1__/* .surroundingsOf */ .ZD)(ports);
+    const isNamed = (0,_inputs_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh)(keyName);
+    const [owner = ""] = around.repository.split("/");
+    switch (secretPlace.place) {
+        case "environment":
+            return {
+                url: writer.own(environmentsUrlOf(around)),
+                place: "environment",
+                placeName: writer.field(secretPlace.environment),
+                isNamed,
+            };
+        case "organization":
+            if (owner !== "") {
+                const url = `${around.serverUrl}/organizations/${owner}/settings/secrets/actions`;
+                return { url: writer.own(url), place: "organization", placeName: writer.field(owner), isNamed };
+            }
+    }
+    return { url: writer.own((0,_surroundings_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsUrlOf */ .k2)(around)), place: "repository", placeName: "", isNamed };
+}
+/** The list of environments; the page of one goes by a number that is not known here. */
+function environmentsUrlOf({ repositoryUrl, serverUrl }) {
+    return `${repositoryUrl ?? `${serverUrl}/your/repository`}/settings/environments`;
+}
+
+
+/***/ }),
+
 /***/ 6274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1396,27 +1435,30 @@ function told(result, { standing }, repositoryUrl, writer) {
 /* harmony export */   k2: () => (/* binding */ secretsUrlOf),
 /* harmony export */   nN: () => (/* binding */ isSafeForTokens)
 /* harmony export */ });
-/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3838);
-/* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4503);
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3838);
+/* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4503);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
 
 
-const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
+
 /**
  * Reads them from the runner; what a server or repository is called is cleaned, the payload is as untrusted as it
  * came.
+ *
+ * @param another repository of the same server, in place of the workflow's own
  */
-function surroundingsOf({ runner }) {
+function surroundingsOf({ runner }, another) {
     const serverUrl = (runner.env("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
-    const named = runner.env("GITHUB_REPOSITORY") ?? "";
+    const named = another ?? runner.env("GITHUB_REPOSITORY") ?? "";
     // It becomes part of addresses: what is no name of a repository is none.
-    const repository = REPOSITORY.test(named) ? named : "";
+    const repository = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepositoryName */ .e)(named) ? named : "";
     return {
         eventName: runner.env("GITHUB_EVENT_NAME") ?? "",
         payload: runner.eventPayload(),
         serverUrl,
         apiUrl: runner.env("GITHUB_API_URL") || "https://api.github.com",
         repository,
-        repositoryUrl: (0,_report_links_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrlOf */ .ZN)(serverUrl, repository),
+        repositoryUrl: (0,_report_links_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryUrlOf */ .ZN)(serverUrl, repository),
         workspace: runner.env("GITHUB_WORKSPACE") || runner.workingDirectory(),
         temp: runner.env("RUNNER_TEMP") || runner.temporaryDirectory(),
     };
@@ -1428,7 +1470,7 @@ function secretsUrlOf({ repositoryUrl, serverUrl }) {
 /** Whether the token may be sent to an address. */
 function isSafeForTokens(address) {
     const url = URL.parse(address);
-    return url !== null && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafeForSecrets */ .Y)(url);
+    return url !== null && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeForSecrets */ .Y)(url);
 }
 
 
@@ -1626,6 +1668,34 @@ function ofPlace({ place, placeName }) {
 
 /***/ }),
 
+/***/ 6363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ nameShown),
+/* harmony export */   ev: () => (/* binding */ isNamed),
+/* harmony export */   rY: () => (/* binding */ UNNAMED)
+/* harmony export */ });
+/** Default of the input `key-name`. */
+const DEFAULT_KEY_NAME = "OPENAI_API_KEY";
+/** Whether the name means something: without a key, only one that the workflow gives does. */
+function isNamed({ keyName, keyless }) {
+    return !keyless || keyName !== DEFAULT_KEY_NAME;
+}
+/** Where nothing has a name: the same in every language, so that an issue is found by it again. */
+const UNNAMED = "Service account";
+/**
+ * What reports call the thing that is checked: the key's name, or what there is where no key is. Not yet safe to print.
+ *
+ * @param unnamed the word for that
+ */
+function nameShown(about, unnamed) {
+    return isNamed(about) ? about.keyName : unnamed;
+}
+
+
+/***/ }),
+
 /***/ 9147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1673,6 +1743,61 @@ function fixedBytes(section) {
 }
 function bytesOf(lines) {
     return lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
+}
+
+
+/***/ }),
+
+/***/ 3700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ sentencesFor)
+/* harmony export */ });
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6363);
+
+/** Puts a result into words. */
+function sentencesFor(result, context, messages, writer) {
+    const keyless = result.keyless && keylessFacts(result.keyless, writer);
+    const named = (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev)({ keyName: result.keyName, keyless: keyless !== undefined });
+    const facts = {
+        key: named ? writer.field(result.keyName) : messages.unnamed.subject,
+        host: writer.own(result.host.host),
+        openAiHost: result.host.isOpenAi,
+        model: writer.field(result.probeModel ?? result.modelInput ?? ""),
+        modelGiven: result.modelInput !== undefined,
+        scopes: result.missingScopes.map((scope) => writer.field(scope)),
+        missingModels: result.missingModels.map((model) => writer.field(model)),
+        status: result.answer?.status,
+        vendor: result.otherVendor ?? "",
+        probe: result.probe,
+        keyless,
+        ...context,
+    };
+    const message = messages[keyless === undefined ? "reasons" : "keyless"][result.reason];
+    const sentence = named ? (text) => text : messages.unnamed.sentence;
+    return {
+        says: sentence(message.says(facts)),
+        todo: message.todo(facts).map(sentence),
+        warnings: result.warnings.map((warning) => sentence(warningText(warning, facts, messages, writer))),
+    };
+}
+/** A branch can be called anything: what the token says is cleaned like every text from outside. */
+function keylessFacts({ claims, trouble }, writer) {
+    const said = claims === undefined
+        ? []
+        : [
+            ["iss", claims.issuer],
+            ["aud", claims.audience],
+            ["sub", claims.subject],
+            ...Object.entries(claims.others),
+        ];
+    return { claims: said.map(([name, value]) => [name, writer.field(value)]), trouble };
+}
+function warningText(warning, facts, { warnings }, writer) {
+    return warning.warning === "model-shuts-down"
+        ? warnings["model-shuts-down"]({ ...warning, model: writer.field(warning.model) })
+        : warnings[warning.warning](facts);
 }
 
 

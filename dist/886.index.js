@@ -90,27 +90,30 @@ function strangerIn(runner) {
 /* harmony export */   k2: () => (/* binding */ secretsUrlOf),
 /* harmony export */   nN: () => (/* binding */ isSafeForTokens)
 /* harmony export */ });
-/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3838);
-/* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4503);
+/* harmony import */ var _loopback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3838);
+/* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4503);
+/* harmony import */ var _repository_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1295);
 
 
-const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
+
 /**
  * Reads them from the runner; what a server or repository is called is cleaned, the payload is as untrusted as it
  * came.
+ *
+ * @param another repository of the same server, in place of the workflow's own
  */
-function surroundingsOf({ runner }) {
+function surroundingsOf({ runner }, another) {
     const serverUrl = (runner.env("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
-    const named = runner.env("GITHUB_REPOSITORY") ?? "";
+    const named = another ?? runner.env("GITHUB_REPOSITORY") ?? "";
     // It becomes part of addresses: what is no name of a repository is none.
-    const repository = REPOSITORY.test(named) ? named : "";
+    const repository = (0,_repository_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepositoryName */ .e)(named) ? named : "";
     return {
         eventName: runner.env("GITHUB_EVENT_NAME") ?? "",
         payload: runner.eventPayload(),
         serverUrl,
         apiUrl: runner.env("GITHUB_API_URL") || "https://api.github.com",
         repository,
-        repositoryUrl: (0,_report_links_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrlOf */ .ZN)(serverUrl, repository),
+        repositoryUrl: (0,_report_links_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryUrlOf */ .ZN)(serverUrl, repository),
         workspace: runner.env("GITHUB_WORKSPACE") || runner.workingDirectory(),
         temp: runner.env("RUNNER_TEMP") || runner.temporaryDirectory(),
     };
@@ -122,7 +125,7 @@ function secretsUrlOf({ repositoryUrl, serverUrl }) {
 /** Whether the token may be sent to an address. */
 function isSafeForTokens(address) {
     const url = URL.parse(address);
-    return url !== null && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafeForSecrets */ .Y)(url);
+    return url !== null && (0,_loopback_js__WEBPACK_IMPORTED_MODULE_2__/* .isSafeForSecrets */ .Y)(url);
 }
 
 

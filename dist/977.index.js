@@ -15,12 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/decide.js
 var decide = __webpack_require__(3127);
+// EXTERNAL MODULE: ./lib/report/messages/languages.js + 8 modules
+var languages = __webpack_require__(7555);
 // EXTERNAL MODULE: ./lib/report/progress.js + 1 modules
 var progress = __webpack_require__(7818);
 // EXTERNAL MODULE: ./lib/report/outputs.js
 var outputs = __webpack_require__(8568);
-// EXTERNAL MODULE: ./lib/report/sentences.js + 7 modules
-var report_sentences = __webpack_require__(9093);
+// EXTERNAL MODULE: ./lib/report/sentences.js
+var report_sentences = __webpack_require__(3700);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(3021);
 // EXTERNAL MODULE: ./lib/report/name.js
@@ -31,42 +33,48 @@ var report_name = __webpack_require__(6363);
 
 const SIGNS = { pass: "✅", fail: "❌", skip: "⏭️" };
 /**
- * The job summary of a validation: the verdict at a glance, one small table, what to do next.
+ * The job summary of a validation: the verdict at a glance, what to do next, and in a small table what it is known by.
  *
  * @param secretsUrl the page of the repository's secrets, which becomes a link
  * @param text makes a piece of text harmless in Markdown; the pieces are already redacted
  */
-function summaryOf(result, decision, sentences, secretsUrl, text) {
+function summaryOf(result, decision, sentences, secretsUrl, { summary: words, unnamed }, text) {
     const { answer, models } = result;
     const sign = decision.result === "pass" && result.verdict !== "valid" ? "⚠️" : SIGNS[decision.result];
+    const name = (0,report_name/* nameShown */.DG)({ keyName: result.keyName, keyless: result.keyless !== undefined }, unnamed.heading);
     const rows = [
         result.keyless === undefined
-            ? ["Key", `${result.publicPrefix === "" ? "" : `${text(result.publicPrefix)}… `}(${result.kind})`]
-            : ["Credential", "short-lived access token, no key (oidc)"],
-        ["Host", text(result.host.host)],
-        ["Test request to", result.probeModel === undefined ? undefined : text(result.probeModel)],
-        ["Models", models === undefined ? undefined : String(models.length)],
-        ["HTTP status", answer?.status === undefined ? undefined : String(answer.status)],
-        ["Error code", coded(answer?.code, text)],
-        ["Request id", coded(answer?.requestId, text)],
-        ["Missing scopes", list(result.missingScopes, text)],
-        ["Missing models", list(result.missingModels, text)],
-        ["Shuts down", result.modelShutdownDate],
+            ? [words.key, `${result.publicPrefix === "" ? "" : `${text(result.publicPrefix)}… `}(${result.kind})`]
+            : [words.credential, words.accessToken],
+        [words.host, text(result.host.host)],
+        [words.testRequest, result.probeModel === undefined ? undefined : text(result.probeModel)],
+        [words.models, models === undefined ? undefined : String(models.length)],
+        [words.httpStatus, answer?.status === undefined ? undefined : String(answer.status)],
+        [words.errorCode, coded(answer?.code, text)],
+        [words.requestId, coded(answer?.requestId, text)],
+        [words.missingScopes, list(result.missingScopes, text)],
+        [words.missingModels, list(result.missingModels, text)],
+        [words.shutsDown, result.modelShutdownDate],
     ];
     return [
-        `### ${sign} ${text((0,report_name/* nameShown */.D)({ keyName: result.keyName, keyless: result.keyless !== undefined }))}: ${result.verdict}`,
+        `### ${sign} ${words.heading(text(name), result.verdict)}`,
         "",
         (0,markdown/* sentence */.em)(sentences.says, secretsUrl),
         "",
+        ...(sentences.todo.length > 0
+            ? [
+                `**${words.todo}**`,
+                "",
+                ...sentences.todo.map((step, index) => `${index + 1}. ${(0,markdown/* sentence */.em)(step, secretsUrl)}`),
+                "",
+            ]
+            : []),
+        ...(sentences.warnings.length > 0
+            ? [...sentences.warnings.map((warning) => `- ⚠️ ${(0,markdown/* sentence */.em)(warning, secretsUrl)}`), ""]
+            : []),
         "| | |",
         "|---|---|",
         ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`| ${name} | ${value} |`])),
-        "",
-        ...(sentences.todo.length > 0 ? ["**What to do next**", ""] : []),
-        ...sentences.todo.map((step, index) => `${index + 1}. ${(0,markdown/* sentence */.em)(step, secretsUrl)}`),
-        ...(sentences.warnings.length > 0
-            ? ["", ...sentences.warnings.map((warning) => `- ⚠️ ${(0,markdown/* sentence */.em)(warning, secretsUrl)}`)]
-            : []),
         "",
         "",
     ].join("\n");
@@ -86,15 +94,16 @@ function list(items, text) {
 /** The longest sentence of ours, with names of users in it. */
 const LONGEST_SENTENCE = 2000;
 /** What people see of a validation in the log when it has ended, and what it contributes to the rest. */
-function reportValidation(result, decision, context, writer) {
-    const sentences = (0,report_sentences/* sentencesFor */.u)(result, context, writer);
-    writer.line(`Verdict: ${result.verdict}. ${sentences.says}`);
+function reportValidation(result, decision, context, messages, writer) {
+    const sentences = (0,report_sentences/* sentencesFor */.u)(result, context, messages, writer);
+    const { log } = messages;
+    writer.line(log.verdict(result.verdict, sentences.says));
     sentences.todo.forEach((step, index) => {
-        writer.line(`  ${index === 0 ? "Next:" : "     "} ${step}`);
+        writer.line(`  ${index === 0 ? log.next : blank(log.next)} ${step}`);
     });
     for (const warning of sentences.warnings)
         writer.warning(warning);
-    const failure = [`${result.verdict}: ${sentences.says}`, ...sentences.todo].join(" ");
+    const failure = log.together([log.failure(result.verdict, sentences.says), ...sentences.todo]);
     if (decision.result !== "fail" && isNotable(result))
         writer.warning(failure);
     const markdown = (text) => writer.markdown(writer.field(text, LONGEST_SENTENCE), LONGEST_SENTENCE);
@@ -103,9 +112,13 @@ function reportValidation(result, decision, context, writer) {
         reason: sentences.says,
         failure,
         outputs: (0,outputs/* validationOutputs */.sH)(result, (text) => writer.field(text)),
-        markdown: summaryOf(result, decision, sentences, context.secret.url, markdown),
-        learned: { validation: { result, context } },
+        markdown: summaryOf(result, decision, sentences, context.secret.url, messages, markdown),
+        learned: { validation: { result, context, messages } },
     };
+}
+/** As wide as a text is in a terminal, where a Chinese character takes two columns. */
+function blank(text) {
+    return text.replace(/[^\x20-\x7e]/g, "  ").replace(/[\x21-\x7e]/g, " ");
 }
 /** Results that do not fail the step but that nobody should overlook. */
 function isNotable({ verdict, requirementMet }) {
@@ -128,25 +141,27 @@ var secret_home = __webpack_require__(393);
 
 
 
+
 /** The check `validate`: asks the API about the key, and reports what came of it. */
 async function checkKey(inputs, ports, writer) {
     const { runner, clock, cancel } = ports;
     const { host, identity } = inputs;
     const proxied = (0,openai/* isThroughProxy */.s)(host.baseUrl, ports);
-    const what = identity === undefined ? writer.field(inputs.keyName) : "the identity of this job (no key)";
-    writer.line(`OpenAI Key Guard validates ${what} at ${writer.own(host.host)}${proxied ? " through the proxy of this runner" : ""}`);
-    const trouble = PROXY_TROUBLE[ports.proxyUse];
-    if (trouble !== undefined)
-        writer.warning(trouble);
+    const messages = await (0,languages/* validationMessages */.q)(inputs.locale);
+    const name = identity === undefined ? writer.field(inputs.keyName) : undefined;
+    writer.line(messages.log.begins({ name, host: writer.own(host.host), proxied }));
+    // The variable's value is never quoted: it may hold a password.
+    if (ports.proxyUse === "unsupported" || ports.proxyUse === "not-an-address")
+        writer.warning(messages.log.proxyTrouble[ports.proxyUse]);
     const probe = {
         openAi: await (0,openai/* connectToOpenAi */.S)(inputs, ports),
         clock,
         cancel,
-        onEvent: (event) => (0,progress/* reportProgress */.wX)(event, writer),
+        onEvent: (event) => (0,progress/* reportProgress */.wX)(event, messages.progress, writer),
     };
     const result = identity === undefined
         ? await (0,validate/* validate */.tf)(inputs, { ...probe, secretsWithheld: () => (0,checks_event/* withheldFrom */.E)(runner) })
-        : await validateKeyless(identity, inputs, ports, probe, writer);
+        : await validateKeyless(identity, inputs, ports, probe, messages, writer);
     // Asking was ended by it, and what came of that looks like a cancelled run.
     if (ports.crash() !== undefined)
         throw ports.crash();
@@ -154,30 +169,76 @@ async function checkKey(inputs, ports, writer) {
     return reportValidation(result, decision, {
         timeoutSeconds: inputs.timeoutMs / 1000,
         secret: (0,secret_home/* secretHomeOf */.B)(inputs, ports, writer),
-    }, writer);
+    }, messages, writer);
 }
 /** Loaded when it is asked for, like a check: a run with a key does not need it. */
-async function validateKeyless(identity, inputs, ports, probe, writer) {
+async function validateKeyless(identity, inputs, ports, probe, { log, exchange }, writer) {
     const { identifyJob } = await __webpack_require__.e(/* import() */ 986).then(__webpack_require__.bind(__webpack_require__, 986));
     const { validateIdentity } = await __webpack_require__.e(/* import() */ 265).then(__webpack_require__.bind(__webpack_require__, 4265));
-    if (inputs.apiKey !== "") {
-        writer.notice("The variable OPENAI_API_KEY is set, and is not used: with identity-provider-id the job's own identity is checked. " +
-            "To check that key, leave identity-provider-id out; to do without it, delete the secret.");
-    }
+    if (inputs.apiKey !== "")
+        writer.notice(log.keyUnused);
     return await validateIdentity(inputs, {
         ...probe,
-        identify: () => identifyJob(identity, inputs, ports, writer),
+        identify: () => identifyJob(identity, inputs, ports, exchange, writer),
     });
 }
 /** A cancelled run has no result; it must not look like one that passed. */
 const CANCELLED = { result: "fail", because: undefined };
-/** The variable's value is never quoted: it may hold a password. */
-const PROXY_TROUBLE = {
-    direct: undefined,
-    proxied: undefined,
-    unsupported: "HTTPS_PROXY is set, but this Node.js cannot use it: requests go direct. Update the runner to 2.336 or later.",
-    "not-an-address": "HTTPS_PROXY is set, but is not the address of a proxy (http://host:port): requests go direct. Correct it in the runner's environment.",
-};
+
+
+/***/ }),
+
+/***/ 3700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ sentencesFor)
+/* harmony export */ });
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6363);
+
+/** Puts a result into words. */
+function sentencesFor(result, context, messages, writer) {
+    const keyless = result.keyless && keylessFacts(result.keyless, writer);
+    const named = (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isNamed */ .ev)({ keyName: result.keyName, keyless: keyless !== undefined });
+    const facts = {
+        key: named ? writer.field(result.keyName) : messages.unnamed.subject,
+        host: writer.own(result.host.host),
+        openAiHost: result.host.isOpenAi,
+        model: writer.field(result.probeModel ?? result.modelInput ?? ""),
+        modelGiven: result.modelInput !== undefined,
+        scopes: result.missingScopes.map((scope) => writer.field(scope)),
+        missingModels: result.missingModels.map((model) => writer.field(model)),
+        status: result.answer?.status,
+        vendor: result.otherVendor ?? "",
+        probe: result.probe,
+        keyless,
+        ...context,
+    };
+    const message = messages[keyless === undefined ? "reasons" : "keyless"][result.reason];
+    const sentence = named ? (text) => text : messages.unnamed.sentence;
+    return {
+        says: sentence(message.says(facts)),
+        todo: message.todo(facts).map(sentence),
+        warnings: result.warnings.map((warning) => sentence(warningText(warning, facts, messages, writer))),
+    };
+}
+/** A branch can be called anything: what the token says is cleaned like every text from outside. */
+function keylessFacts({ claims, trouble }, writer) {
+    const said = claims === undefined
+        ? []
+        : [
+            ["iss", claims.issuer],
+            ["aud", claims.audience],
+            ["sub", claims.subject],
+            ...Object.entries(claims.others),
+        ];
+    return { claims: said.map(([name, value]) => [name, writer.field(value)]), trouble };
+}
+function warningText(warning, facts, { warnings }, writer) {
+    return warning.warning === "model-shuts-down"
+        ? warnings["model-shuts-down"]({ ...warning, model: writer.field(warning.model) })
+        : warnings[warning.warning](facts);
+}
 
 
 /***/ })

@@ -292,34 +292,29 @@ var progress = __webpack_require__(7818);
  *
  * @param timeoutMs for one request; there are two in an attempt
  */
-function reportKeyless(event, timeoutMs, writer) {
-    writer.line(`  ${lineOf(event, timeoutMs, writer)}`);
+function reportKeyless(event, timeoutMs, messages, writer) {
+    writer.line(`  ${lineOf(event, timeoutMs, messages, writer)}`);
 }
-function lineOf(event, timeoutMs, writer) {
+function lineOf(event, timeoutMs, messages, writer) {
     switch (event.event) {
         case "id-token":
-            return `OIDC token of this job: ${idTokenWords(event)}`;
+            return messages.idToken(idToken(event));
         case "access-token":
-            return "POST https://auth.openai.com/oauth/token: access token received";
+            return messages.accessToken;
         case "no-access-token":
-            return `POST https://auth.openai.com/oauth/token: ${came(event.observation)}${said(event, writer)}`;
+            return messages.noAccessToken((0,progress/* cameOf */.qN)(event.observation), said(event, writer));
         case "again":
-            return `Attempt ${event.attempt} of ${event.attempts} in ${(0,progress/* seconds */.YA)(event.delayMs)}`;
+            return messages.attempt(event.attempt, event.attempts, event.delayMs);
         case "waiting":
-            return `… still waiting for an access token: ${(0,progress/* seconds */.YA)(event.elapsedMs)} of at most ${(0,progress/* seconds */.YA)(2 * timeoutMs)}`;
+            return messages.waiting(event.elapsedMs, 2 * timeoutMs);
     }
 }
-function idTokenWords({ given, status, failure }) {
+function idToken({ given, status, failure, }) {
     if (given)
-        return "received from GitHub";
+        return "received";
     if (failure !== undefined)
-        return came({ kind: "failure", failure });
-    return status === undefined ? "not asked for" : `HTTP ${status}`;
-}
-/** What is too long for a token is not for the API. */
-function came(observation) {
-    const tooLong = observation.kind === "failure" && observation.failure === "too-large";
-    return tooLong ? "an answer that is far too long" : (0,progress/* answered */.oQ)(observation);
+        return { failure };
+    return status === undefined ? undefined : { status };
 }
 /** Of an answer that should hold an access token nothing is shown: it may, in a form that nobody knows. */
 function said({ observation, refusal }, writer) {
@@ -327,7 +322,7 @@ function said({ observation, refusal }, writer) {
         return "";
     const words = [refusal.code, refusal.message].filter((text) => text !== "").join(": ");
     const message = words === "" ? (0,progress/* messageOf */.bD)(observation) : words;
-    return message === "" ? "" : `; it says: ${writer.piece(message, progress/* LONGEST_MESSAGE */.bX)}`;
+    return message === "" ? "" : writer.piece(message, progress/* LONGEST_MESSAGE */.bX);
 }
 
 // EXTERNAL MODULE: ./lib/checks/event.js + 1 modules
@@ -340,7 +335,7 @@ var checks_event = __webpack_require__(7266);
 
 
 /** An access token of OpenAI's for the identity of this job. Every token is masked and protected on the way. */
-async function identifyJob(identity, { timeoutMs, maxAttempts }, ports, writer) {
+async function identifyJob(identity, { timeoutMs, maxAttempts }, ports, messages, writer) {
     const { runner, clock, cancel } = ports;
     const credential = runner.env("ACTIONS_ID_TOKEN_REQUEST_TOKEN") ?? "";
     const offered = credential !== "" && (runner.env("ACTIONS_ID_TOKEN_REQUEST_URL") ?? "") !== "";
@@ -363,7 +358,7 @@ async function identifyJob(identity, { timeoutMs, maxAttempts }, ports, writer) 
         },
         clock,
         cancel,
-        onEvent: (event) => reportKeyless(event, timeoutMs, writer),
+        onEvent: (event) => reportKeyless(event, timeoutMs, messages, writer),
     });
 }
 

@@ -121,6 +121,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   Hl: () => (/* binding */ SOURCES),
 /* harmony export */   RD: () => (/* binding */ FAIL_ON_TERMS),
 /* harmony export */   Up: () => (/* binding */ SCAN_SCOPES),
+/* harmony export */   YZ: () => (/* binding */ LOCALES),
 /* harmony export */   bk: () => (/* binding */ VERDICTS),
 /* harmony export */   h_: () => (/* binding */ isMaskable),
 /* harmony export */   ix: () => (/* binding */ CONFIDENCES),
@@ -135,6 +136,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
  */
 /** In the order in which they run: `rotation` uses what `validate` found. */
 const CHECKS = ["validate", "rotation", "scan"];
+/** Languages of what the step says to people; what machines read is the same in all of them. */
+const LOCALES = ["en", "zh-CN"];
 const VERDICTS = [
     "valid",
     "restricted",
@@ -321,10 +324,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _ports_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7494);
 /* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7223);
 /* harmony import */ var _ports_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7517);
-/* harmony import */ var _ports_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8921);
-/* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7008);
+/* harmony import */ var _ports_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8921);
+/* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7008);
 /* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3633);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5156);
+/* harmony import */ var _ports_step_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7000);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2875);
 
 
 
@@ -332,42 +336,24 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const cancel = new AbortController();
-// Not `once`: the runner sends SIGTERM after SIGINT, which must not cut off the report of the first.
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-    process.on(signal, () => cancel.abort());
-// Node's own code can fail outside of any promise (an endless answer of a proxy to CONNECT): no result then, but
-// outputs that say so; and whatever failed, and whenever, the step must not pass.
-let crash;
-process.on("uncaughtException", (error) => {
-    crash ??= error;
-    process.exitCode = 1;
-    cancel.abort();
-});
-// A log that nobody reads any more is no reason to lose the outputs.
-process.stdout.on("error", () => undefined);
-const proxy = (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .readProxySettings */ .uv)(process.env);
+
+const { cancel, crash, leave } = (0,_ports_step_process_js__WEBPACK_IMPORTED_MODULE_5__/* .watchStepProcess */ .h)();
+const proxy = (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .readProxySettings */ .uv)(process.env);
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)({
     runner: (0,_ports_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .createRunnerPort */ .a)(process.env),
     clock: _ports_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
     createOpenAi: async (options) => (await __nccwpck_require__.e(/* import() */ 928).then(__nccwpck_require__.bind(__nccwpck_require__, 4928))).createOpenAiPort(options),
     createIdentity: async (options) => (await __nccwpck_require__.e(/* import() */ 368).then(__nccwpck_require__.bind(__nccwpck_require__, 3368))).createIdentityPort(options),
     createGitHubClient: _ports_github_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubClient */ .L,
-    boundMemory: _ports_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .boundYoungMemory */ .A,
+    boundMemory: _ports_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .boundYoungMemory */ .A,
     createGit: (options) => (0,_ports_git_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitPort */ .a)({ ...options, env: process.env }),
     proxy,
-    proxyUse: (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_5__/* .useProxy */ .C)(proxy),
-    cancel: cancel.signal,
-    crash: () => crash,
-    clearSecrets: () => {
-        for (const name of Object.keys(process.env)) {
-            if (/^(?:OPENAI_|INPUT_(?:API-KEY|ADMIN-KEY|SECRETS-TOKEN|TOKEN)$)/i.test(name))
-                delete process.env[name];
-        }
-    },
+    proxyUse: (0,_ports_proxy_js__WEBPACK_IMPORTED_MODULE_6__/* .useProxy */ .C)(proxy),
+    cancel,
+    crash,
+    clearSecrets: _ports_step_process_js__WEBPACK_IMPORTED_MODULE_5__/* .clearSecrets */ .l,
 });
-// A proxy or server that keeps its end of a connection open would keep the step open with it.
-process.stdout.write("", () => process.exit());
+leave();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -402,6 +388,8 @@ const DEFAULTS = {
     "ignore-file": ".keyguardignore",
     "verify-leaks": "false",
     "sarif-file": "",
+    "scan-report-file": "",
+    "scan-repository": "",
     comment: "false",
     "admin-key": "",
     "created-at": "",
@@ -415,6 +403,7 @@ const DEFAULTS = {
     "project-id": "",
     "secrets-token": "",
     "secret-place": "repository",
+    locale: "en",
     "fail-on": "unusable, leak, incomplete-scan, rotation-due",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in before the step starts
     token: "${{ github.token }}",
@@ -429,10 +418,86 @@ const DEFAULTS = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
+/* harmony import */ var _messages_english_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6414);
+
 /** A mistake in the workflow: the message names the input, what it got, what is allowed and what to do. */
 class InputError extends Error {
     name = "InputError";
+    /** The message in a language; `message` is the English one. */
+    says;
+    constructor(says) {
+        super(says(_messages_english_js__WEBPACK_IMPORTED_MODULE_0__/* .ENGLISH */ .V));
+        this.says = says;
+    }
 }
+
+
+/***/ }),
+
+/***/ 6414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ ENGLISH)
+/* harmony export */ });
+const UNDER_WITH = 'Correct it under "with:" of the step.';
+const BASE_URL_ADVICE = {
+    "not-a-url": "Allowed: a complete address that begins with https://, such as https://api.openai.com/v1.",
+    "not-https": "Allowed: https:// only, since over http:// anyone on the way could read the key; http:// is for the machine itself (localhost).",
+    credentials: 'Allowed: an address without user name and password. The key belongs in the secret that "api-key" reads.',
+    query: 'Allowed: an address without "?" and "#". Give the part that ends before /models or /chat/completions.',
+};
+const TOKEN_ADVICE = {
+    "leave-out": "Leave the input out to use the one of the job.",
+    "secrets-token": "Store only the token itself in its secret.",
+};
+const HIDDEN = {
+    key: "a value that looks like a key (not shown)",
+    password: "a value that may hold a password (not shown)",
+};
+function words(got) {
+    if ("shown" in got)
+        return `"${got.shown}"`;
+    return got.hidden === "long" ? `a value of ${got.length} characters (not shown)` : HIDDEN[got.hidden];
+}
+/** The English sentences about mistakes in inputs. */
+const ENGLISH = {
+    empty: (name, allowed) => `Input "${name}" is empty. Give at least one of: ${allowed.join(", ")}.`,
+    notOneOf: ({ name, got }, allowed) => `Input "${name}" does not know ${words(got)}. Allowed: ${allowed.join(", ")}. ${UNDER_WITH}`,
+    locale: (got, allowed, chinese) => `Input "locale" does not know ${words(got)}. Allowed: ${allowed.join(", ")}. ${chinese ? "For Chinese, set locale: zh-CN." : UNDER_WITH}`,
+    notANumber: ({ name, got }, { min, max, whole, example }) => `Input "${name}" is ${words(got)}. Allowed: a ${whole ? "whole " : ""}number from ${min} to ${max}, such as ${example}.`,
+    nameIsKey: (name) => `Input "${name}" is a value that looks like a key (not shown). Allowed: a name. The key belongs in the secret that "api-key" reads.`,
+    notAnId: ({ name, got }, form, page) => `Input "${name}" is ${words(got)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. Copy it from ${page}, or leave the input out.`,
+    notAPath: ({ name, got }, example) => `Input "${name}" is ${words(got)}. Allowed: a path inside the workspace, such as ${example}.`,
+    tokenIsKey: (name, advice) => `Input "${name}" is a key of OpenAI's (not shown), and was sent nowhere. Allowed: a token for GitHub. ${TOKEN_ADVICE[advice]}`,
+    notAToken: (name, advice) => `Input "${name}" is a value with spaces or line breaks (not shown). Allowed: a token. ${TOKEN_ADVICE[advice]}`,
+    keyName: (got, longest) => `Input "key-name" is ${words(got)}. Allowed: at most ${longest} characters that can be seen, such as OPENAI_API_KEY. Write the secret's name.`,
+    neverBesideOthers: (got) => `Input "fail-on" has "never" beside other terms (${words(got)}). Write "never" alone, or leave it out.`,
+    baseUrl: (got, problem) => `Input "base-url" is ${words(got)}. ${BASE_URL_ADVICE[problem]}`,
+    shard: (got, most) => `Input "scan-shard" is ${words(got)}. Allowed: i/n with i from 1 to n and n up to ${most}, such as 3/8. In a job matrix, list 1/8, 2/8 and so on.`,
+    shardWithoutHistory: (got, scope) => `Input "scan-shard" is ${words(got)} with "scan-scope: ${scope}". Allowed: parts of a history only. Set "scan-scope: history", or leave "scan-shard" out.`,
+    repository: (got) => `Input "scan-repository" is ${words(got)}. Allowed: owner/name, as actions/checkout takes it. Correct it, or leave it out to scan the repository of the workflow.`,
+    repositoryOfEvent: (got) => `Input "scan-repository" is ${words(got)} with "scan-scope: event". Allowed: with "history" or "tree", since an event belongs to the repository of the workflow. Set "scan-scope: history", or leave it out.`,
+    warnDays: (warnDays, maxAgeDays) => `Input "warn-days" is ${warnDays} with "max-age-days: ${maxAgeDays}". Allowed: fewer days than "max-age-days", since a new key would be warned about at once. Lower it, or raise the other.`,
+    serviceAccountUnused: () => 'Input "service-account-id" is given without a use. Allowed: with "identity-provider-id" (keyless), or with "rotate: true". Add one of them, or leave it out.',
+    adminKeyElsewhere: (host) => `Input "admin-key" is given with "base-url" of another host than OpenAI's (${words(host)}), to which it is not sent. For a key of a relay, leave "admin-key" out and set "created-at".`,
+    notADate: ({ name, got }) => `Input "${name}" is ${words(got)}. Allowed: the date on which the key was created, as YYYY-MM-DD, such as 2026-03-31. It is shown in the list at https://platform.openai.com/api-keys.`,
+    audienceAlone: () => 'Input "audience" is given without "identity-provider-id". Give both (keyless), or leave it out.',
+    identityElsewhere: (host) => `Input "identity-provider-id" is given with "base-url" of another host than OpenAI's (${words(host)}). Workload identity federation is OpenAI's own: leave "base-url" out, or use "api-key".`,
+    identityBesideKey: () => 'Input "identity-provider-id" is given beside "api-key". Leave "api-key" out: with workload identity federation the job needs no key. To check both, use two steps.',
+    audience: (got, example) => `Input "audience" is ${words(got)}. Allowed: exactly what the identity provider at OpenAI expects, such as ${example}.`,
+    serviceAccountMissing: (neededBy, page) => `Input "${neededBy}" needs "service-account-id", which is empty. Give the id of the service account, such as user-abc123: ${page}, the project, Members.`,
+    dryRunAlone: () => 'Input "dry-run" is true without "rotate: true". Give both, or leave it out.',
+    rotateWithoutCheck: () => 'Input "rotate" is true, but "checks" does not have "rotation". Set "checks: validate, rotation".',
+    rotateBesideIdentity: () => 'Input "rotate" is true beside "identity-provider-id". Without a key there is nothing to rotate: leave one of them out.',
+    rotateElsewhere: (host) => `Input "rotate" is true with "base-url" of another host than OpenAI's (${words(host)}). Allowed: keys of OpenAI only.`,
+    rotateNeedsSecretName: (got) => `Input "key-name" is ${words(got)}. Allowed with "rotate: true": the name of the secret that is to hold the new key, of letters, digits and underscores.`,
+    projectMissing: (page) => `Input "rotate" needs "project-id", which is empty. Give the id of the service account's project, such as proj_abc123: ${page}.`,
+    secretPlace: (got) => `Input "secret-place" is ${words(got)}. Allowed: repository, organization, or environment:NAME, such as environment:production.`,
+    issueWithoutChecks: () => 'Input "issue" is true, but nothing is known of the key: "checks" has neither "validate" nor "rotation". Set "checks: validate, rotation", or leave "issue" out.',
+    labels: (got, most, longest) => `Input "issue-labels" is ${words(got)}. Allowed: 1 to ${most} labels of at most ${longest} characters, separated by commas. The issue is found by the first of them.`,
+    assignees: (got, most) => `Input "issue-assignees" is ${words(got)}. Allowed: at most ${most} user names, separated by commas or spaces. Teams cannot be assigned to issues.`,
+};
 
 
 /***/ }),
@@ -483,7 +548,7 @@ function readSwitch(name, text) {
 function readList(name, text, allowed) {
     const items = [...new Set(split(text))];
     if (items.length === 0) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is empty. Give at least one of: ${allowed.join(", ")}.`);
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d((says) => says.empty(name, allowed));
     }
     return items.map((item) => readOne(name, item, allowed));
 }
@@ -496,7 +561,7 @@ function readOne(name, text, allowed) {
     const found = allowed.find((value) => value === text.toLowerCase());
     if (found !== undefined)
         return found;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" does not know ${quoted(text)}. Allowed: ${allowed.join(", ")}. Correct it under "with:" of the step.`);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d((says) => says.notOneOf({ name, got: quoted(text) }, allowed));
 }
 /**
  * A number without sign within bounds, both included.
@@ -507,23 +572,21 @@ function readNumber(name, text, min, max, whole) {
     const value = Number(text);
     if (/^\d+(?:\.\d+)?$/.test(text) && value >= min && value <= max && (!whole || Number.isInteger(value)))
         return value;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is ${quoted(text)}. Allowed: a ${whole ? "whole " : ""}number from ${min} to ${max}, ` +
-        `such as ${_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z[name]}.`);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d((says) => says.notANumber({ name, got: quoted(text) }, { min, max, whole, example: _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z[name] ?? "" }));
 }
 /** Names are printed, and models are sent: a key that was put in their place must go no further. */
 function readName(name, text) {
     const isKey = /(?:^|[\s"'=:])sk-/.test(text) || text.includes(_key_grammar_js__WEBPACK_IMPORTED_MODULE_2__/* .MARKER */ .tl) || (name === "key-name" && RANDOM.test(text));
     if (!isKey)
         return text;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is a value that looks like a key (not shown). Allowed: a name. ` +
-        'The key belongs in the secret that "api-key" reads.');
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d((says) => says.nameIsKey(name));
 }
+const GENERAL_PAGE = "https://platform.openai.com/settings/organization/general";
 /** Organization and project ids become headers, so that only what an id is made of may pass. */
 function readId(name, text, form) {
     if (text === undefined || (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !looksLikeKey(text)))
         return text;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is ${quoted(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
-        "Copy it from https://platform.openai.com/settings/organization/general, or leave the input out.");
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d((says) => says.notAnId({ name, got: quoted(text) }, form, GENERAL_PAGE));
 }
 /** Paths are printed, and joined to that of the workspace. */
 function readPath(name, text) {
@@ -532,7 +595,7 @@ function readPath(name, text) {
     const isKey = looksLikeOpenAiKey(path) || RANDOM_WITH_DIGITS.test(path);
     if (isInside && !hasControlCharacters(path) && !isKey)
         return path;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is ${quoted(text)}. Allowed: a path inside the workspace, such as ${_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z[name] || "reports/keys.sarif"}.`);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d((says) => says.notAPath({ name, got: quoted(text) }, _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z[name] || "reports/keys.sarif"));
 }
 function hasControlCharacters(text) {
     return [...text].some((character) => character < " ");
@@ -549,10 +612,10 @@ const LONGEST_QUOTE = 60;
 /** What an input got, for an error: never what may be a key or hold a password. */
 function quoted(text) {
     if (looksLikeKey(text) || RANDOM.test(text))
-        return "a value that looks like a key (not shown)";
+        return { hidden: "key" };
     if (/[@?]|%40|\/\/[^/]*:(?!\d+(?:\/|$))/.test(text))
-        return "a value that may hold a password (not shown)";
-    return text.length > LONGEST_QUOTE ? `a value of ${text.length} characters (not shown)` : `"${text}"`;
+        return { hidden: "password" };
+    return text.length > LONGEST_QUOTE ? { hidden: "long", length: text.length } : { shown: text };
 }
 /** Keys of other vendors: long, without a sign between, and with digits or capitals among small letters. */
 const RANDOM = /(?<![A-Za-z0-9])(?:(?=[A-Za-z]*\d)(?=\d*[A-Za-z])|(?=[a-z]*[A-Z])(?=[A-Z]*[a-z]))[A-Za-z0-9]{20,}/;
@@ -571,11 +634,11 @@ function readToken(name, text, advice) {
         return undefined;
     // At its beginning only: the tokens of GitHub's that are JWTs may have anything further on.
     if (/^["']?sk-/.test(text)) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is a key of OpenAI's (not shown), and was sent nowhere. Allowed: a token for GitHub. ${advice}`);
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d((says) => says.tokenIsKey(name, advice));
     }
     if (/^[\x21-\x7e]+$/.test(text))
         return text;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Input "${name}" is a value with spaces or line breaks (not shown). Allowed: a token. ${advice}`);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d((says) => says.notAToken(name, advice));
 }
 
 
@@ -1875,6 +1938,47 @@ function createRunnerPort(env) {
 
 /***/ }),
 
+/***/ 7000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ watchStepProcess),
+/* harmony export */   l: () => (/* binding */ clearSecrets)
+/* harmony export */ });
+/** Listens to the runner's signals and to what nobody catches, from now on. */
+function watchStepProcess() {
+    const cancel = new AbortController();
+    // Not `once`: the runner sends SIGTERM after SIGINT, which must not cut off the report of the first.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+        process.on(signal, () => cancel.abort());
+    // Node's own code can fail outside of any promise (an endless answer of a proxy to CONNECT): no result then, but
+    // outputs that say so; and whatever failed, and whenever, the step must not pass.
+    let crash;
+    process.on("uncaughtException", (error) => {
+        crash ??= error;
+        process.exitCode = 1;
+        cancel.abort();
+    });
+    // A log that nobody reads any more is no reason to lose the outputs.
+    process.stdout.on("error", () => undefined);
+    return {
+        cancel: cancel.signal,
+        crash: () => crash,
+        // A proxy or server that keeps its end of a connection open would keep the step open with it.
+        leave: () => process.stdout.write("", () => process.exit()),
+    };
+}
+/** Removes inputs that hold a secret from the environment of this process, and every `OPENAI_*` variable. */
+function clearSecrets() {
+    for (const name of Object.keys(process.env)) {
+        if (/^(?:OPENAI_|INPUT_(?:API-KEY|ADMIN-KEY|SECRETS-TOKEN|TOKEN)$)/i.test(name))
+            delete process.env[name];
+    }
+}
+
+
+/***/ }),
+
 /***/ 4503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2267,7 +2371,24 @@ function leakOf({ kind, confidence, place, fingerprint, live }) {
 
 /***/ }),
 
-/***/ 5156:
+/***/ 1295:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ isRepositoryName)
+/* harmony export */ });
+const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
+/** GitHub takes 39 characters for the owner and 100 for the name. */
+const LONGEST = 200;
+/** Whether a text is `owner/name`, so that it can become part of addresses. */
+function isRepositoryName(text) {
+    return text.length <= LONGEST && REPOSITORY.test(text);
+}
+
+
+/***/ }),
+
+/***/ 2875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2278,12 +2399,49 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/contract.js
 var contract = __nccwpck_require__(2813);
-// EXTERNAL MODULE: ./lib/inputs/defaults.js
-var defaults = __nccwpck_require__(3119);
 // EXTERNAL MODULE: ./lib/inputs/input-error.js
 var input_error = __nccwpck_require__(1674);
 // EXTERNAL MODULE: ./lib/inputs/values.js
 var values = __nccwpck_require__(7035);
+;// CONCATENATED MODULE: ./lib/inputs/locale.js
+
+
+
+/** How the Chinese of the mainland is written elsewhere. */
+const CHINESE = /^(?:zh|cn|chinese|中文|简体中文|zh[-_](?:hans|cn|hans[-_]cn)(?:\.utf-?8)?)$/i;
+/**
+ * The language that is asked for, in upper or lower case.
+ *
+ * @throws InputError for anything else; with a hint where it is meant to be one of them
+ */
+function readLocale(text) {
+    const found = contract/* LOCALES */.YZ.find((locale) => locale.toLowerCase() === text.toLowerCase());
+    if (found !== undefined)
+        return found;
+    throw new input_error/* InputError */.d((says) => says.locale((0,values/* quoted */.TL)(text), contract/* LOCALES */.YZ, CHINESE.test(text)));
+}
+/** The language in which to tell of a mistake in any input, also where it is `locale` itself that cannot be read. */
+function localeOf(text) {
+    const asked = text.trim();
+    if (CHINESE.test(asked))
+        return "zh-CN";
+    return contract/* LOCALES */.YZ.find((locale) => locale.toLowerCase() === asked.toLowerCase()) ?? "en";
+}
+
+// EXTERNAL MODULE: ./lib/translated.js
+var translated = __nccwpck_require__(5929);
+// EXTERNAL MODULE: ./lib/inputs/messages/english.js
+var english = __nccwpck_require__(6414);
+;// CONCATENATED MODULE: ./lib/inputs/messages/languages.js
+
+
+/** What is said about mistakes in inputs, by language. */
+const inputMessages = (0,translated/* translated */.v)(english/* ENGLISH */.V, {
+    "zh-CN": async () => (await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 5421))).CHINESE,
+});
+
+// EXTERNAL MODULE: ./lib/inputs/defaults.js
+var defaults = __nccwpck_require__(3119);
 ;// CONCATENATED MODULE: ./lib/inputs/rotation.js
 
 
@@ -2301,14 +2459,12 @@ function readRotationInputs(text, around) {
     const maxAgeDays = (0,values/* readNumber */.kz)("max-age-days", text("max-age-days"), 1, MAX_DAYS, true);
     const warnDays = readWarnDays(text("warn-days"), maxAgeDays);
     if (warnDays >= maxAgeDays) {
-        throw new input_error/* InputError */.d(`Input "warn-days" is ${warnDays} with "max-age-days: ${maxAgeDays}". Allowed: fewer days than "max-age-days", ` +
-            "since a new key would be warned about at once. Lower it, or raise the other.");
+        throw new input_error/* InputError */.d((says) => says.warnDays(warnDays, maxAgeDays));
     }
     const identity = readIdentity(text, around.host);
     const rotate = readRotate(text, around, identity);
     if (identity === undefined && rotate === undefined && text("service-account-id") !== "") {
-        throw new input_error/* InputError */.d('Input "service-account-id" is given without a use. Allowed: with "identity-provider-id" (keyless), or with ' +
-            '"rotate: true". Add one of them, or leave it out.');
+        throw new input_error/* InputError */.d((says) => says.serviceAccountUnused());
     }
     return {
         adminKey: readAdminKey(text("admin-key"), around),
@@ -2330,8 +2486,7 @@ function readWarnDays(text, maxAgeDays) {
 function readAdminKey(adminKey, { checks, host }) {
     if (adminKey === "" || !checks.includes("rotation") || host.isOpenAi || host.isLoopback)
         return adminKey;
-    throw new input_error/* InputError */.d(`Input "admin-key" is given with "base-url" of another host than OpenAI's (${(0,values/* quoted */.TL)(host.host)}), to which it is not sent. ` +
-        'For a key of a relay, leave "admin-key" out and set "created-at".');
+    throw new input_error/* InputError */.d((says) => says.adminKeyElsewhere((0,values/* quoted */.TL)(host.host)));
 }
 function readDate(name, text) {
     if (text === "")
@@ -2343,8 +2498,7 @@ function readDate(name, text) {
         date.getUTCFullYear() >= FIRST_YEAR;
     if (isDate)
         return date;
-    throw new input_error/* InputError */.d(`Input "${name}" is ${(0,values/* quoted */.TL)(text)}. Allowed: the date on which the key was created, as YYYY-MM-DD, such as 2026-03-31. ` +
-        "It is shown in the list at https://platform.openai.com/api-keys.");
+    throw new input_error/* InputError */.d((says) => says.notADate({ name, got: (0,values/* quoted */.TL)(text) }));
 }
 function readIdentity(text, host) {
     const providerId = readResourceId("identity-provider-id", text("identity-provider-id"), "idp_abc123", IDENTITY_PAGE);
@@ -2352,19 +2506,17 @@ function readIdentity(text, host) {
     if (providerId === undefined) {
         if (audience === "")
             return undefined;
-        throw new input_error/* InputError */.d('Input "audience" is given without "identity-provider-id". Give both (keyless), or leave it out.');
+        throw new input_error/* InputError */.d((says) => says.audienceAlone());
     }
     if (!host.isOpenAi && !host.isLoopback) {
-        throw new input_error/* InputError */.d(`Input "identity-provider-id" is given with "base-url" of another host than OpenAI's (${(0,values/* quoted */.TL)(host.host)}). ` +
-            'Workload identity federation is OpenAI\'s own: leave "base-url" out, or use "api-key".');
+        throw new input_error/* InputError */.d((says) => says.identityElsewhere((0,values/* quoted */.TL)(host.host)));
     }
     if (text("api-key") !== "") {
-        throw new input_error/* InputError */.d('Input "identity-provider-id" is given beside "api-key". Leave "api-key" out: with workload identity ' +
-            "federation the job needs no key. To check both, use two steps.");
+        throw new input_error/* InputError */.d((says) => says.identityBesideKey());
     }
     const serviceAccountId = readServiceAccount(text, "identity-provider-id");
     if (/[^\x21-\x7e]/.test(audience) || audience.length > 500) {
-        throw new input_error/* InputError */.d(`Input "audience" is ${(0,values/* quoted */.TL)(audience)}. Allowed: exactly what the identity provider at OpenAI expects, such as ${DEFAULT_AUDIENCE}.`);
+        throw new input_error/* InputError */.d((says) => says.audience((0,values/* quoted */.TL)(audience), DEFAULT_AUDIENCE));
     }
     return { identityProviderId: providerId, serviceAccountId, audience: audience || DEFAULT_AUDIENCE };
 }
@@ -2376,46 +2528,43 @@ function readResourceId(name, text, form, page) {
         return undefined;
     if (/^[A-Za-z0-9_-]{1,100}$/.test(text) && !(0,values/* looksLikeOpenAiKey */.nb)(text))
         return text;
-    throw new input_error/* InputError */.d(`Input "${name}" is ${(0,values/* quoted */.TL)(text)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. ` +
-        `Copy it from ${page}, or leave the input out.`);
+    throw new input_error/* InputError */.d((says) => says.notAnId({ name, got: (0,values/* quoted */.TL)(text) }, form, page));
 }
 function readServiceAccount(text, neededBy) {
     const id = readResourceId("service-account-id", text("service-account-id"), "user-abc123", PROJECTS_PAGE);
     if (id !== undefined)
         return id;
-    throw new input_error/* InputError */.d(`Input "${neededBy}" needs "service-account-id", which is empty. Give the id of the service account, such as ` +
-        `user-abc123: ${PROJECTS_PAGE}, the project, Members.`);
+    throw new input_error/* InputError */.d((says) => says.serviceAccountMissing(neededBy, PROJECTS_PAGE));
 }
 function readRotate(text, { checks, host, keyName }, identity) {
     const dryRun = (0,values/* readSwitch */.hc)("dry-run", text("dry-run"));
     if (!(0,values/* readSwitch */.hc)("rotate", text("rotate"))) {
         if (!dryRun)
             return undefined;
-        throw new input_error/* InputError */.d('Input "dry-run" is true without "rotate: true". Give both, or leave it out.');
+        throw new input_error/* InputError */.d((says) => says.dryRunAlone());
     }
     if (!checks.includes("rotation")) {
-        throw new input_error/* InputError */.d('Input "rotate" is true, but "checks" does not have "rotation". Set "checks: validate, rotation".');
+        throw new input_error/* InputError */.d((says) => says.rotateWithoutCheck());
     }
     if (identity !== undefined) {
-        throw new input_error/* InputError */.d('Input "rotate" is true beside "identity-provider-id". Without a key there is nothing to rotate: leave one of them out.');
+        throw new input_error/* InputError */.d((says) => says.rotateBesideIdentity());
     }
     if (!host.isOpenAi && !host.isLoopback) {
-        throw new input_error/* InputError */.d(`Input "rotate" is true with "base-url" of another host than OpenAI's (${(0,values/* quoted */.TL)(host.host)}). Allowed: keys of OpenAI only.`);
+        throw new input_error/* InputError */.d((says) => says.rotateElsewhere((0,values/* quoted */.TL)(host.host)));
     }
     if (!(0,values/* isSecretName */.eh)(keyName)) {
-        throw new input_error/* InputError */.d(`Input "key-name" is ${(0,values/* quoted */.TL)(keyName)}. Allowed with "rotate: true": the name of the secret that is to hold the new key, ` +
-            "of letters, digits and underscores.");
+        throw new input_error/* InputError */.d((says) => says.rotateNeedsSecretName((0,values/* quoted */.TL)(keyName)));
     }
     const serviceAccountId = readServiceAccount(text, "rotate");
     const projectId = readResourceId("project-id", text("project-id"), "proj_abc123", PROJECTS_PAGE);
     if (projectId === undefined) {
-        throw new input_error/* InputError */.d(`Input "rotate" needs "project-id", which is empty. Give the id of the service account's project, such as proj_abc123: ${PROJECTS_PAGE}.`);
+        throw new input_error/* InputError */.d((says) => says.projectMissing(PROJECTS_PAGE));
     }
     return {
         projectId,
         serviceAccountId,
         dryRun,
-        secretsToken: (0,values/* readToken */.AI)("secrets-token", text("secrets-token"), "Store only the token itself in its secret."),
+        secretsToken: (0,values/* readToken */.AI)("secrets-token", text("secrets-token"), "secrets-token"),
     };
 }
 function readPlace(text) {
@@ -2426,26 +2575,23 @@ function readPlace(text) {
     const place = text.toLowerCase();
     if (place === "repository" || place === "organization")
         return { place };
-    throw new input_error/* InputError */.d(`Input "secret-place" is ${(0,values/* quoted */.TL)(text)}. Allowed: repository, organization, or environment:NAME, such as environment:production.`);
+    throw new input_error/* InputError */.d((says) => says.secretPlace((0,values/* quoted */.TL)(text)));
 }
 function readIssue(text, checks) {
     if (!(0,values/* readSwitch */.hc)("issue", text("issue")))
         return undefined;
     if (!checks.includes("validate") && !checks.includes("rotation")) {
-        throw new input_error/* InputError */.d('Input "issue" is true, but nothing is known of the key: "checks" has neither "validate" nor "rotation". ' +
-            'Set "checks: validate, rotation", or leave "issue" out.');
+        throw new input_error/* InputError */.d((says) => says.issueWithoutChecks());
     }
     const labels = readItems(text("issue-labels"), /[,\n]/);
     const label = labels.find((one) => one.length > LONGEST_LABEL || /\p{Cc}/u.test(one));
     if (labels.length === 0 || labels.length > MOST_LABELS || label !== undefined) {
-        throw new input_error/* InputError */.d(`Input "issue-labels" is ${(0,values/* quoted */.TL)(text("issue-labels"))}. Allowed: 1 to ${MOST_LABELS} labels of at most ${LONGEST_LABEL} ` +
-            "characters, separated by commas. The issue is found by the first of them.");
+        throw new input_error/* InputError */.d((says) => says.labels((0,values/* quoted */.TL)(text("issue-labels")), MOST_LABELS, LONGEST_LABEL));
     }
     const assignees = readItems(text("issue-assignees"), /[\s,]/).map((name) => name.replace(/^@/, ""));
     const wrong = assignees.find((name) => !/^[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,98})$/.test(name));
     if (wrong !== undefined || assignees.length > MOST_ASSIGNEES) {
-        throw new input_error/* InputError */.d(`Input "issue-assignees" is ${(0,values/* quoted */.TL)(text("issue-assignees"))}. Allowed: at most ${MOST_ASSIGNEES} user names, separated by ` +
-            "commas or spaces. Teams cannot be assigned to issues.");
+        throw new input_error/* InputError */.d((says) => says.assignees((0,values/* quoted */.TL)(text("issue-assignees")), MOST_ASSIGNEES));
     }
     return { labels, assignees };
 }
@@ -2454,7 +2600,10 @@ function readItems(text, between) {
     return [...new Set(items.filter((item) => item !== ""))];
 }
 
+// EXTERNAL MODULE: ./lib/repository-name.js
+var repository_name = __nccwpck_require__(1295);
 ;// CONCATENATED MODULE: ./lib/inputs/scan.js
+
 
 
 
@@ -2463,27 +2612,37 @@ const MAX_SHARDS = 10_000;
 /** @throws InputError for the first input that cannot be used */
 function readScanInputs(text) {
     const scanScope = (0,values/* readOne */.JF)("scan-scope", text("scan-scope"), contract/* SCAN_SCOPES */.Up);
-    const sarifFile = text("sarif-file");
+    const optionalPath = (name) => text(name) === "" ? undefined : (0,values/* readPath */.G7)(name, text(name));
     return {
         scanScope,
         scanShard: readShard(text("scan-shard"), scanScope),
         ignoreFile: (0,values/* readPath */.G7)("ignore-file", text("ignore-file")),
         verifyLeaks: (0,values/* readSwitch */.hc)("verify-leaks", text("verify-leaks")),
-        sarifFile: sarifFile === "" ? undefined : (0,values/* readPath */.G7)("sarif-file", sarifFile),
+        sarifFile: optionalPath("sarif-file"),
+        scanReportFile: optionalPath("scan-report-file"),
+        scanRepository: readRepository(text("scan-repository"), scanScope),
         comment: (0,values/* readSwitch */.hc)("comment", text("comment")),
-        token: (0,values/* readToken */.AI)("token", text("token"), "Leave the input out to use the one of the job."),
+        token: (0,values/* readToken */.AI)("token", text("token"), "leave-out"),
     };
+}
+function readRepository(text, scope) {
+    if (text === "")
+        return undefined;
+    if (!(0,repository_name/* isRepositoryName */.e)(text))
+        throw new input_error/* InputError */.d((says) => says.repository((0,values/* quoted */.TL)(text)));
+    // An event is told by the payload of the repository in which it happened.
+    if (scope === "event")
+        throw new input_error/* InputError */.d((says) => says.repositoryOfEvent((0,values/* quoted */.TL)(text)));
+    return text;
 }
 function readShard(text, scope) {
     const [, first = "", second = ""] = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(text) ?? [];
     const shard = { index: Number(first), count: Number(second) };
     if (shard.index < 1 || shard.count > MAX_SHARDS || shard.index > shard.count) {
-        throw new input_error/* InputError */.d(`Input "scan-shard" is ${(0,values/* quoted */.TL)(text)}. Allowed: i/n with i from 1 to n and n up to ${MAX_SHARDS}, such as 3/8. ` +
-            "In a job matrix, list 1/8, 2/8 and so on.");
+        throw new input_error/* InputError */.d((says) => says.shard((0,values/* quoted */.TL)(text), MAX_SHARDS));
     }
     if (shard.count > 1 && scope !== "history") {
-        throw new input_error/* InputError */.d(`Input "scan-shard" is ${(0,values/* quoted */.TL)(text)} with "scan-scope: ${scope}". Allowed: parts of a history only. ` +
-            'Set "scan-scope: history", or leave "scan-shard" out.');
+        throw new input_error/* InputError */.d((says) => says.shardWithoutHistory((0,values/* quoted */.TL)(text), scope));
     }
     return shard;
 }
@@ -2537,6 +2696,7 @@ function withoutEndpoint(path) {
 
 
 
+
 const LONGEST_KEY_NAME = 100;
 const MAX_TIMEOUT_SECONDS = 600;
 const MAX_ATTEMPTS = 10;
@@ -2549,6 +2709,7 @@ const MAX_ATTEMPTS = 10;
 function readInputs(source, apiKey) {
     const text = (name) => source(name).trim() || (defaults/* DEFAULTS */.z[name] ?? "");
     const optional = (name) => text(name) || undefined;
+    const locale = readLocale(text("locale"));
     // In the order in which they run, whatever the order in which they are asked for: later ones use what earlier ones found.
     const asked = (0,values/* readList */.LD)("checks", text("checks"), contract/* CHECKS */.ui);
     const checks = contract/* CHECKS */.ui.filter((check) => asked.includes(check));
@@ -2556,6 +2717,7 @@ function readInputs(source, apiKey) {
     const keyName = readKeyName(text("key-name"));
     return {
         checks,
+        locale,
         apiKey,
         keyName,
         host,
@@ -2577,33 +2739,45 @@ function readKeyName(text) {
     const name = (0,values/* readName */.MQ)("key-name", text);
     if (name.length <= LONGEST_KEY_NAME && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##\[|^\s*::/u.test(name))
         return name;
-    throw new input_error/* InputError */.d(`Input "key-name" is ${(0,values/* quoted */.TL)(text)}. Allowed: at most ${LONGEST_KEY_NAME} characters that can be seen, such as OPENAI_API_KEY. ` +
-        "Write the secret's name.");
+    throw new input_error/* InputError */.d((says) => says.keyName((0,values/* quoted */.TL)(text), LONGEST_KEY_NAME));
 }
 function readFailOn(text) {
     const terms = (0,values/* readList */.LD)("fail-on", text, contract/* FAIL_ON_TERMS */.RD);
     if (!terms.includes("never"))
         return new Set(terms);
     if (terms.length > 1) {
-        throw new input_error/* InputError */.d(`Input "fail-on" has "never" beside other terms (${(0,values/* quoted */.TL)(text)}). Write "never" alone, or leave it out.`);
+        throw new input_error/* InputError */.d((says) => says.neverBesideOthers((0,values/* quoted */.TL)(text)));
     }
     return new Set();
 }
-const BASE_URL_ADVICE = {
-    "not-a-url": "Allowed: a complete address that begins with https://, such as https://api.openai.com/v1.",
-    "not-https": "Allowed: https:// only, since over http:// anyone on the way could read the key; http:// is for the machine itself (localhost).",
-    credentials: 'Allowed: an address without user name and password. The key belongs in the secret that "api-key" reads.',
-    query: 'Allowed: an address without "?" and "#". Give the part that ends before /models or /chat/completions.',
-};
 function readHost(text) {
     const reading = readBaseUrl(text);
     if (reading.ok)
         return reading.host;
-    throw new input_error/* InputError */.d(`Input "base-url" is ${(0,values/* quoted */.TL)(text)}. ${BASE_URL_ADVICE[reading.problem]}`);
+    throw new input_error/* InputError */.d((says) => says.baseUrl((0,values/* quoted */.TL)(text), reading.problem));
 }
 
 // EXTERNAL MODULE: ./lib/key/forms.js
 var key_forms = __nccwpck_require__(580);
+;// CONCATENATED MODULE: ./lib/report/messages/step/english.js
+/** The English sentences about the step. */
+const ENGLISH = {
+    unexpected: (what) => `Unexpected error, please report it: ${what}`,
+    issueNotKept: (why) => `The issue about the key could not be kept. ${why}`,
+    failsBecause: (term) => `The step fails because fail-on has "${term}".`,
+    outputsUnwritten: "The outputs could not be written, so that later steps see none or some of them: free space on the runner's disk, and run the job again.",
+    summaryUnwritten: "The job summary could not be written; the log has all that would be in it.",
+    together: (sentences) => sentences.join(" "),
+};
+
+;// CONCATENATED MODULE: ./lib/report/messages/step/languages.js
+
+
+/** What is said about the step as a whole, by language. */
+const stepMessages = (0,translated/* translated */.v)(ENGLISH, {
+    "zh-CN": async () => (await __nccwpck_require__.e(/* import() */ 709).then(__nccwpck_require__.bind(__nccwpck_require__, 9709))).CHINESE,
+});
+
 // EXTERNAL MODULE: ./lib/decide.js
 var decide = __nccwpck_require__(3127);
 // EXTERNAL MODULE: ./lib/report/outputs.js
@@ -2643,10 +2817,8 @@ function withKeyReplaced(parts) {
 
 /** The longest reason that a run without a result may have. */
 const LONGEST_REASON = 1000;
-/** Where not even outputs can be written, the step must at least not pass. */
-const UNWRITTEN = "The outputs could not be written, so that later steps see none or some of them: free space on the runner's disk, and run the job again.";
 /** The end of the step: its outputs, its summary, and whether it fails. */
-async function reportStep(found, extras, writer) {
+async function reportStep(found, extras, messages, writer) {
     const parts = withKeyReplaced(found);
     const decision = (0,decide/* together */.bs)(parts.map((part) => part.decision));
     const failed = parts.filter((part) => part.decision.result === "fail");
@@ -2654,24 +2826,27 @@ async function reportStep(found, extras, writer) {
     const written = writeOutputs({
         ...Object.assign({}, ...[...parts, extras].map(({ outputs }) => outputs)),
         result: decision.result,
-        reason: telling.map(({ reason }) => reason).join(" "),
+        reason: messages.together(telling.map(({ reason }) => reason)),
     }, writer);
-    await writer.summary([...parts, extras].map(({ markdown }) => markdown ?? "").join("\n"));
+    const markdown = [...parts, extras].map((one) => one.markdown ?? "").join("\n");
+    if (!(await writer.summary(markdown)))
+        writer.warning(messages.summaryUnwritten);
     for (const { failure, decision: own } of failed) {
         writer.fail(failure);
         if (own.because !== undefined)
-            writer.line(`The step fails because fail-on has "${own.because}".`);
+            writer.line(messages.failsBecause(own.because));
     }
+    // Where not even outputs can be written, the step must at least not pass.
     if (!written)
-        writer.fail(UNWRITTEN);
+        writer.fail(messages.outputsUnwritten);
 }
 /** The outputs of a run that ended before there was a result; the step fails. */
-function reportFailure(reason, writer) {
+function reportFailure(reason, messages, writer) {
     const oneLine = writer.piece(reason, LONGEST_REASON);
     const written = writeOutputs({ result: "fail", reason: oneLine }, writer);
     writer.fail(oneLine);
     if (!written)
-        writer.fail(UNWRITTEN);
+        writer.fail(messages.outputsUnwritten);
 }
 /**
  * Every output, also those of checks that did not run. Up to the first that cannot be written: what comes after a
@@ -2770,14 +2945,16 @@ class Writer {
         // An empty output is dropped by the runner, as is one that masking would change.
         return this.#runner.output(name, this.#redactor.redact(value) || "none");
     }
+    /** @returns whether it could be written */
     async summary(markdown) {
-        if (!(await this.#runner.summary(this.#redactor.redact(markdown)))) {
-            this.warning("The job summary could not be written; the log has all that would be in it.");
-        }
+        return await this.#runner.summary(this.#redactor.redact(markdown));
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/run.js
+
+
+
 
 
 
@@ -2799,47 +2976,50 @@ async function run(ports) {
         runner.mask(mask);
     ports.clearSecrets();
     const writer = new Writer(runner, given);
+    // First of all inputs: in its language the errors of the others are told.
+    const locale = localeOf(runner.input("locale"));
+    const messages = await stepMessages(locale).catch(() => stepMessages("en"));
     try {
         const inputs = readInputs((name) => taken.get(name) ?? runner.input(name), key);
         const parts = [];
         for (const check of inputs.checks) {
             // A check that fails does not keep the others from telling what they found.
-            parts.push(await CHECKS[check](inputs, ports, writer, learnedFrom(parts)).catch((error) => brokenOff(error, writer)));
+            parts.push(await CHECKS[check](inputs, ports, writer, learnedFrom(parts)).catch((error) => brokenOff(error, messages, writer)));
         }
-        const extras = await keepIssue(inputs, ports, learnedFrom(parts), writer);
-        await reportStep(withCrash(parts, ports.crash(), writer), extras, writer);
+        const extras = await keepIssue(inputs, ports, learnedFrom(parts), messages, writer);
+        await reportStep(withCrash(parts, ports.crash(), messages, writer), extras, messages, writer);
     }
     catch (error) {
-        const mistake = error instanceof input_error/* InputError */.d;
-        reportFailure(mistake ? error.message : unexpected(error, writer), writer);
+        const mistake = error instanceof input_error/* InputError */.d && (await inputMessages(locale).then(error.says, () => error.message));
+        reportFailure(mistake || unexpected(error, messages, writer), messages, writer);
     }
 }
 /** Inputs that hold secrets; `token` is the job's own as a rule, and masked by the runner itself. */
 const SECRET_INPUTS = ["api-key", "admin-key", "secrets-token", "token"];
 /** Loaded when they are asked for: a check costs a run that does not want it nothing. */
 const CHECKS = {
-    validate: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(413), __nccwpck_require__.e(673), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).checkKey(inputs, ports, writer),
-    rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(673), __nccwpck_require__.e(91), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 353))).checkAge(...args),
-    scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(886), __nccwpck_require__.e(710)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3710))).checkRepository(inputs, ports, writer),
+    validate: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(329), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).checkKey(inputs, ports, writer),
+    rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(329), __nccwpck_require__.e(91), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6801))).checkAge(...args),
+    scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(886), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4598))).checkRepository(inputs, ports, writer),
 };
 function learnedFrom(parts) {
     return Object.assign({}, ...parts.map(({ learned }) => learned));
 }
 /** Keeps the issue when one is wanted; whatever becomes of it, the step has its result. */
-async function keepIssue(inputs, ports, learned, writer) {
+async function keepIssue(inputs, ports, learned, messages, writer) {
     if (inputs.issue === undefined)
         return {};
     try {
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(91), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6683))).keepKeyIssue(inputs, ports, learned, writer);
+        return await (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6683))).keepKeyIssue(inputs, ports, learned, writer);
     }
     catch (error) {
-        writer.warning(`The issue about the key could not be kept. ${unexpected(error, writer)}`);
+        writer.warning(messages.issueNotKept(unexpected(error, messages, writer)));
         return {};
     }
 }
 /** A check that came to no result; the outputs say so by what they are without one. */
-function brokenOff(error, writer) {
-    const reason = unexpected(error, writer);
+function brokenOff(error, messages, writer) {
+    const reason = unexpected(error, messages, writer);
     return {
         decision: { result: "fail", because: undefined },
         reason,
@@ -2850,16 +3030,33 @@ function brokenOff(error, writer) {
     };
 }
 /** The parts, the first of which says what was thrown outside of the run: it ends like a cancelled one, but is none. */
-function withCrash(parts, crash, writer) {
+function withCrash(parts, crash, messages, writer) {
     if (crash === undefined)
         return parts;
-    const part = brokenOff(crash, writer);
+    const part = brokenOff(crash, messages, writer);
     return parts.some(({ reason }) => reason === part.reason) ? parts : [part, ...parts];
 }
 /** Libraries quote in their errors what they were given: half a header, the beginning of an answer. */
-function unexpected(error, writer) {
+function unexpected(error, messages, writer) {
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return `Unexpected error, please report it: ${writer.piece(what)}`;
+    return messages.unexpected(writer.piece(what));
+}
+
+
+/***/ }),
+
+/***/ 5929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ translated)
+/* harmony export */ });
+/**
+ * How the catalogue of an area is chosen. English is at hand wherever the area is, and other languages are loaded
+ * when they are asked for, so that an English run loads no more than its own words.
+ */
+function translated(english, others) {
+    return async (locale) => (locale === "en" ? english : await others[locale]());
 }
 
 

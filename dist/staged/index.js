@@ -1719,13 +1719,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   h_: () => (/* binding */ isMaskable),
 /* harmony export */   ix: () => (/* binding */ CONFIDENCES)
 /* harmony export */ });
-/* unused harmony exports CHECKS, VERDICTS, UNUSABLE, INCONCLUSIVE, FAIL_ON_TERMS, SCAN_SCOPES, ROTATION_STATES, KEY_KINDS */
+/* unused harmony exports CHECKS, LOCALES, VERDICTS, UNUSABLE, INCONCLUSIVE, FAIL_ON_TERMS, SCAN_SCOPES, ROTATION_STATES, KEY_KINDS */
 /**
  * The closed sets that workflows are written against: verdicts, their groups, what `fail-on` takes, results.
  * Everything else refers to these, so that a new value is one new entry here.
  */
 /** In the order in which they run: `rotation` uses what `validate` found. */
 const CHECKS = (/* unused pure expression or super */ null && (["validate", "rotation", "scan"]));
+/** Languages of what the step says to people; what machines read is the same in all of them. */
+const LOCALES = (/* unused pure expression or super */ null && (["en", "zh-CN"]));
 const VERDICTS = [
     "valid",
     "restricted",
@@ -4471,7 +4473,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _scan_detect_hide_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(769);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99);
-/* harmony import */ var _staged_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(267);
+/* harmony import */ var _staged_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(843);
 
 
 
@@ -4525,7 +4527,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 267:
+/***/ 843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4540,6 +4542,253 @@ var redact = __nccwpck_require__(7);
 /** `scan-complete`: whether all that the scope names was read. */
 function isComplete(result) {
     return result.gaps.length === 0;
+}
+
+// EXTERNAL MODULE: ./lib/contract.js
+var contract = __nccwpck_require__(813);
+// EXTERNAL MODULE: ./lib/key/grammar.js
+var grammar = __nccwpck_require__(98);
+;// CONCATENATED MODULE: ./lib/scan/accept/inline.js
+/** Words in a line that accept the keys on it: our own, and those that people who come from the peers have there. */
+const MARKERS = [
+    ["openai-key-guard:allow", /openai-key-guard:allow/],
+    ["gitleaks:allow", /gitleaks:allow/],
+    ["betterleaks:allow", /betterleaks:allow/],
+    ["trufflehog:ignore", /trufflehog:ignore/],
+    ["kingfisher:ignore", /kingfisher:ignore/],
+    // Yelp/detect-secrets:detect_secrets/filters/allowlist.py also takes the older word.
+    ["pragma: allowlist secret", /pragma: ?(?:allow|white)list[ -]secret/i],
+    ["secretlint-disable-line", /secretlint-disable-line/],
+    ["ggignore", /(?<![\w-])ggignore(?![\w-])/],
+];
+/** The marker that accepts the keys of this line, by its usual name. */
+function inlineMarker(lineText) {
+    return MARKERS.find(([, inLine]) => inLine.test(lineText))?.[0];
+}
+
+;// CONCATENATED MODULE: ./lib/scan/accept/acceptance.js
+
+/**
+ * Which rule would accept a key where it stands: its fingerprint anywhere, else a marker in the line, else a path.
+ * A path alone is not enough: {@link split} looks at all places of the key.
+ */
+function ruleFor(sighting, fingerprint, rules) {
+    if (rules.fingerprints.has(fingerprint))
+        return { by: "fingerprint", rule: fingerprint };
+    return byMarker(sighting) ?? byPath(sighting, rules);
+}
+/**
+ * Which places of one key are accepted.
+ *
+ * A fingerprint accepts all of them, a marker in the line that one. Paths accept files, and only if they take in
+ * all files that the key stands in and that bear no marker: a key that is in `test/` as a sample and in `src/`
+ * for use is in use.
+ *
+ * @param judged all of the same key
+ * @returns apart from them those that nobody has accepted: they make the finding
+ */
+function split(judged) {
+    const everyFile = judged.every(({ place, by }) => place.source !== "file" || by !== undefined);
+    const isAccepted = ({ by }) => by !== undefined && (by.by !== "path" || everyFile);
+    return { accepted: judged.filter(isAccepted), open: judged.filter((one) => !isAccepted(one)) };
+}
+/** Paths, names of refs and of authors have no line that a marker could stand in. */
+const WITH_LINES = ["file", "commit-message", "tag-message", "event-text"];
+function byMarker({ place, lineText }) {
+    const rule = WITH_LINES.includes(place.source) ? inlineMarker(lineText) : undefined;
+    return rule === undefined ? undefined : { by: "inline", rule };
+}
+function byPath({ place }, rules) {
+    if (place.source !== "file" || place.file === undefined)
+        return undefined;
+    const rule = rules.ruleFor(place.file);
+    return rule === undefined ? undefined : { by: "path", rule };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./lib/scan/accept/fingerprint.js
+
+/** Part of what is hashed, so that nobody's table of hashes of keys fits, and a later form can be told apart. */
+const CONTEXT = "openai-key-guard:v1:";
+const FINGERPRINT_LENGTH = 32;
+/**
+ * What stands for a key in reports and in the ignore file: the first 32 hex digits of a SHA-256. It gives nothing
+ * away, as nobody can try all keys, and it is the same wherever the key stands.
+ */
+function fingerprintOf(key) {
+    return (0,external_node_crypto_.createHash)("sha256")
+        .update(CONTEXT + key, "utf8")
+        .digest("hex")
+        .slice(0, FINGERPRINT_LENGTH);
+}
+
+// EXTERNAL MODULE: ./lib/scan/detect/hide.js
+var hide = __nccwpck_require__(769);
+;// CONCATENATED MODULE: ./lib/scan/detect/hit.js
+/** In what form a key stood in the bytes. */
+const ENCODINGS = [
+    "plain",
+    "joined",
+    "utf-16",
+    "base64",
+    "hex",
+    "percent",
+    "escaped",
+    "html",
+];
+
+;// CONCATENATED MODULE: ./lib/scan/once.js
+/**
+ * A file that was edited many times has many objects with the same key in it: one of them is told, the one at the
+ * tip if there is one.
+ *
+ * @param items the oldest first
+ * @param keyOf what is the same for the same key
+ */
+function once(items, keyOf) {
+    const fileOf = (item) => [keyOf(item), ...namesOf(item.place)].join("\0");
+    const standing = new Set(items.filter(({ atTip }) => atTip).map(fileOf));
+    const seen = new Set();
+    return items.filter((item) => {
+        const { atTip, place } = item;
+        if (place.source !== "file")
+            return true;
+        const file = fileOf(item);
+        if (!atTip && standing.has(file))
+            return false;
+        const name = atTip ? `${file}\0${place.line}\0${place.column}\0${place.commit}` : file;
+        if (seen.has(name))
+            return false;
+        seen.add(name);
+        return true;
+    });
+}
+/** What a place is called, told apart from all that is called otherwise. */
+function namesOf({ file, entry, hidden }) {
+    return [file, entry, hidden?.file, hidden?.entry];
+}
+
+;// CONCATENATED MODULE: ./lib/scan/gather.js
+
+
+
+
+
+
+
+/** A key may stand in every commit of a history; nobody reads more places than this. */
+const MOST_OTHER_PLACES = 50;
+/** Holds each sighting against the rules. */
+function judged(sightings, rules) {
+    const known = new Map();
+    return sightings.map((sighting) => {
+        const { hit, place, atTip, age } = sighting;
+        const { key, confidence } = hit;
+        let one = known.get(key);
+        if (one === undefined) {
+            const { kind, publicPrefix } = (0,grammar/* shapeOf */.F5)(key);
+            one = { key, fingerprint: fingerprintOf(key), kind, publicPrefix };
+            known.set(key, one);
+        }
+        return { ...one, confidence, place, atTip, age, by: ruleFor(sighting, one.fingerprint, rules) };
+    });
+}
+/**
+ * One finding for each key, and apart from them what the rules accept. A key of which some places are accepted
+ * and others are not is in both, each time with the places that belong there. The order in which the keys were
+ * seen makes no difference.
+ *
+ * @returns both worst first: leaks before possible leaks, what stands at the tip before what was removed
+ */
+function gather(all) {
+    const findings = [];
+    const accepted = [];
+    const firstFirst = createFirstFirst();
+    for (const ofKey of Map.groupBy(all, ({ fingerprint }) => fingerprint).values()) {
+        const places = split(ofKey.toSorted(firstFirst));
+        const finding = findingOf(places.open);
+        if (finding !== undefined)
+            findings.push(finding);
+        const by = places.accepted[0]?.by;
+        const ignored = findingOf(places.accepted);
+        if (ignored !== undefined && by !== undefined)
+            accepted.push({ finding: ignored, accepted: by });
+    }
+    return {
+        findings: findings.sort(gather_worstFirst),
+        accepted: accepted.sort((a, b) => gather_worstFirst(a.finding, b.finding)),
+    };
+}
+/** At the tip before removed, then by source, the earliest first; what is left by name, as it may be shown. */
+function createFirstFirst() {
+    const shown = new Map();
+    const nameOf = ({ file }) => {
+        if (file === undefined)
+            return undefined;
+        const name = shown.get(file) ?? (0,hide/* hideKeys */.t)(file);
+        shown.set(file, name);
+        return name;
+    };
+    const rank = ({ atTip, place }) => (atTip ? 0 : contract/* SOURCES */.Hl.length) + Math.max(0, contract/* SOURCES */.Hl.indexOf(place.source));
+    return (a, b) => rank(a) - rank(b) ||
+        b.age - a.age ||
+        compare(nameOf(a.place), nameOf(b.place)) ||
+        compare(a.place.line, b.place.line) ||
+        compare(a.place.column, b.place.column) ||
+        compare(a.place.commit, b.place.commit) ||
+        ENCODINGS.indexOf(a.place.encoding) - ENCODINGS.indexOf(b.place.encoding) ||
+        compare(a.by?.rule, b.by?.rule);
+}
+function findingOf(seen) {
+    const [first] = seen;
+    const [place, ...otherPlaces] = distinct(seen.map((one) => one.place));
+    if (first === undefined || place === undefined)
+        return undefined;
+    const { key, kind, publicPrefix, fingerprint } = first;
+    return {
+        key,
+        kind,
+        publicPrefix,
+        confidence: seen.some(({ confidence }) => confidence === "leak") ? "leak" : "possible-leak",
+        fingerprint,
+        live: "unknown",
+        atTip: seen.some(({ atTip }) => atTip),
+        place,
+        otherPlaces: otherPlaces.slice(0, MOST_OTHER_PLACES),
+        placeCount: otherPlaces.length + 1,
+    };
+}
+/** A key may be found twice at one place: as it stands there, and joined from pieces. */
+function distinct(places) {
+    const seen = new Map();
+    for (const place of places) {
+        const { source, line, column, commit } = place;
+        const identity = JSON.stringify([source, ...namesOf(place), line, column, commit]);
+        if (!seen.has(identity))
+            seen.set(identity, place);
+    }
+    return [...seen.values()];
+}
+/** The order of findings: live ones, sure ones, those that stand at the tip; then by place. No two are equal. */
+function gather_worstFirst(a, b) {
+    return (Number(b.live === "true") - Number(a.live === "true") ||
+        contract/* CONFIDENCES */.ix.indexOf(a.confidence) - contract/* CONFIDENCES */.ix.indexOf(b.confidence) ||
+        Number(!a.atTip) - Number(!b.atTip) ||
+        compare(a.place.file, b.place.file) ||
+        compare(a.place.line, b.place.line) ||
+        compare(a.place.column, b.place.column) ||
+        compare(a.fingerprint, b.fingerprint));
+}
+/** By code units, the same on every machine; what is not there comes last. */
+function compare(a, b) {
+    if (a === b)
+        return 0;
+    if (a === undefined)
+        return 1;
+    if (b === undefined)
+        return -1;
+    return a < b ? -1 : 1;
 }
 
 // EXTERNAL MODULE: ./lib/object-id.js
@@ -4595,9 +4844,11 @@ const HAS_PATH = ["file", "path"];
 function placeTextOf(place, show, repositoryUrl) {
     const { source, line, column, endLine, endColumn, encoding } = place;
     const commit = place.commit !== undefined && (0,object_id/* isObjectId */.T)(place.commit) ? place.commit : undefined;
-    const { file: name, entry } = namesOf(place, show);
+    const { file: name, entry } = place_namesOf(place, show);
     const path = HAS_PATH.includes(source) && isLinkable(place.file) ? name?.whole : undefined;
-    const exactPath = path !== undefined && path === place.file && isReadable(path) ? path : undefined;
+    const exactPath = path !== undefined && path === place.file && name?.hasKey === false && isReadable(path)
+        ? path
+        : undefined;
     return {
         source,
         file: name?.cut,
@@ -4616,10 +4867,10 @@ function placeTextOf(place, show, repositoryUrl) {
         encoding,
     };
 }
-function namesOf({ source, file, entry }, show) {
+function place_namesOf({ source, file, entry, hidden: known }, show) {
     const names = {
-        file: file ? nameOf(file, show) : undefined,
-        entry: entry ? nameOf(entry, show) : undefined,
+        file: file ? nameOf(file, show, known?.file) : undefined,
+        entry: entry ? nameOf(entry, show, known?.entry) : undefined,
     };
     const hidden = names.file?.hasKey || names.entry?.hasKey;
     if (!KEY_IS_IN_THE_NAME.includes(source) || hidden)
@@ -4628,9 +4879,11 @@ function namesOf({ source, file, entry }, show) {
     const nothing = { whole: show(redact/* REDACTED */.X), cut: show(redact/* REDACTED */.X), hasKey: true };
     return { file: names.file && nothing, entry: names.entry && nothing };
 }
-function nameOf(name, show) {
+/** @param hidden set where a key was taken out of the name already */
+function nameOf(name, show, hidden) {
     const whole = show(name, Number.POSITIVE_INFINITY);
-    return { whole, cut: show(name), hasKey: whole !== (0,sanitize/* safe */.gB)(name, Number.POSITIVE_INFINITY) };
+    const hasKey = hidden !== undefined || whole !== (0,sanitize/* safe */.gB)(name, Number.POSITIVE_INFINITY);
+    return { whole, cut: show(name), hasKey };
 }
 /** Git may be made to hold `..` and empty names: an address of that kind would lead somewhere else. */
 function isLinkable(path) {
@@ -4673,9 +4926,11 @@ function createShow(hide) {
 
 
 
+
 /** More places of one key help nobody; the count says how many there are. */
 const MAX_OTHER_PLACES = 20;
-const LONGEST_SENTENCE = 1000;
+/** As long as a line of the ignore file may be. */
+const LONGEST_FACT = 1000;
 /** Takes the keys out of a result. The only function of the reports that sees a `ScanResult`. */
 function viewOf(result, context) {
     const show = createShow(context.hide);
@@ -4691,7 +4946,7 @@ function viewOf(result, context) {
         what: scanned.what,
         tip: "tip" in scanned ? show(scanned.tip) : undefined,
         shard: scanned.what === "history" && scanned.shard !== undefined ? show(scanned.shard) : undefined,
-        scopeNote: show(result.scopeNote, LONGEST_SENTENCE),
+        scopeNote: shownFacts(result.scopeNote, show),
         complete: isComplete(result),
         incompleteFails: context.failOn.has("incomplete-scan"),
         gaps: result.gaps.map((gap) => gapView(gap, show)),
@@ -4699,12 +4954,29 @@ function viewOf(result, context) {
         known: result.known.map(finding),
         accepted: result.accepted.map((one) => acceptedView(one, finding, show)),
         proposedRules: result.proposedRules.map((rule) => show(rule)),
-        unopened: result.unopened.map(({ file, why }) => ({ file: show(file), why: show(why) })),
-        notes: result.notes.map((note) => show(note, LONGEST_SENTENCE)),
+        unopened: result.unopened.map(({ file, why }) => ({ file: show(file), why: shownFacts(why, show) })),
+        notes: result.notes.map((note) => shownFacts(note, show)),
         commits: result.commits,
         objects: result.objects,
         bytes: result.bytes,
     };
+}
+/** Worst first by what can be seen: a name in which a key was hidden stands elsewhere than the name itself would. */
+function worstFirstIn(view) {
+    return {
+        ...view,
+        findings: view.findings.toSorted(worstFirst),
+        known: view.known.toSorted(worstFirst),
+        accepted: view.accepted.toSorted((a, b) => worstFirst(a.finding, b.finding)),
+    };
+}
+/** What a code comes with, each text of it safe to show; the codes are texts of ours, which stay as they are. */
+function shownFacts(said, show) {
+    const shown = Object.entries(said).map(([name, fact]) => [
+        name,
+        typeof fact === "string" ? show(fact, LONGEST_FACT) : fact,
+    ]);
+    return Object.fromEntries(shown);
 }
 function findingView(finding, show, { repositoryUrl, failOn }) {
     const { kind, publicPrefix, confidence, fingerprint, live, atTip, placeCount } = finding;
@@ -4732,14 +5004,10 @@ function gapView(gap, show) {
         id: gap.gap === "commit" ? show(gap.id) : undefined,
         role: gap.gap === "commit" ? gap.role : undefined,
         count: gap.gap === "objects" ? gap.count : undefined,
-        why: show(gap.why),
+        why: shownFacts(gap.why, show),
     };
 }
 
-// EXTERNAL MODULE: ./lib/scan/detect/hide.js
-var hide = __nccwpck_require__(769);
-// EXTERNAL MODULE: ./lib/key/grammar.js
-var grammar = __nccwpck_require__(98);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
 var ignore = __nccwpck_require__(298);
 ;// CONCATENATED MODULE: ./lib/scan/accept/path-rules.js
@@ -4861,8 +5129,8 @@ const MOST_PROBLEMS = 20;
 /**
  * Reads `.keyguardignore`: a fingerprint or a path glob as in `.gitignore` on each line, `#` for comments.
  *
- * @returns the rules that can be used, and a sentence for each line that cannot. The sentences may quote the
- *   file, but never a line that looks like a key.
+ * @returns the rules that can be used, and a problem for each line that cannot. A problem may quote the file, but
+ *   never a line that looks like a key.
  */
 function parseIgnoreFile(text) {
     const { entries, problems } = readEntries(text);
@@ -4881,7 +5149,7 @@ function proposedRules(base, head) {
 }
 function readEntries(text) {
     if (Buffer.byteLength(text) > LARGEST_FILE_BYTES) {
-        return { entries: [], problems: ["The ignore file is larger than 1 MiB, and none of it is used."] };
+        return { entries: [], problems: [{ note: "ignore-file-too-large" }] };
     }
     const entries = [];
     const problems = [];
@@ -4891,38 +5159,33 @@ function readEntries(text) {
         const line = readLine(raw);
         if (line.entry === "none")
             continue;
-        const why = line.entry === "path" ? whyNotUsed(line.rule, paths++) : line.why;
-        if (line.entry !== "refused" && why === undefined) {
+        const bad = line.entry === "path" ? badPath(line.rule, paths++) : line.bad;
+        if (line.entry !== "refused" && bad === undefined) {
             entries.push(line);
         }
-        else if (++refused <= MOST_PROBLEMS) {
-            problems.push(`Line ${index + 1} of the ignore file ${why}, and is not used.`);
+        else if (bad !== undefined && ++refused <= MOST_PROBLEMS) {
+            problems.push({ note: "ignore-line", line: index + 1, ...bad });
         }
     }
     if (refused > MOST_PROBLEMS) {
-        problems.push(`Further lines of the ignore file that are not used: ${refused - MOST_PROBLEMS}.`);
+        problems.push({ note: "more-ignore-lines", count: refused - MOST_PROBLEMS });
     }
     return { entries, problems };
 }
-function whyNotUsed(pattern, pathsBefore) {
+function badPath(pattern, pathsBefore) {
     if (pathsBefore >= MOST_PATH_RULES)
-        return `is one path more than the ${MOST_PATH_RULES} that there may be`;
-    if (!isSweeping(pattern))
-        return undefined;
-    return `(${JSON.stringify(pattern)}) takes in every file, which would switch the guard off`;
+        return { why: "too-many-paths", most: MOST_PATH_RULES };
+    return isSweeping(pattern) ? { why: "sweeping", pattern: JSON.stringify(pattern) } : undefined;
 }
 /** Longer than what any word of a path has behind `sk-`, and shorter than any key. */
 const KEY_LIKE = /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20}/;
 const FINGERPRINT = /^[0-9a-f]{32}$/i;
 const COMMENT = /^#|(?<!\\)[ \t]#/;
 function readLine(raw) {
-    if (raw.includes(grammar/* MARKER */.tl) || KEY_LIKE.test(raw)) {
-        const why = "holds a key itself, where the key's fingerprint belongs (reports show it; the key must be revoked)";
-        return { entry: "refused", why };
-    }
-    if (raw.length > LONGEST_LINE) {
-        return { entry: "refused", why: `has more than ${LONGEST_LINE} characters` };
-    }
+    if (raw.includes(grammar/* MARKER */.tl) || KEY_LIKE.test(raw))
+        return refused({ why: "key" });
+    if (raw.length > LONGEST_LINE)
+        return refused({ why: "too-long", most: LONGEST_LINE });
     // This takes a byte order mark along.
     const line = raw.trimStart();
     const comment = line.search(COMMENT);
@@ -4931,11 +5194,12 @@ function readLine(raw) {
         return { entry: "none" };
     if (FINGERPRINT.test(rule))
         return { entry: "fingerprint", rule: rule.toLowerCase() };
-    if (isOfGitleaks(rule)) {
-        const why = "has the form of a .gitleaksignore, where the key's fingerprint belongs (reports show it)";
-        return { entry: "refused", why };
-    }
+    if (isOfGitleaks(rule))
+        return refused({ why: "gitleaks" });
     return { entry: "path", rule };
+}
+function refused(bad) {
+    return { entry: "refused", bad };
 }
 /** `commit:file:rule:line` or `file:rule:line` (gitleaks/gitleaks:README.md, .gitleaksignore). */
 function isOfGitleaks(rule) {
@@ -5035,24 +5299,19 @@ function range(parts) {
     };
 }
 /** An event that adds nothing, and why. */
-function nothing(note, refNames = []) {
-    return { added: "nothing", refNames, note, warning: undefined };
+function nothing(because, refNames = []) {
+    return { added: "nothing", refNames, note: { note: "nothing", because }, warning: undefined };
 }
 /** The commit that the run itself is about. Without an id it stands for "not to be had", never for "nothing". */
 function outcome_tipOfRun({ sha, ref }) {
     return { id: objectId(sha), refs: refsOf(fullRef(ref)) };
 }
-/**
- * The files of one commit, because the event gives no range.
- *
- * @param because a clause: `this event adds nothing to the repository`
- */
+/** The files of one commit, because the event gives no range. */
 function outcome_tip(commit, because, rest = {}) {
-    const which = commit.id === undefined ? "the commit that it runs on" : `commit ${outcome_short(commit.id)}`;
     return {
         refNames: rest.refNames ?? [],
         warning: rest.warning,
-        note: `${because}: all files of ${which} are scanned instead.`,
+        note: { note: "files", because, ...(commit.id === undefined ? {} : { commit: outcome_short(commit.id) }) },
         added: "tip",
         tip: commit,
     };
@@ -5060,15 +5319,10 @@ function outcome_tip(commit, because, rest = {}) {
 /**
  * The same, because the payload could not be read. People have to know: what the event really added may not be
  * in that commit at all.
- *
- * @param missing what the payload does not say: `which commits were pushed`
  */
-function unreadable(facts, missing, refNames = []) {
-    const outcome = outcome_tip(outcome_tipOfRun(facts), `The payload of this event does not say ${missing}`, {
-        refNames,
-        warning: `The payload of this event does not say ${missing}. All files of the commit that the run is about are scanned instead, and not what was added and removed before it.`,
-    });
-    return { ...outcome, unsaid: missing };
+function unreadable(facts, unsaid, refNames = []) {
+    const warning = { note: "unsaid", unsaid };
+    return { ...outcome_tip(outcome_tipOfRun(facts), unsaid, { refNames, warning }), unsaid };
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/event/pull-request.js
@@ -5084,7 +5338,7 @@ function addedByPullRequest(facts) {
     const refNames = headName === undefined ? [] : [headName];
     const head = objectId(payload_at(pull, "head", "sha"));
     if (head === undefined)
-        return unreadable(facts, "which commit the pull request stands at", refNames);
+        return unreadable(facts, "pull-request-commit", refNames);
     const number = count(payload_at(facts.payload, "number")) ?? count(payload_at(pull, "number"));
     const bases = baseOf(objectId(payload_at(pull, "base", "sha")), refOf("heads", payload_at(pull, "base", "ref")));
     return range({
@@ -5094,18 +5348,18 @@ function addedByPullRequest(facts) {
         commitCount: count(payload_at(pull, "commits")),
         ignoreFrom: "base",
         refNames,
-        note: noteOf("This pull request", head, bases),
+        note: noteOf("pull-request", head, bases),
     });
 }
 /** A merge queue's group: all its pull requests on top of one another, against the branch they go to. */
 function addedByMergeGroup(facts) {
     if (payload_at(facts.payload, "action") === "destroyed") {
-        return nothing("This merge group is done with and adds nothing.");
+        return nothing("merge-group-done");
     }
     const group = payload_at(facts.payload, "merge_group");
     const head = objectId(payload_at(group, "head_sha"));
     if (head === undefined)
-        return unreadable(facts, "which commit the merge group stands at");
+        return unreadable(facts, "merge-group-commit");
     const own = branch(payload_at(group, "head_ref"));
     const target = branch(payload_at(group, "base_ref"));
     // Held against its own branch a group would add nothing.
@@ -5114,7 +5368,7 @@ function addedByMergeGroup(facts) {
         tips: [{ id: head, refs: refsOf(own) }],
         bases,
         ignoreFrom: "base",
-        note: noteOf("This merge group", head, bases),
+        note: noteOf("merge-group", head, bases),
     });
 }
 function baseOf(id, ref) {
@@ -5122,12 +5376,13 @@ function baseOf(id, ref) {
         return [byId(id)];
     return ref === undefined ? [] : [byRef(ref)];
 }
-function noteOf(who, head, [base]) {
-    if (base === undefined) {
-        return `${who} does not say what it goes to: everything reachable from ${outcome_short(head)} is scanned.`;
-    }
-    const without = base.id === undefined ? "the branch it goes to" : outcome_short(base.id);
-    return `${who} adds what is reachable from ${outcome_short(head)} and not from ${without}.`;
+function noteOf(of, tip, [base]) {
+    const head = outcome_short(tip);
+    if (base === undefined)
+        return { note: "no-target", of, head };
+    if (base.id === undefined)
+        return { note: "not-in-target", of, head };
+    return { note: "range", of, head, base: outcome_short(base.id) };
 }
 function isMergeRef(ref, number) {
     return number === undefined ? /^refs\/pull\/\d+\/merge$/.test(ref) : ref === `refs/pull/${number}/merge`;
@@ -5154,9 +5409,7 @@ function addedByPush(facts) {
     const after = objectId(payload_at(payload, "after"));
     if (after === undefined) {
         const deleted = isZeros(payload_at(payload, "after")) || payload_at(payload, "deleted") === true;
-        return deleted
-            ? nothing("This push deletes a branch or tag and adds nothing.")
-            : unreadable(facts, "which commits were pushed", refNames);
+        return deleted ? nothing("deleting-push") : unreadable(facts, "pushed-commits", refNames);
     }
     const pushed = { after, ref: fullRef(name), refNames, payload };
     if (isZeros(payload_at(payload, "before")))
@@ -5164,7 +5417,7 @@ function addedByPush(facts) {
     const before = objectId(payload_at(payload, "before"));
     // Held against itself a push would add nothing, and pass for clean.
     if (before === undefined || before === after) {
-        return unreadable(facts, "what was there before the push", refNames);
+        return unreadable(facts, "before-push", refNames);
     }
     const base = baseForNew(pushed);
     // A payload without the field may be a forced push as well: Gitea's has none.
@@ -5177,7 +5430,7 @@ function addedByPush(facts) {
         fallbackBases: mayBeForced ? base : [],
         commitCount: listsAll ? listed.length : undefined,
         refNames,
-        note: `This push adds what is reachable from ${outcome_short(after)} and not from ${outcome_short(before)}.`,
+        note: { note: "range", of: "push", head: outcome_short(after), base: outcome_short(before) },
     });
 }
 /** `create`: the payload names the branch or tag, and `GITHUB_SHA` is where it stands. */
@@ -5190,23 +5443,23 @@ function addedByCreation(facts) {
     const refNames = push_namesOf(shown);
     const after = objectId(facts.sha);
     if (after === undefined)
-        return unreadable(facts, "where the new branch or tag stands", refNames);
+        return unreadable(facts, "new-ref-commit", refNames);
     return addedByNewRef({ after, ref, refNames, payload });
 }
 /** What the deletion of a branch or tag adds. */
 function addedByDeletion() {
-    return nothing("This event deletes a branch or tag and adds nothing.");
+    return nothing("deletion");
 }
 function addedByNewRef(pushed) {
     const bases = baseForNew(pushed);
-    const from = outcome_short(pushed.after);
+    const head = outcome_short(pushed.after);
     return range({
         tips: [tipOf(pushed)],
         bases,
         refNames: pushed.refNames,
         note: bases.length > 0
-            ? `A new ${isTag(pushed.ref) ? "tag" : "branch"} adds what is reachable from ${from} and not from the default branch.`
-            : `This is new, and there is nothing to hold it against: everything reachable from ${from} is scanned.`,
+            ? { note: "not-in-default", of: isTag(pushed.ref) ? "tag" : "branch", head }
+            : { note: "all-new", head },
     });
 }
 function tipOf({ after, ref }) {
@@ -5348,7 +5601,7 @@ function addedByWorkflowRun(facts) {
     const refNames = branchName === undefined ? [] : [branchName];
     const head = objectId(payload_at(run, "head_sha"));
     if (head === undefined)
-        return unreadable(facts, "which commit the other run was about", refNames);
+        return unreadable(facts, "other-run-commit", refNames);
     const fork = isFromElsewhere(payload);
     const pull = payload_list(payload_at(run, "pull_requests")).find((one) => isForThisRepository(one, payload));
     const base = objectId(payload_at(pull, "base", "sha"));
@@ -5360,16 +5613,16 @@ function addedByWorkflowRun(facts) {
     };
     const untrusted = fork || base !== undefined || OF_A_PULL_REQUEST.includes(payload_words(payload_at(run, "event")) ?? "");
     const parts = { tips: [commit], refNames, ignoreFrom: untrusted ? "base" : "tip" };
-    const whose = `The run before this one was about ${outcome_short(head)}, which adds what is reachable from it and not from`;
+    const about = { of: "other-run", head: outcome_short(head) };
     if (base !== undefined) {
-        return range({ ...parts, bases: [byId(base)], note: `${whose} ${outcome_short(base)}.` });
+        return range({ ...parts, bases: [byId(base)], note: { note: "range", ...about, base: outcome_short(base) } });
     }
     const usual = defaultBranch(payload);
     const isOther = fork || (branch !== undefined && branch !== usual);
     if (usual !== undefined && isOther) {
-        return range({ ...parts, bases: [byRef(usual)], note: `${whose} the default branch.` });
+        return range({ ...parts, bases: [byRef(usual)], note: { note: "not-in-default", ...about } });
     }
-    return outcome_tip(commit, "The payload of this event does not say what was there before", { refNames });
+    return outcome_tip(commit, "before", { refNames });
 }
 /** Whether the commit comes from a fork: named as such, or already gone. */
 function isFromElsewhere(payload) {
@@ -5393,8 +5646,8 @@ function isForThisRepository(pull, payload) {
 
 
 
-const ONLY_TEXTS = () => nothing("This event adds text and no commits; its texts are scanned.");
-const NOTHING_NEW = (facts) => outcome_tip(outcome_tipOfRun(facts), "This event adds nothing to the repository");
+const ONLY_TEXTS = () => nothing("texts");
+const NOTHING_NEW = (facts) => outcome_tip(outcome_tipOfRun(facts), "adds-nothing");
 /** Events by what they add. One that is missing here is scanned like `schedule`, with a warning. */
 const READERS = new Map([
     ["push", addedByPush],
@@ -5452,11 +5705,10 @@ function same(reader, events) {
 /** The tag that a release may make is pushed, and that push is an event of its own. */
 function addedByRelease({ payload }) {
     const tag = payload_words(payload_at(payload, "release", "tag_name"));
-    return nothing("A release adds text and no commits; its texts are scanned.", tag === undefined ? [] : [tag]);
+    return nothing("release", tag === undefined ? [] : [tag]);
 }
 function addedByPublication(facts) {
-    const because = "This event shows the repository to everybody and adds nothing (scan-scope: history scans all that can now be seen)";
-    return outcome_tip(outcome_tipOfRun(facts), because);
+    return outcome_tip(outcome_tipOfRun(facts), "publication");
 }
 /** GitHub names this branch itself, whatever the code's default branch is. */
 const WIKI_BRANCH = "refs/heads/master";
@@ -5464,200 +5716,18 @@ function addedByWikiPages(facts) {
     const shas = payload_list(payload_at(facts.payload, "pages")).map((page) => objectId(payload_at(page, "sha")));
     const ids = [...new Set(shas.filter((id) => id !== undefined))];
     if (ids.length === 0)
-        return unreadable(facts, "which commits of the wiki it is about");
+        return unreadable(facts, "wiki-commits");
     return range({
         tips: ids.map((id) => ({ id, refs: [WIKI_BRANCH] })),
         bases: [],
         repository: "wiki",
-        note: "This event changes the wiki and does not say what was there before: the wiki's whole history is scanned.",
+        note: { note: "wiki" },
     });
 }
 const EVENT_NAME = /^[a-z_]{1,50}$/;
 function addedByUnknown(facts) {
-    const event = EVENT_NAME.test(facts.name) ? `the event ${facts.name}` : "an unknown event";
-    return tip(tipOfRun(facts), "It is not known what this event adds", {
-        warning: `This version does not know what ${event} adds. All files of the commit that the run is about are scanned instead.`,
-    });
-}
-
-// EXTERNAL MODULE: ./lib/contract.js
-var contract = __nccwpck_require__(813);
-;// CONCATENATED MODULE: ./lib/scan/accept/inline.js
-/** Words in a line that accept the keys on it: our own, and those that people who come from the peers have there. */
-const MARKERS = [
-    ["openai-key-guard:allow", /openai-key-guard:allow/],
-    ["gitleaks:allow", /gitleaks:allow/],
-    ["betterleaks:allow", /betterleaks:allow/],
-    ["trufflehog:ignore", /trufflehog:ignore/],
-    ["kingfisher:ignore", /kingfisher:ignore/],
-    // Yelp/detect-secrets:detect_secrets/filters/allowlist.py also takes the older word.
-    ["pragma: allowlist secret", /pragma: ?(?:allow|white)list[ -]secret/i],
-    ["secretlint-disable-line", /secretlint-disable-line/],
-    ["ggignore", /(?<![\w-])ggignore(?![\w-])/],
-];
-/** The marker that accepts the keys of this line, by its usual name. */
-function inlineMarker(lineText) {
-    return MARKERS.find(([, inLine]) => inLine.test(lineText))?.[0];
-}
-
-;// CONCATENATED MODULE: ./lib/scan/accept/acceptance.js
-
-/**
- * Which sightings of one key are accepted.
- *
- * A fingerprint accepts all of them, a marker in the line that one. Paths accept files, and only if they take in
- * all files that the key stands in and that bear no marker: a key that is in `test/` as a sample and in `src/`
- * for use is in use.
- *
- * @param sightings all of the same key
- */
-function acceptanceOf(sightings, fingerprint, rules) {
-    if (rules.fingerprints.has(fingerprint)) {
-        const by = { by: "fingerprint", rule: fingerprint };
-        return { accepted: sightings.map((sighting) => ({ sighting, by })), open: [] };
-    }
-    const judged = sightings.map((sighting) => ({
-        sighting,
-        by: byMarker(sighting) ?? byPath(sighting, rules),
-    }));
-    const everyFile = judged.every(({ sighting, by }) => sighting.place.source !== "file" || by !== undefined);
-    const accepted = [];
-    const open = [];
-    for (const { sighting, by } of judged) {
-        if (by !== undefined && (by.by === "inline" || everyFile))
-            accepted.push({ sighting, by });
-        else
-            open.push(sighting);
-    }
-    return { accepted, open };
-}
-/** Paths, names of refs and of authors have no line that a marker could stand in. */
-const WITH_LINES = ["file", "commit-message", "tag-message", "event-text"];
-function byMarker({ place, lineText }) {
-    const rule = WITH_LINES.includes(place.source) ? inlineMarker(lineText) : undefined;
-    return rule === undefined ? undefined : { by: "inline", rule };
-}
-function byPath({ place }, rules) {
-    if (place.source !== "file" || place.file === undefined)
-        return undefined;
-    const rule = rules.ruleFor(place.file);
-    return rule === undefined ? undefined : { by: "path", rule };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./lib/scan/accept/fingerprint.js
-
-/** Part of what is hashed, so that nobody's table of hashes of keys fits, and a later form can be told apart. */
-const CONTEXT = "openai-key-guard:v1:";
-const FINGERPRINT_LENGTH = 32;
-/**
- * What stands for a key in reports and in the ignore file: the first 32 hex digits of a SHA-256. It gives nothing
- * away, as nobody can try all keys, and it is the same wherever the key stands.
- */
-function fingerprintOf(key) {
-    return (0,external_node_crypto_.createHash)("sha256")
-        .update(CONTEXT + key, "utf8")
-        .digest("hex")
-        .slice(0, FINGERPRINT_LENGTH);
-}
-
-;// CONCATENATED MODULE: ./lib/scan/gather.js
-
-
-
-
-/** A key may stand in every commit of a history; nobody reads more places than this. */
-const MOST_OTHER_PLACES = 50;
-/**
- * One finding for each key, and apart from them what the rules accept. A key of which some places are accepted
- * and others are not is in both, each time with the places that belong there.
- *
- * @param sightings in the order of the commits, the earliest first
- * @returns both worst first: leaks before possible leaks, what stands at the tip before what was removed
- */
-function gather(sightings, rules) {
-    const findings = [];
-    const accepted = [];
-    for (const [key, ofKey] of byKey(sightings)) {
-        const fingerprint = fingerprintOf(key);
-        const acceptance = acceptanceOf(firstPlaceFirst(ofKey), fingerprint, rules);
-        const finding = findingOf(key, fingerprint, acceptance.open);
-        if (finding !== undefined)
-            findings.push(finding);
-        const [first] = acceptance.accepted;
-        const ignored = findingOf(key, fingerprint, acceptance.accepted.map(({ sighting }) => sighting));
-        if (ignored !== undefined && first !== undefined)
-            accepted.push({ finding: ignored, accepted: first.by });
-    }
-    return {
-        findings: findings.sort(worstFirst),
-        accepted: accepted.sort((a, b) => worstFirst(a.finding, b.finding)),
-    };
-}
-function byKey(sightings) {
-    const groups = new Map();
-    for (const sighting of sightings) {
-        const group = groups.get(sighting.hit.key);
-        if (group === undefined)
-            groups.set(sighting.hit.key, [sighting]);
-        else
-            group.push(sighting);
-    }
-    return groups;
-}
-/** At the tip before removed, then by source; among equals the earliest commit stays first. */
-function firstPlaceFirst(sightings) {
-    const rank = ({ atTip, place }) => (atTip ? 0 : contract/* SOURCES */.Hl.length) + Math.max(0, contract/* SOURCES */.Hl.indexOf(place.source));
-    return [...sightings].sort((a, b) => rank(a) - rank(b));
-}
-function findingOf(key, fingerprint, sightings) {
-    const places = distinct(sightings.map((sighting) => sighting.place));
-    const [place, ...otherPlaces] = places;
-    if (place === undefined)
-        return undefined;
-    const { kind, publicPrefix } = (0,grammar/* shapeOf */.F5)(key);
-    return {
-        key,
-        kind,
-        publicPrefix,
-        confidence: sightings.some(({ hit }) => hit.confidence === "leak") ? "leak" : "possible-leak",
-        fingerprint,
-        live: "unknown",
-        atTip: sightings.some(({ atTip }) => atTip),
-        place,
-        otherPlaces: otherPlaces.slice(0, MOST_OTHER_PLACES),
-        placeCount: places.length,
-    };
-}
-/** A key may be found twice at one place: as it stands there, and joined from pieces. */
-function distinct(places) {
-    const seen = new Map();
-    for (const place of places) {
-        const { source, file, entry, line, column, commit } = place;
-        const identity = JSON.stringify([source, file, entry, line, column, commit]);
-        if (!seen.has(identity))
-            seen.set(identity, place);
-    }
-    return [...seen.values()];
-}
-/** The order of findings: live ones, sure ones, those that stand at the tip; then by place. */
-function worstFirst(a, b) {
-    return (Number(b.live === "true") - Number(a.live === "true") ||
-        contract/* CONFIDENCES */.ix.indexOf(a.confidence) - contract/* CONFIDENCES */.ix.indexOf(b.confidence) ||
-        Number(!a.atTip) - Number(!b.atTip) ||
-        compare(a.place.file, b.place.file) ||
-        compare(a.place.line, b.place.line));
-}
-/** By code units, the same on every machine; what is not there comes last. */
-function compare(a, b) {
-    if (a === b)
-        return 0;
-    if (a === undefined)
-        return 1;
-    if (b === undefined)
-        return -1;
-    return a < b ? -1 : 1;
+    const named = EVENT_NAME.test(facts.name) ? { event: facts.name } : {};
+    return tip(tipOfRun(facts), "unknown-event", { warning: { note: "unknown-event", ...named } });
 }
 
 // EXTERNAL MODULE: ./lib/scan/detect/detect.js + 10 modules
@@ -5923,6 +5993,7 @@ function nameIn(path, commit, atTip, names) {
 
 
 
+
 /** More sightings than this are put together: a key may stand in thousands of files that are all alike. */
 const MOST_SIGHTINGS = 200_000;
 /** Finds out where the objects with hits stand, and says it of each hit. */
@@ -5939,20 +6010,20 @@ async function locate(hits, selection, repository) {
         room -= some.length;
         return sightingsOf(hit, some, cut || !spots.whole || some.length < all.length);
     });
-    const oldestFirst = files.toSorted((a, b) => b.age - a.age).map(({ sighting }) => sighting);
-    return once([...oldestFirst, ...names(inNames, spots.names)]);
+    const oldestFirst = files.toSorted((a, b) => b.age - a.age);
+    return once([...oldestFirst, ...names(inNames, spots.names)], ({ hit }) => hit.key);
 }
 /** Keys in names: as whole paths, and those that no path of a file explains (empty directories) by themselves. */
 function names(inNames, paths) {
     const named = [...paths.values()].map(({ hit, commit, file, atTip }) => {
         const place = { ...NOWHERE, source: "path", file, commit, encoding: hit.encoding };
-        return { hit, place, atTip, lineText: "" };
+        return { hit, place, atTip, age: 0, lineText: "" };
     });
     const others = inNames
         .filter(({ hit }) => !paths.has(hit.key))
         .map(({ hit }) => {
         const place = { ...NOWHERE, source: "path", encoding: hit.encoding };
-        return { hit, place, atTip: true, lineText: "" };
+        return { hit, place, atTip: true, age: 0, lineText: "" };
     });
     return [...named, ...others];
 }
@@ -5972,6 +6043,7 @@ function sightingsInText(name, text) {
         hit,
         place: { ...NOWHERE, source: "event-text", file: name, encoding: hit.encoding },
         atTip: true,
+        age: 0,
         lineText: linesAround(bytes, hit.offset, hit.offset + hit.length),
     }));
 }
@@ -5981,6 +6053,7 @@ function sightingsInNames(names) {
         hit,
         place: { ...NOWHERE, source: "ref", encoding: hit.encoding },
         atTip: true,
+        age: 0,
         lineText: "",
     })));
 }
@@ -5999,48 +6072,24 @@ function sightingsOf(found, spots, cut) {
         const source = found.part === "entry-name" ? "path" : "file";
         const located = spots.map(({ commit, file, atTip, age }) => {
             const place = { ...position, source, file, commit, encoding };
-            return { sighting: { hit, place, atTip, lineText }, age };
+            return { hit, place, atTip, age, lineText };
         });
         if (located.length > 0 && !cut)
             return located;
         // Nothing says that it was removed, nor that no rule but one for all its paths accepts it.
         const elsewhere = { ...NOWHERE, ...position, source, encoding };
-        return [...located, { sighting: { hit, place: elsewhere, atTip: true, lineText }, age: 0 }];
+        return [...located, { hit, place: elsewhere, atTip: true, age: 0, lineText }];
     }
     // Names in trees are looked at as whole paths.
     if (object.type === "tree")
         return [];
     const place = { ...NOWHERE, source: sourceOf(found), commit: object.id, encoding };
-    return [{ sighting: { hit, place, atTip: true, lineText }, age: 0 }];
+    return [{ hit, place, atTip: true, age: 0, lineText }];
 }
 function sourceOf({ object, part }) {
     if (part === "message")
         return object.type === "tag" ? "tag-message" : "commit-message";
     return part === "tag-name" ? "ref" : "author";
-}
-/**
- * A file that was edited many times has many objects with the same key in it: one of them is told, the one at the
- * tip if there is one.
- */
-function once(sightings) {
-    const standing = new Set(sightings.filter(({ atTip }) => atTip).map(fileOf));
-    const seen = new Set();
-    return sightings.filter((sighting) => {
-        const { atTip, place } = sighting;
-        if (place.source !== "file")
-            return true;
-        const file = fileOf(sighting);
-        if (!atTip && standing.has(file))
-            return false;
-        const name = atTip ? `${file}\0${place.line}\0${place.column}\0${place.commit}` : file;
-        if (seen.has(name))
-            return false;
-        seen.add(name);
-        return true;
-    });
-}
-function fileOf({ hit, place }) {
-    return [hit.key, place.file, place.entry].join("\0");
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/reading.js
@@ -6668,37 +6717,22 @@ const ARCHIVE_LIMITS = {
     entries: 20_000,
     depth: 3,
 };
-/** Why an archive was not read to its end, as part of a sentence. */
-function reasonFor(obstacle, limits) {
+/** Why an archive was not read to its end, with the limit that was reached. */
+function unopenedBy(obstacle, limits) {
     switch (obstacle) {
-        case "damaged":
-            return "it is damaged, or only looks like an archive";
-        case "cut-off":
-            return "it is cut off";
-        case "encrypted":
-            return "it is encrypted";
-        case "method":
-            return "it uses a compression method that this version does not open";
-        case "format":
-            return "it has a format that this version does not open";
         case "entry-size":
-            return `it holds more than ${inMib(limits.entryBytes)}`;
+            return { because: obstacle, most: limits.entryBytes };
         case "nested-size":
-            return `it is an archive of more than ${inMib(limits.nestedBytes)} inside another`;
+            return { because: obstacle, most: limits.nestedBytes };
         case "total-size":
-            return `the archive holds more than ${inMib(limits.totalBytes)}`;
+            return { because: obstacle, most: limits.totalBytes };
         case "ratio":
-            return `it holds more than ${limits.ratio} times its own size`;
-        case "overlap":
-            return "the archive holds the same bytes too many times over";
         case "entries":
-            return `the archive holds more than ${limits.entries.toLocaleString("en")} entries`;
         case "depth":
-            return `it is nested more than ${limits.depth} archives deep`;
+            return { because: obstacle, most: limits[obstacle] };
+        default:
+            return { because: obstacle };
     }
-}
-function inMib(bytes) {
-    return `${Math.round((bytes / MIB) * 10) / 10} MiB`;
 }
 /** What is left of the limits for one top-level archive. Once something has run out, nothing more is read. */
 class Budget {
@@ -7107,7 +7141,7 @@ async function* openArchive(bytes, limits = ARCHIVE_LIMITS) {
     const budget = new Budget(limits, bytes.length);
     yield* open_open(bytes, "", 1, budget);
     if (budget.exhausted)
-        yield { entry: "", unopened: reasonFor(budget.exhausted, limits) };
+        yield { entry: "", unopened: unopenedBy(budget.exhausted, limits) };
 }
 async function* open_open(bytes, path, depth, budget) {
     for await (const item of itemsOf(bytes, budget)) {
@@ -7120,7 +7154,7 @@ async function* open_open(bytes, path, depth, budget) {
         }
         // What ran out for the whole archive is said once, at the end.
         if (obstacle && obstacle !== budget.exhausted) {
-            yield { entry, unopened: reasonFor(obstacle, budget.limits) };
+            yield { entry, unopened: unopenedBy(obstacle, budget.limits) };
         }
         if (budget.exhausted)
             return;
@@ -7132,7 +7166,7 @@ async function* openNested(bytes, entry, depth, budget) {
     const { limits } = budget;
     const obstacle = depth > limits.depth ? "depth" : bytes.length > limits.nestedBytes ? "nested-size" : undefined;
     if (obstacle)
-        yield { entry, unopened: reasonFor(obstacle, limits) };
+        yield { entry, unopened: unopenedBy(obstacle, limits) };
     else
         yield* open_open(bytes, entry, depth, budget);
 }
@@ -7190,7 +7224,7 @@ async function inspect(sifted, repository, openArchive) {
     const unopened = [];
     for (const object of sifted.archives.values()) {
         if (object.size > LARGEST_ARCHIVE_BYTES)
-            unopened.push({ object, entry: "", why: "it is larger than 32 MiB" });
+            unopened.push({ object, entry: "", why: { because: "too-large", most: LARGEST_ARCHIVE_BYTES } });
     }
     const isOpened = ({ id, size }) => sifted.archives.has(id) && size <= LARGEST_ARCHIVE_BYTES;
     const memory = Buffer.alloc(SLAB_BYTES);
@@ -7234,7 +7268,8 @@ async function inspect(sifted, repository, openArchive) {
                 const bytes = Buffer.concat(archive);
                 archive = [];
                 if (unpackedBytes > MOST_UNPACKED_BYTES) {
-                    unopened.push({ object, entry: "", why: "the archives before it held more than 4 GiB" });
+                    const why = { because: "archives-before", most: MOST_UNPACKED_BYTES };
+                    unopened.push({ object, entry: "", why });
                     return;
                 }
                 for await (const item of openArchive(bytes)) {
@@ -7628,7 +7663,6 @@ class Sifter {
 
 /** What of the base is fetched to look for keys that were found: more would be a clone. */
 const MOST_FETCHED = 2000;
-const NOT_ALL_LOOKED_AT = "Not all files of the base could be looked at; a key that stood in one of them is reported as new.";
 /**
  * Which of the keys that were found stood in the files of the bases already: those are not new, however often
  * their files were edited, renamed or copied. The files of the same names are looked at first, and mostly do.
@@ -7663,7 +7697,7 @@ async function knownKeys(sightings, selection, repository, openArchive) {
     let complete = (await look(samePath, true)) && listed;
     if (keys.size < wanted.size)
         complete = (await look(others, false)) && complete;
-    return { keys, notes: complete || keys.size === wanted.size ? [] : [NOT_ALL_LOOKED_AT] };
+    return { keys, notes: complete || keys.size === wanted.size ? [] : [{ note: "base-not-all-read" }] };
 }
 /**
  * Of a clone that does not have all files of the base, fetches those that matter: all if they are few, else those
@@ -7705,27 +7739,21 @@ async function eachFile(commit, repository, visit) {
 /**
  * Why git could not do something, as far as its own words tell. They are read here and go no further: they may
  * hold names of branches, addresses and proxies' passwords.
- *
- * @returns the end of a sentence: "because …"
  */
 function gapOf(trouble) {
-    if (trouble === undefined)
-        return "the clone does not have it, and nothing could be fetched";
+    return { because: trouble === undefined ? "not-fetched" : causeOf(trouble) };
+}
+function causeOf(trouble) {
     switch (trouble.end) {
         case "absent":
-            return "git could not be started";
+            return "git-not-started";
         case "no-server":
-            return "the clone does not have it, and there is no server to fetch it from";
         case "killed":
-            return "git crashed, or was ended from outside";
         case "stalled":
-            return "git gave no sign of life for ten minutes";
         case "flooded":
-            return "git complained without end";
         case "garbled":
-            return "git did not answer as git does";
         case "cancelled":
-            return "the run was cancelled";
+            return trouble.end;
         case "failed":
             return (REASONS.find(([words]) => words.test(withoutQuotes(trouble.stderr))) ?? [
                 undefined,
@@ -7749,29 +7777,26 @@ const GONE = /not our ref|unadvertised object|couldn't find remote ref|no such r
 const REFUSED = /authentication failed|could not read username|terminal prompts disabled|error: 40[134]|repository .{0,300} not found/i;
 const REASONS = [
     // Before all others: a fetch that cannot write complains about the connection as well.
-    [/no space left|disk quota|file too large/i, "the disk is full"],
-    [/read-only file system/i, "the disk cannot be written to"],
-    [/too many open files|cannot allocate|out of memory|resource temporarily/i, "the machine has nothing left"],
-    [/unknown (?:option|switch)|unrecognized argument|^usage: git|not a git command/im, "this git is too old"],
-    [REFUSED, "the server refused the token, or does not show it this repository"],
-    [GONE, "the server does not have it any more"],
-    [/error: 5\d\d/i, "the server answered with an error of its own"],
-    [/could not resolve host/i, "the name of the server could not be resolved"],
-    [/ssl|tls|certificate/i, "the server's certificate was not accepted"],
-    [/proxy/i, "the proxy did not connect"],
+    [/no space left|disk quota|file too large/i, "disk-full"],
+    [/read-only file system/i, "disk-read-only"],
+    [/too many open files|cannot allocate|out of memory|resource temporarily/i, "nothing-left"],
+    [/unknown (?:option|switch)|unrecognized argument|^usage: git|not a git command/im, "git-too-old"],
+    [REFUSED, "server-refused"],
+    [GONE, "server-gone"],
+    [/error: 5\d\d/i, "server-error"],
+    [/could not resolve host/i, "server-unresolved"],
+    [/ssl|tls|certificate/i, "certificate"],
+    [/proxy/i, "proxy"],
     [
         /unable to access|could not connect|connection|timed? ?out|early eof|hung up|rpc failed/i,
-        "the server could not be reached",
+        "server-unreachable",
     ],
-    [
-        /corrupt|bad object|inflate|unable to read|invalid object|loose object|packfile/i,
-        "the repository is damaged",
-    ],
+    [/corrupt|bad object|inflate|unable to read|invalid object|loose object|packfile/i, "damaged"],
 ];
 const OTHERWISE = {
-    fetch: "git could not fetch it",
-    list: "git could not list the objects",
-    read: "git could not read the objects",
+    fetch: "fetch-failed",
+    list: "list-failed",
+    read: "read-failed",
 };
 
 ;// CONCATENATED MODULE: ./lib/scan/repository/lines.js
@@ -8027,6 +8052,7 @@ function tracking(ref) {
 
 
 
+
 /** When the payload does not say how many commits there are. */
 const FIRST_DEPTH = 50;
 /** Each fetch brings only what the one before did not; the last takes all there is. */
@@ -8131,7 +8157,13 @@ async function obtainHistory(tip, repository, clone) {
         overlong: false,
         fellBack: false,
         refs: [...new Set(refs.map(([name]) => name))],
+        digest: digestOf(refs),
     };
+}
+/** The same for the same refs, in whatever order: a digest, since names may hold keys. */
+function digestOf(refs) {
+    const lines = [...new Set(refs.map(([name, id]) => `${id} ${name}\n`))].toSorted();
+    return (0,external_node_crypto_.createHash)("sha256").update(lines.join("")).digest("hex");
 }
 /** Objects that a fetch by id may name at once; more would be a clone, which has other ways. */
 const MOST_OBJECTS = 200_000;
@@ -8564,25 +8596,14 @@ function ofShard({ index, count }) {
 
 /** Larger is no list of exceptions. */
 const LARGEST_IGNORE_FILE_BYTES = 1024 * 1024;
-const OVERLONG = "The commits that were there before could not be had, so that more was scanned than this event added; a finding may be older than it.";
-const IGNORE_FILE_UNREAD = "The ignore file could not be read (it is missing in the clone, no file, or larger than 1 MiB); nothing was accepted by it.";
-const FELL_BACK = "The commit that stood there before the forced push could not be had; the default branch was taken in its place.";
-const LEFT_BEHIND = "A directory openai-key-guard-… could not be removed from the temporary directory (RUNNER_TEMP); it holds what was fetched.";
-const NO_STORE = {
-    full: "the disk is full on which the temporary directory (RUNNER_TEMP) lies",
-    denied: "nothing may be written to the temporary directory (RUNNER_TEMP)",
-    missing: "the temporary directory (RUNNER_TEMP) is not there",
-    exhausted: "the machine has nothing left",
-    failed: "the temporary directory (RUNNER_TEMP) cannot be used",
-};
 /** Reads what an event added, or a commit, or a history, with git. */
 async function readWithGit(added, request, ports) {
     const inWiki = added.added === "range" && added.repository === "wiki";
     const opened = ports.openStore({ objectFormat: objectFormatOf(added), alone: inWiki });
     if (opened.opened === "no-git")
-        return { unusable: "there is no git on this runner" };
+        return { unusable: "no-git" };
     if (opened.opened === "no-store")
-        return { unusable: NO_STORE[opened.why] };
+        return { unusable: `temp-${opened.why}` };
     const { store, git } = opened;
     let left = false;
     let reading;
@@ -8598,7 +8619,7 @@ async function readWithGit(added, request, ports) {
     finally {
         left = !store.remove();
     }
-    return left ? { ...reading, notes: [...reading.notes, LEFT_BEHIND] } : reading;
+    return left ? { ...reading, notes: [...reading.notes, { note: "left-behind" }] } : reading;
 }
 async function readRepository(added, request, repository, store, ports) {
     const { checkedOut } = store;
@@ -8659,10 +8680,10 @@ async function readRepository(added, request, repository, store, ports) {
         known: known.keys,
         gaps: [...obtained.gaps, ...gapsOf(found, { ...sifted, tooMany }, missing, inspected.vanished)],
         notes: [
-            ...(obtained.overlong ? [OVERLONG] : []),
-            ...(obtained.fellBack ? [FELL_BACK] : []),
+            ...(obtained.overlong ? [{ note: "overlong" }] : []),
+            ...(obtained.fellBack ? [{ note: "fell-back" }] : []),
             ...known.notes,
-            ...(ignoreFile.unread ? [IGNORE_FILE_UNREAD] : []),
+            ...(ignoreFile.unread ? [{ note: "ignore-file-unread" }] : []),
         ],
         unopened: with_git_namesOf(inspected.unopened),
         ignoreFile,
@@ -8689,8 +8710,8 @@ async function obtain(added, { scope, shard }, repository, clone, head) {
     if (scope === "history") {
         const obtained = await obtainHistory(tip, repository, clone);
         const part = shard.count > 1 ? `${shard.index}/${shard.count}` : undefined;
-        const { refs } = obtained;
-        return { obtained, scanned: { what: "history", refs: refs.length, shard: part }, refNames: refs };
+        const { refs, digest } = obtained;
+        return { obtained, scanned: { what: "history", refs: refs.length, shard: part, digest }, refNames: refs };
     }
     const obtained = await obtainTip(tip, repository, clone);
     const id = obtained.selection?.standing?.[0] ?? tip.id ?? "";
@@ -8722,12 +8743,9 @@ function gapsOf(troubles, sifted, absent, vanished) {
         gaps.push({ gap: "objects", count: sifted.missing.length, why: gapOf(absent) });
     }
     if (vanished > 0)
-        gaps.push({ gap: "objects", count: vanished, why: "they were removed while they were read" });
+        gaps.push({ gap: "objects", count: vanished, why: { because: "vanished" } });
     if (sifted.tooMany) {
-        gaps.push({
-            gap: "limit",
-            why: "there are more than 5,000 keys, or more than 100,000 files that may hold some",
-        });
+        gaps.push({ gap: "limit", why: { because: "too-many-hits" } });
     }
     return gaps;
 }
@@ -8782,8 +8800,9 @@ async function scanAdded(added, request, ports) {
     // What a pull request added and removed again, or has in an archive, is in no diff that shows people a marker.
     const visible = added.added === "range" && added.ignoreFrom === "base" ? withoutHiddenMarkers : asTheyAre;
     const isKnown = ({ hit }) => reading.known.has(hit.key);
-    const { findings, accepted } = gather(visible(sightings.filter((sighting) => !isKnown(sighting))), rules.rules);
-    const known = gather(sightings.filter(isKnown), parseIgnoreFile("").rules);
+    const seen = judged(visible(sightings.filter((sighting) => !isKnown(sighting))), rules.rules);
+    const { findings, accepted } = gather(seen);
+    const known = gather(judged(sightings.filter(isKnown), NO_RULES));
     return {
         scanned: reading.scanned,
         scopeNote: added.note,
@@ -8791,6 +8810,7 @@ async function scanAdded(added, request, ports) {
         findings,
         known: [...known.findings, ...known.accepted.map(({ finding }) => finding)],
         accepted,
+        seen,
         proposedRules: reading.ignoreFile.proposed === undefined
             ? []
             : proposedRules(reading.ignoreFile.counts ?? "", reading.ignoreFile.proposed),
@@ -8811,10 +8831,9 @@ function wholeOf({ scope, event, shard }) {
         id: isObjectId(event.sha) ? event.sha : undefined,
         refs: event.ref === "" ? [] : [event.ref],
     };
-    const part = shard.count > 1 ? ` (shard ${shard.index} of ${shard.count})` : "";
     return scope === "tree"
-        ? { ...common, added: "tip", tip, note: "Scans the files of the checked-out commit." }
-        : { ...common, added: "tip", tip, note: `Scans the whole history of all branches and tags${part}.` };
+        ? { ...common, added: "tip", tip, note: { note: "tree" } }
+        : { ...common, added: "tip", tip, note: { note: "history", shard: shard.index, shards: shard.count } };
 }
 function sightingsInTexts({ texts, refNames }) {
     return [...texts.flatMap(({ name, text }) => sightingsInText(name, text)), ...sightingsInNames(refNames)];
@@ -8830,11 +8849,11 @@ async function read(added, request, ports) {
         return "unusable" in tried ? unread(added, request, tried) : tried;
     ports.onEvent({
         event: "over-api",
-        why: "unusable" in tried ? tried.unusable : "git could not get all commits",
+        why: "unusable" in tried ? tried.unusable : "commits-missing",
     });
     const overApi = await ports.readOverApi(added, request.ignoreFile).catch(() => ({
         ...nothingRead(scannedBy(added, request.scope)),
-        gaps: [{ gap: "no-way", why: "GitHub's API could not be used" }],
+        gaps: [{ gap: "no-way", why: { because: "api-unusable" } }],
     }));
     ports.onKeys(overApi.sightings.map(({ hit }) => hit.key));
     if (withGit === undefined || overApi.gaps.length === 0)
@@ -8858,7 +8877,7 @@ async function read(added, request, ports) {
 function unsaidBy(added) {
     if (added.added !== "tip" || added.unsaid === undefined)
         return [];
-    return [{ gap: "history", why: `the payload of this event does not say ${added.unsaid}` }];
+    return [{ gap: "history", why: { because: "unsaid", unsaid: added.unsaid } }];
 }
 function isSameGap(one, other) {
     if (one.gap === "commit" && other.gap === "commit")
@@ -8866,9 +8885,8 @@ function isSameGap(one, other) {
     return one.gap === other.gap;
 }
 function unread(added, { scope, token }, { unusable }) {
-    const why = scope === "history" && token !== undefined
-        ? `${unusable}, and a history cannot be read over GitHub's API`
-        : `${unusable}, and there is no token for GitHub's API`;
+    const api = scope === "history" && token !== undefined ? "no-history" : "no-token";
+    const why = { because: "no-way", git: unusable, api };
     return { ...nothingRead(scannedBy(added, scope)), gaps: [{ gap: "no-way", why }] };
 }
 function scannedBy(added, scope) {
@@ -8877,6 +8895,514 @@ function scannedBy(added, scope) {
     if (scope === "history")
         return { what: "history", refs: 0, shard: undefined };
     return { what: scope === "tree" ? "tree" : "tip", tip: added.tip.id ?? "" };
+}
+
+;// CONCATENATED MODULE: ./lib/report/scan/messages/facts.js
+/** What the catalogues of all languages ask of a view. */
+const COMMIT_LENGTH = 12;
+/** A commit's id as people know it, of its first characters. */
+function facts_short(commit) {
+    return commit.slice(0, COMMIT_LENGTH);
+}
+/** `1,234,567`, the same on every machine. */
+function grouped(number) {
+    return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+const facts_MIB = 1024 * 1024;
+/** A number of bytes as `12.3 MiB`; `undefined` where it is less than 0.1 MiB and not nothing. */
+function mebibytes(bytes) {
+    return bytes > 0 && bytes < facts_MIB / 10 ? undefined : `${(bytes / facts_MIB).toFixed(1)} MiB`;
+}
+/** A limit of so many bytes, as `32 MiB`. */
+function inMib(bytes) {
+    return `${Math.round((bytes / facts_MIB) * 10) / 10} MiB`;
+}
+const SHORT_LIVED = /^(?:ek_|sess-)/;
+/** Whether it is a credential that ends by itself within hours (`ek_`, `sess-`, a token). */
+function isShortLived({ kind, publicPrefix }) {
+    return kind === "oidc" || SHORT_LIVED.test(publicPrefix);
+}
+/** Texts of an event and names of branches can be changed and have no history; commits stay. */
+function isInCommits({ place }) {
+    return place.source !== "event-text" && place.source !== "ref";
+}
+/** Whether any place of these findings is of one of the sources. */
+function sourcesOf(findings) {
+    const places = findings.flatMap(({ place, otherPlaces }) => [place, ...otherPlaces]);
+    return (...sources) => places.some(({ source }) => sources.includes(source));
+}
+
+;// CONCATENATED MODULE: ./lib/report/scan/messages/repair.js
+/** Causes that more permissions or more depth do not mend. */
+const BY_CAUSE = {
+    cancelled: "run-again",
+    "disk-full": "free-disk",
+    "temp-full": "free-disk",
+    "disk-read-only": "writable-temp",
+    "temp-denied": "writable-temp",
+    "temp-missing": "writable-temp",
+    "temp-failed": "writable-temp",
+    "nothing-left": "free-machine",
+    "temp-exhausted": "free-machine",
+    "git-not-started": "free-machine",
+    killed: "larger-runner",
+    stalled: "look-at-git",
+    flooded: "git-itself",
+    garbled: "git-itself",
+    "git-too-old": "newer-git",
+    damaged: "check-out-anew",
+    unsaid: "readable-payload",
+};
+const BY_GAP = {
+    commit: "fetch-commits",
+    history: "fetch-commits",
+    objects: "fetch-objects",
+    limit: "spread",
+    "no-way": "install-git",
+};
+/** How to repair what is missing: by its cause where that is known to need something of its own. */
+function repairOf({ gap, why }) {
+    const cause = why.because === "no-way" ? why.git : why.because;
+    return BY_CAUSE[cause] ?? BY_GAP[gap];
+}
+
+;// CONCATENATED MODULE: ./lib/report/scan/messages/words.js
+
+/** English words of the catalogue that several of its sentences share. */
+/** `1 file`, `1,234 files`. */
+function words_count(number, one, many = `${one}s`) {
+    return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function words_list(items) {
+    if (items.length <= 1)
+        return items.join("");
+    return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+const KIND_WORDS = {
+    project: "OpenAI project key",
+    "service-account": "OpenAI service account key",
+    admin: "OpenAI admin key",
+    user: "OpenAI user key",
+    legacy: "OpenAI key of the legacy format",
+    relay: "key of a relay or compatible vendor",
+    oidc: "short-lived OpenAI credential",
+    none: "key",
+};
+/** What was found, such as `revoked OpenAI project key`. */
+function kindWords(finding) {
+    const words = isShortLived(finding) ? KIND_WORDS.oidc : KIND_WORDS[finding.kind];
+    switch (finding.confidence) {
+        case "leak":
+            return words;
+        case "possible-leak":
+            return `possible ${words}`;
+        case "dead-leak":
+            return `revoked ${words}`;
+    }
+}
+/** How the key is written there; nothing for the key as it is. */
+const ENCODING_WORDS = {
+    plain: undefined,
+    joined: "joined from several pieces",
+    "utf-16": "in UTF-16",
+    base64: "in base64",
+    hex: "in hexadecimal",
+    percent: "percent-encoded",
+    escaped: "in escapes",
+    html: "in HTML entities",
+};
+/** Of an object that no commit that was read names. */
+const UNKNOWN_FILE = "(a file of unknown path)";
+/** Where it stands, as people write it: `src/a.ts:3:14`, `the commit message`. */
+function whereWords({ source, file, entry, line, column }) {
+    switch (source) {
+        case "file": {
+            const position = line === undefined ? "" : `:${line}${column === undefined ? "" : `:${column}`}`;
+            return entry === undefined
+                ? `${file ?? UNKNOWN_FILE}${position}`
+                : `${entry}${position} in the archive ${file ?? UNKNOWN_FILE}`;
+        }
+        case "path":
+            return entry === undefined
+                ? `the name of ${file ?? UNKNOWN_FILE}`
+                : `the name of ${entry} in the archive ${file ?? UNKNOWN_FILE}`;
+        case "commit-message":
+            return "a commit message";
+        case "tag-message":
+            return "a tag's message";
+        case "ref":
+            return file === undefined ? "the name of a branch or tag" : `the name of the branch or tag ${file}`;
+        case "author":
+            return "an author or committer line";
+        case "event-text":
+            return `the ${file ?? "text of the event"}`;
+    }
+}
+/** The object it stands in; a tag is one of its own. */
+function commitWords({ source, commit }) {
+    if (commit === undefined)
+        return "";
+    return ` (${source === "tag-message" || source === "ref" ? "tag object" : "commit"} ${facts_short(commit)})`;
+}
+/** With its first letter in upper case. */
+function sentenceStart(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** What was scanned, as the object of "in"; `read` when only a part could be. */
+function scopeWords(view) {
+    const event = eventWords(view.eventName);
+    switch (view.what) {
+        case "range":
+            return `what ${event} adds`;
+        case "tip":
+            return `commit ${facts_short(view.tip ?? "")}`;
+        case "tree":
+            return `the files of commit ${facts_short(view.tip ?? "")}`;
+        case "history":
+            return `the history${view.shard === undefined ? "" : ` (shard ${view.shard})`}`;
+        case "event-text":
+            return `the texts of ${event}`;
+        case "nothing":
+            return event;
+    }
+}
+/** The same for a result without findings, where the number of commits is what one wants to know. */
+function cleanScopeWords(view) {
+    return view.what === "range" && view.commits > 0
+        ? `the ${view.commits === 1 ? "commit" : words_count(view.commits, "commit")} of ${eventWords(view.eventName)}`
+        : scopeWords(view);
+}
+/** What happened, as the subject of a sentence. */
+function eventWords(eventName) {
+    switch (eventName) {
+        case "push":
+            return "this push";
+        case "pull_request":
+        case "pull_request_target":
+            return "this pull request";
+        case "merge_group":
+            return "this merge group";
+        default:
+            return "this event";
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/scan/messages/english-why.js
+
+
+
+/** What is missing of a scan, why, and how to repair it, in English. */
+/** What the payload of an event does not say, as a clause. */
+const UNSAID = {
+    "pushed-commits": "which commits were pushed",
+    "before-push": "what was there before the push",
+    "new-ref-commit": "where the new branch or tag stands",
+    "pull-request-commit": "which commit the pull request stands at",
+    "merge-group-commit": "which commit the merge group stands at",
+    "other-run-commit": "which commit the other run was about",
+    "wiki-commits": "which commits of the wiki it is about",
+    before: "what was there before",
+};
+const NO_GIT = {
+    "no-git": "there is no git on this runner",
+    "temp-full": "the disk is full on which the temporary directory (RUNNER_TEMP) lies",
+    "temp-denied": "nothing may be written to the temporary directory (RUNNER_TEMP)",
+    "temp-missing": "the temporary directory (RUNNER_TEMP) is not there",
+    "temp-exhausted": "the machine has nothing left",
+    "temp-failed": "the temporary directory (RUNNER_TEMP) cannot be used",
+};
+const CAUSES = {
+    "not-fetched": "the clone does not have it, and nothing could be fetched",
+    "no-server": "the clone does not have it, and there is no server to fetch it from",
+    "git-not-started": "git could not be started",
+    killed: "git crashed, or was ended from outside",
+    stalled: "git gave no sign of life for ten minutes",
+    flooded: "git complained without end",
+    garbled: "git did not answer as git does",
+    cancelled: "the run was cancelled",
+    "disk-full": "the disk is full",
+    "disk-read-only": "the disk cannot be written to",
+    "nothing-left": "the machine has nothing left",
+    "git-too-old": "this git is too old",
+    "server-refused": "the server refused the token, or does not show it this repository",
+    "server-gone": "the server does not have it any more",
+    "server-error": "the server answered with an error of its own",
+    "server-unresolved": "the name of the server could not be resolved",
+    certificate: "the server's certificate was not accepted",
+    proxy: "the proxy did not connect",
+    "server-unreachable": "the server could not be reached",
+    damaged: "the repository is damaged",
+    "fetch-failed": "git could not fetch it",
+    "list-failed": "git could not list the objects",
+    "read-failed": "git could not read the objects",
+    vanished: "they were removed while they were read",
+    "too-many-hits": "there are more than 5,000 keys, or more than 100,000 files that may hold some",
+    "api-absent": "GitHub's API does not have it, or does not show it to this token",
+    "api-refused": "GitHub's API refused the token",
+    "api-rate-limited": "the rate limit of GitHub's API was reached",
+    "api-budget": "one run sends no more requests to GitHub's API",
+    "api-server-error": "GitHub's API answered three times with errors of its own",
+    "api-unreachable": "GitHub's API could not be reached",
+    "api-unreadable": "the answer of GitHub's API could not be read",
+    "api-too-large": "GitHub's API gives no files of more than 100 MB",
+    "api-unusable": "GitHub's API could not be used",
+    "api-no-wiki": "GitHub's API does not show wikis",
+    "api-files-of-commit": "GitHub's API lists no more than 3,000 files of a commit",
+    "api-files-of-tree": "GitHub's API does not list all files of so large a commit",
+};
+/** Why something was not read: the end of a sentence, "because …". */
+function whyWords(why) {
+    switch (why.because) {
+        case "unsaid":
+            return `the payload of this event does not say ${UNSAID[why.unsaid]}`;
+        case "no-way":
+            return `${NO_GIT[why.git]}, and ${why.api === "no-token" ? "there is no token for GitHub's API" : "a history cannot be read over GitHub's API"}`;
+        case "api-limit":
+            return `${missed(why)} not read, because ${CAUSES[why.limit]}`;
+        case "api-commits-of-range":
+            return `GitHub's API did not list ${why.missing} of the commits of this range`;
+        case "api-without-base":
+            return `without git no more than ${why.most} commits are read where there is nothing to hold them against`;
+        default:
+            return CAUSES[why.because];
+    }
+}
+function missed({ commits, files }) {
+    return words_list([
+        ...(commits > 0 ? [words_count(commits, "commit")] : []),
+        ...(files > 0 ? [words_count(files, "file")] : []),
+    ]);
+}
+/** What is missing. A commit without an id was named by its branch or tag, and a count of 0 is not known. */
+const english_why_MISSING = {
+    commit: ({ id, role }) => `${id ? `The commit ${facts_short(id)}` : "The commit"}${role === "base" ? " that this event builds on" : ""} could not be had`,
+    history: () => "Some of the commits to be scanned are missing",
+    objects: ({ count: number }) => `${number ? words_count(number, "file or other object", "files or other objects") : "Files or other objects"} could not be read`,
+    limit: () => "A limit was reached before the end",
+    "no-way": () => "Nothing could be read, neither with git nor through GitHub's API",
+};
+const PERMISSIONS = "give the job permissions: contents: read, and leave the input token at its default";
+const REPAIRS = {
+    "run-again": "Run the job again.",
+    "free-disk": "Free space on the runner's disk, and run the job again.",
+    "writable-temp": "Give the step a RUNNER_TEMP that is there and can be written to.",
+    "free-machine": "See what else runs on this runner: it has no file descriptors, processes or memory to spare; then run the job again.",
+    "larger-runner": "Run the job again; where memory is short, take a larger runner, or spread a large history over a job matrix with scan-shard.",
+    "look-at-git": "See what git waits for on this runner (a slow disk, a lock, a program in front of it), and run the job again.",
+    "git-itself": "Check the repository out anew, and see that the first git on PATH is git itself and not a script that changes what it says.",
+    "newer-git": "Use a runner or container with git 2.29 or newer.",
+    "check-out-anew": "Check the repository out anew.",
+    "readable-payload": "Make the file that GITHUB_EVENT_PATH names readable for the step; in a container, mount it.",
+    "fetch-commits": `Set fetch-depth: 0 at actions/checkout, or ${PERMISSIONS}, so that the commits can be fetched.`,
+    "fetch-objects": `Leave out filter and sparse-checkout at actions/checkout and set fetch-depth: 0, or ${PERMISSIONS}, so that the missing objects can be fetched.`,
+    spread: "Run on a runner with git and with fetch-depth: 0 at actions/checkout; a large history can be spread over a job matrix with scan-shard.",
+    "install-git": `Run on a runner (or in a container) with git, check the repository out with actions/checkout first, and ${PERMISSIONS}.`,
+};
+/** What is missing and why, and how to repair it: a sentence each. */
+function gapWords(gap) {
+    return { says: `${english_why_MISSING[gap.gap](gap)}: ${whyWords(gap.why)}.`, repair: REPAIRS[repairOf(gap)] };
+}
+const GIB = 1024 ** 3;
+/** Why an archive was not opened, or not to its end: part of a sentence. */
+function unopenedWords({ because, most = 0 }) {
+    switch (because) {
+        case "damaged":
+            return "it is damaged, or only looks like an archive";
+        case "cut-off":
+            return "it is cut off";
+        case "encrypted":
+            return "it is encrypted";
+        case "method":
+            return "it uses a compression method that this version does not open";
+        case "format":
+            return "it has a format that this version does not open";
+        case "entry-size":
+            return `it holds more than ${inMib(most)}`;
+        case "nested-size":
+            return `it is an archive of more than ${inMib(most)} inside another`;
+        case "total-size":
+            return `the archive holds more than ${inMib(most)}`;
+        case "ratio":
+            return `it holds more than ${most} times its own size`;
+        case "overlap":
+            return "the archive holds the same bytes too many times over";
+        case "entries":
+            return `the archive holds more than ${most.toLocaleString("en")} entries`;
+        case "depth":
+            return `it is nested more than ${most} archives deep`;
+        case "too-large":
+            return `it is larger than ${inMib(most)}`;
+        case "archives-before":
+            return `the archives before it held more than ${most / GIB} GiB`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/scan/messages/english-notes.js
+
+/** What is said of an event, of what was scanned, and besides, in English. */
+const WHO = {
+    push: "This push",
+    "pull-request": "This pull request",
+    "merge-group": "This merge group",
+    branch: "A new branch",
+    tag: "A new tag",
+};
+const ADDS_NOTHING = {
+    texts: "This event adds text and no commits; its texts are scanned.",
+    release: "A release adds text and no commits; its texts are scanned.",
+    "deleting-push": "This push deletes a branch or tag and adds nothing.",
+    deletion: "This event deletes a branch or tag and adds nothing.",
+    "merge-group-done": "This merge group is done with and adds nothing.",
+};
+const FILES_BECAUSE = {
+    "adds-nothing": "This event adds nothing to the repository",
+    publication: "This event shows the repository to everybody and adds nothing (scan-scope: history scans all that can now be seen)",
+    "unknown-event": "It is not known what this event adds",
+};
+/** What an event adds, and why it is that: a sentence. */
+function scopeNoteWords(note) {
+    switch (note.note) {
+        case "range":
+            return `${whoAdds(note)} ${note.base}.`;
+        case "not-in-target":
+            return `${whoAdds(note)} the branch it goes to.`;
+        case "not-in-default":
+            return `${whoAdds(note)} the default branch.`;
+        case "no-target":
+            return `${WHO[note.of]} does not say what it goes to: everything reachable from ${note.head} is scanned.`;
+        case "all-new":
+            return `This is new, and there is nothing to hold it against: everything reachable from ${note.head} is scanned.`;
+        case "wiki":
+            return "This event changes the wiki and does not say what was there before: the wiki's whole history is scanned.";
+        case "nothing":
+            return ADDS_NOTHING[note.because];
+        case "files":
+            return `${filesBecause(note.because)}: all files of ${note.commit === undefined ? "the commit that it runs on" : `commit ${note.commit}`} are scanned instead.`;
+        case "tree":
+            return "Scans the files of the checked-out commit.";
+        case "history":
+            return `Scans the whole history of all branches and tags${note.shards > 1 ? ` (shard ${note.shard} of ${note.shards})` : ""}.`;
+        case "staged":
+            return "Scans what is staged.";
+    }
+}
+function whoAdds({ of, head, }) {
+    return of === "other-run"
+        ? `The run before this one was about ${head}, which adds what is reachable from it and not from`
+        : `${WHO[of]} adds what is reachable from ${head} and not from`;
+}
+function filesBecause(because) {
+    return because === "adds-nothing" || because === "publication" || because === "unknown-event"
+        ? FILES_BECAUSE[because]
+        : `The payload of this event does not say ${UNSAID[because]}`;
+}
+const ALL_FILES_INSTEAD = "All files of the commit that the run is about are scanned instead";
+const BAD_LINES = {
+    key: () => "holds a key itself, where the key's fingerprint belongs (reports show it; the key must be revoked)",
+    "too-long": ({ most }) => `has more than ${most} characters`,
+    gitleaks: () => "has the form of a .gitleaksignore, where the key's fingerprint belongs (reports show it)",
+    "too-many-paths": ({ most }) => `is one path more than the ${most} that there may be`,
+    sweeping: ({ pattern }) => `(${pattern}) takes in every file, which would switch the guard off`,
+};
+const WITHHELD = {
+    fork: "Leaked keys were not verified: this run belongs to a pull request from a fork.",
+    dependabot: "Leaked keys were not verified: this run belongs to Dependabot.",
+};
+/** What people should know besides: a sentence. */
+function noteWords(note) {
+    switch (note.note) {
+        case "unsaid":
+            return `The payload of this event does not say ${UNSAID[note.unsaid]}. ${ALL_FILES_INSTEAD}, and not what was added and removed before it.`;
+        case "unknown-event":
+            return `This version does not know what ${note.event === undefined ? "an unknown event" : `the event ${note.event}`} adds. ${ALL_FILES_INSTEAD}.`;
+        case "overlong":
+            return "The commits that were there before could not be had, so that more was scanned than this event added; a finding may be older than it.";
+        case "fell-back":
+            return "The commit that stood there before the forced push could not be had; the default branch was taken in its place.";
+        case "base-not-all-read":
+            return "Not all files of the base could be looked at; a key that stood in one of them is reported as new.";
+        case "ignore-file-unread":
+            return "The ignore file could not be read (it is missing in the clone, no file, or larger than 1 MiB); nothing was accepted by it.";
+        case "left-behind":
+            return "A directory openai-key-guard-… could not be removed from the temporary directory (RUNNER_TEMP); it holds what was fetched.";
+        case "ignore-file-too-large":
+            return "The ignore file is larger than 1 MiB, and none of it is used.";
+        case "ignore-line": {
+            const { line, why, most = 0, pattern = "" } = note;
+            return `Line ${line} of the ignore file ${BAD_LINES[why]({ most, pattern })}, and is not used.`;
+        }
+        case "more-ignore-lines":
+            return `Further lines of the ignore file that are not used: ${note.count}.`;
+        case "none-verified":
+            return WITHHELD[note.withheld];
+        case "not-all-verified":
+            return `${note.left} of ${note.of} leaked keys were not verified: ${notVerified(note)}.`;
+    }
+}
+function notVerified({ why, most }) {
+    switch (why) {
+        case "cancelled":
+            return "the run was cancelled";
+        case "unreachable":
+            return "OpenAI could not be reached";
+        case "too-many":
+            return `at most ${most} are verified in a run`;
+    }
+}
+/** What happens while a scan runs: a line of the log. */
+function progressWords(event) {
+    switch (event.event) {
+        case "begins":
+            return `OpenAI Key Guard scans for leaked keys. ${scopeNoteWords(event.note)}`;
+        case "fetching":
+            return "  Fetching what the clone does not have …";
+        case "over-api":
+            return `  Reading over GitHub's API, since ${event.why === "commits-missing" ? "git could not get all commits" : NO_GIT[event.why]} …`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/scan/messages/english-reports.js
+/** What is said in English of the other places that a report goes to. */
+const ENGLISH_REPORTS = {
+    noPullRequest: "No comment is written: this event belongs to no pull request.",
+    comment: (trouble) => `The comment on the pull request could not be written: ${commentWords(trouble)}.`,
+    file: (trouble) => `The report could not be written: ${fileWords(trouble)}.`,
+};
+function commentWords(trouble) {
+    switch (trouble.kind) {
+        case "not-the-api":
+            return "what answered is not GitHub's API";
+        case "too-many-comments":
+            return "the pull request has too many comments to find ours";
+        case "no-answer":
+            return "GitHub's API could not be reached or did not answer as it should, or there is no token for it";
+        case "rate-limit":
+            return `the rate limit of GitHub's API is reached (HTTP ${trouble.status})`;
+        case "status":
+            return `${STATUSES[trouble.status] ?? "GitHub's API did not do it"} (HTTP ${trouble.status})`;
+    }
+}
+const STATUSES = {
+    401: "the token is not valid",
+    403: "the token may not write comments; give the job permissions: pull-requests: write (runs for forks and of Dependabot never may)",
+    404: "this server has no such pull request for this token, or does not know this part of the API",
+    410: "comments are switched off here",
+    422: "GitHub did not accept the comment; the conversation may be locked",
+};
+function fileWords(trouble) {
+    switch (trouble.of) {
+        case "outside":
+            return "it is not inside the workspace";
+        case "directory":
+            return "there is a directory of that name";
+        case "link-on-the-way":
+            return "a directory on the way to it is a symbolic link";
+        case "file-on-the-way":
+            return "a file is in the place of a directory on the way to it";
+        case "file-system":
+            return `the file system answered ${trouble.code ?? "with an error"}`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/report/messages/message.js
@@ -8935,146 +9461,6 @@ const missing = (scopes) => scopes.length === 0 ? "" : ` (missing ${scopes.join(
 /** What was asked, as the subject of a sentence. */
 const asked = ({ model }) => (model === "" ? "the test request" : model);
 
-;// CONCATENATED MODULE: ./lib/report/scan/messages/words.js
-/** English words of the catalogue that several of its sentences share. */
-const COMMIT_LENGTH = 12;
-/** A commit's id as people know it, of its first characters. */
-function words_short(commit) {
-    return commit.slice(0, COMMIT_LENGTH);
-}
-/** `1 file`, `1,234 files`. */
-function words_count(number, one, many = `${one}s`) {
-    return `${grouped(number)} ${number === 1 ? one : many}`;
-}
-/** `1,234,567`, the same on every machine. */
-function grouped(number) {
-    return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-/** `a`, `a and b`, `a, b and c`. */
-function words_list(items) {
-    if (items.length <= 1)
-        return items.join("");
-    return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-const words_MIB = 1024 * 1024;
-/** A number of bytes as `12.3 MiB`. */
-function mebibytes(bytes) {
-    return bytes > 0 && bytes < words_MIB / 10 ? "less than 0.1 MiB" : `${(bytes / words_MIB).toFixed(1)} MiB`;
-}
-const KIND_WORDS = {
-    project: "OpenAI project key",
-    "service-account": "OpenAI service account key",
-    admin: "OpenAI admin key",
-    user: "OpenAI user key",
-    legacy: "OpenAI key of the legacy format",
-    relay: "key of a relay or compatible vendor",
-    oidc: "short-lived OpenAI credential",
-    none: "key",
-};
-const SHORT_LIVED = /^(?:ek_|sess-)/;
-/** Whether it is a credential that ends by itself within hours (`ek_`, `sess-`, a token). */
-function isShortLived({ kind, publicPrefix }) {
-    return kind === "oidc" || SHORT_LIVED.test(publicPrefix);
-}
-/** What was found, such as `revoked OpenAI project key`. */
-function kindWords(finding) {
-    const words = isShortLived(finding) ? KIND_WORDS.oidc : KIND_WORDS[finding.kind];
-    switch (finding.confidence) {
-        case "leak":
-            return words;
-        case "possible-leak":
-            return `possible ${words}`;
-        case "dead-leak":
-            return `revoked ${words}`;
-    }
-}
-/** How the key is written there; nothing for the key as it is. */
-const ENCODING_WORDS = {
-    plain: undefined,
-    joined: "joined from several pieces",
-    "utf-16": "in UTF-16",
-    base64: "in base64",
-    hex: "in hexadecimal",
-    percent: "percent-encoded",
-    escaped: "in escapes",
-    html: "in HTML entities",
-};
-/** Of an object that no commit that was read names. */
-const UNKNOWN_FILE = "(a file of unknown path)";
-/** Where it stands, as people write it: `src/a.ts:3:14`, `the commit message`. */
-function whereWords({ source, file, entry, line, column }) {
-    switch (source) {
-        case "file": {
-            const position = line === undefined ? "" : `:${line}${column === undefined ? "" : `:${column}`}`;
-            return entry === undefined
-                ? `${file ?? UNKNOWN_FILE}${position}`
-                : `${entry}${position} in the archive ${file ?? UNKNOWN_FILE}`;
-        }
-        case "path":
-            return entry === undefined
-                ? `the name of ${file ?? UNKNOWN_FILE}`
-                : `the name of ${entry} in the archive ${file ?? UNKNOWN_FILE}`;
-        case "commit-message":
-            return "a commit message";
-        case "tag-message":
-            return "a tag's message";
-        case "ref":
-            return file === undefined ? "the name of a branch or tag" : `the name of the branch or tag ${file}`;
-        case "author":
-            return "an author or committer line";
-        case "event-text":
-            return `the ${file ?? "text of the event"}`;
-    }
-}
-/** The object it stands in; a tag is one of its own. */
-function commitWords({ source, commit }) {
-    if (commit === undefined)
-        return "";
-    return ` (${source === "tag-message" || source === "ref" ? "tag object" : "commit"} ${words_short(commit)})`;
-}
-/** With its first letter in upper case. */
-function sentenceStart(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** What was scanned, as the object of "in"; `read` when only a part could be. */
-function scopeWords(view) {
-    const event = eventWords(view.eventName);
-    switch (view.what) {
-        case "range":
-            return `what ${event} adds`;
-        case "tip":
-            return `commit ${words_short(view.tip ?? "")}`;
-        case "tree":
-            return `the files of commit ${words_short(view.tip ?? "")}`;
-        case "history":
-            return `the history${view.shard === undefined ? "" : ` (shard ${view.shard})`}`;
-        case "event-text":
-            return `the texts of ${event}`;
-        case "nothing":
-            return event;
-    }
-}
-/** The same for a result without findings, where the number of commits is what one wants to know. */
-function cleanScopeWords(view) {
-    return view.what === "range" && view.commits > 0
-        ? `the ${view.commits === 1 ? "commit" : words_count(view.commits, "commit")} of ${eventWords(view.eventName)}`
-        : scopeWords(view);
-}
-/** What happened, as the subject of a sentence. */
-function eventWords(eventName) {
-    switch (eventName) {
-        case "push":
-            return "this push";
-        case "pull_request":
-        case "pull_request_target":
-            return "this pull request";
-        case "merge_group":
-            return "this merge group";
-        default:
-            return "this event";
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/report/scan/messages/todo.js
 
 
@@ -9126,8 +9512,7 @@ function possibleSteps(possible, { what, ignoreFile }) {
 }
 /** Last, since a revoked key does no more harm where it is. */
 function tidySteps(findings) {
-    const places = findings.flatMap(({ place, otherPlaces }) => [place, ...otherPlaces]);
-    const has = (...sources) => places.some(({ source }) => sources.includes(source));
+    const has = sourcesOf(findings);
     return [
         ...(has("event-text")
             ? [
@@ -9144,10 +9529,6 @@ function tidySteps(findings) {
             : []),
     ];
 }
-/** Texts of an event and names of branches can be changed; commits stay. */
-function isInCommits({ place }) {
-    return place.source !== "event-text" && place.source !== "ref";
-}
 /** Revoking does not change what is in the commits. */
 function greenStep({ ignoreFile }) {
     return `This check stays red until the commits with the key are gone from the branch (rebase or squash, and a forced push), or the revoked key is accepted: write its fingerprint into ${ignoreFile} (for a pull request, on the branch that it goes to), or set verify-leaks: true, which makes it a dead-leak.`;
@@ -9157,6 +9538,10 @@ function deadStep(ignoreFile) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/scan/messages/english.js
+
+
+
+
 
 
 const LABELS = {
@@ -9181,12 +9566,17 @@ const LABELS = {
 /** The English catalogue: the log, the annotations, the summary and the comment say the same because of it. */
 const ENGLISH = {
     headline,
-    counts: ({ commits, objects, bytes }) => `${words_count(commits, "commit")}, ${words_count(objects, "object")}, ${mebibytes(bytes)} read`,
+    counts: ({ commits, objects, bytes }) => `${words_count(commits, "commit")}, ${words_count(objects, "object")}, ${mebibytes(bytes) ?? "less than 0.1 MiB"} read`,
     kind: kindWords,
     where: whereWords,
     finding: findingSentence,
     state,
-    gap: (gap) => ({ says: gapSentence(gap), repair: repair(gap) }),
+    gap: gapWords,
+    why: whyWords,
+    scopeNote: scopeNoteWords,
+    note: noteWords,
+    unopened: unopenedWords,
+    progress: progressWords,
     accepted: ({ finding, by, rule }) => `${sentenceStart(kindWords(finding))} in ${whereWords(finding.place)} is accepted by ${ACCEPTED_BY[by]} (${rule}).`,
     acceptedBy: (by) => ACCEPTED_BY[by],
     todo: todoFor,
@@ -9195,6 +9585,12 @@ const ENGLISH = {
     moreGaps: (number) => `And ${words_count(number, "more thing")} could not be read, see the summary of the job.`,
     details: (runUrl) => `All of it is in the summary of the run: ${runUrl}`,
     resolved: "Keys that were found here before are no longer among what this pull request adds. A key that was ever pushed must be revoked all the same.",
+    cancelled: "The run was cancelled.",
+    sentence: (text) => `${sentenceStart(text)}.`,
+    together: (sentences) => sentences.join(" "),
+    titled: (title, text) => `${title}: ${text}`,
+    aside: (text) => ` (${text})`,
+    reports: ENGLISH_REPORTS,
     labels: LABELS,
 };
 const ACCEPTED_BY = {
@@ -9242,7 +9638,7 @@ function findingSentence(finding) {
         commitWords(place),
         encoding === undefined ? "" : `, ${encoding}`,
         placeCount > 1 ? `, and at ${words_count(placeCount - 1, "other place")}` : "",
-        finding.atTip || !hasHistory(finding)
+        finding.atTip || !isInCommits(finding)
             ? ""
             : finding.inHistory
                 ? "; it does not stand at HEAD, but is in the history"
@@ -9255,73 +9651,12 @@ function state(finding) {
     const words = [
         ...(finding.live === "true" ? ["works at this moment"] : []),
         ...(finding.live === "false" ? ["revoked"] : []),
-        ...(hasHistory(finding) && !finding.atTip
+        ...(isInCommits(finding) && !finding.atTip
             ? [finding.inHistory ? "not at HEAD, in the history" : "removed again, still in the history"]
             : []),
         ENCODING_WORDS[finding.place.encoding] ?? "",
     ].filter((word) => word !== "");
     return words.join("; ");
-}
-/** Texts of an event and names of branches have no history of commits. */
-function hasHistory({ place }) {
-    return place.source !== "event-text" && place.source !== "ref";
-}
-function gapSentence(gap) {
-    const { why } = gap;
-    return `${english_MISSING[gap.gap](gap)}${why === "" ? "" : `: ${why.replace(/\.$/, "")}`}.`;
-}
-/** What is missing. A commit without an id was named by its branch or tag, and a count of 0 is not known. */
-const english_MISSING = {
-    commit: ({ id, role }) => `${id ? `The commit ${words_short(id)}` : "The commit"}${role === "base" ? " that this event builds on" : ""} could not be had`,
-    history: () => "Some of the commits to be scanned are missing",
-    objects: ({ count: number }) => `${number ? words_count(number, "file or other object", "files or other objects") : "Files or other objects"} could not be read`,
-    limit: () => "A limit was reached before the end",
-    "no-way": () => "Nothing could be read, neither with git nor through GitHub's API",
-};
-const PERMISSIONS = "give the job permissions: contents: read, and leave the input token at its default";
-/** Causes, in our own words, that more permissions or more depth do not mend. */
-const OTHER_REPAIRS = [
-    [/cancelled/, "Run the job again."],
-    [/disk is full/, "Free space on the runner's disk, and run the job again."],
-    [
-        /cannot be written to|temporary directory/,
-        "Give the step a RUNNER_TEMP that is there and can be written to.",
-    ],
-    [
-        /nothing left|could not be started/,
-        "See what else runs on this runner: it has no file descriptors, processes or memory to spare; then run the job again.",
-    ],
-    [
-        /crashed/,
-        "Run the job again; where memory is short, take a larger runner, or spread a large history over a job matrix with scan-shard.",
-    ],
-    [
-        /no sign of life/,
-        "See what git waits for on this runner (a slow disk, a lock, a program in front of it), and run the job again.",
-    ],
-    [
-        /complained without end|as git does/,
-        "Check the repository out anew, and see that the first git on PATH is git itself and not a script that changes what it says.",
-    ],
-    [/too old/, "Use a runner or container with git 2.29 or newer."],
-    [/damaged/, "Check the repository out anew."],
-    [/payload/, "Make the file that GITHUB_EVENT_PATH names readable for the step; in a container, mount it."],
-];
-function repair({ gap, why }) {
-    const other = OTHER_REPAIRS.find(([cause]) => cause.test(why));
-    if (other)
-        return other[1];
-    switch (gap) {
-        case "commit":
-        case "history":
-            return `Set fetch-depth: 0 at actions/checkout, or ${PERMISSIONS}, so that the commits can be fetched.`;
-        case "objects":
-            return `Leave out filter and sparse-checkout at actions/checkout and set fetch-depth: 0, or ${PERMISSIONS}, so that the missing objects can be fetched.`;
-        case "limit":
-            return "Run on a runner with git and with fetch-depth: 0 at actions/checkout; a large history can be spread over a job matrix with scan-shard.";
-        case "no-way":
-            return `Run on a runner (or in a container) with git, check the repository out with actions/checkout first, and ${PERMISSIONS}.`;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/staged/report.js
@@ -9347,9 +9682,9 @@ function stagedReport(view) {
     const failing = view.findings.filter(({ fails }) => fails);
     const others = view.findings.filter(({ fails }) => !fails);
     const asides = [
-        ...view.gaps.map(({ why }) => `  Not read: ${why}.`),
-        ...view.unopened.map(({ file, why }) => `  Archive not opened, or not to the end: ${file}: ${why}.`),
-        ...view.notes.map((note) => `  ${note}`),
+        ...view.gaps.map(({ why }) => `  Not read: ${ENGLISH.why(why)}.`),
+        ...view.unopened.map(({ file, why }) => `  Archive not opened, or not to the end: ${file}: ${ENGLISH.unopened(why)}.`),
+        ...view.notes.map((note) => `  ${ENGLISH.note(note)}`),
     ];
     if (failing.length > 0) {
         const subject = failing.length === 1 ? "A key is" : `${failing.length} keys are`;
@@ -9457,7 +9792,7 @@ function rangeOf(id, bases) {
         repository: "code",
         texts: [],
         refNames: [],
-        note: "",
+        note: { note: "staged" },
         warning: undefined,
     };
 }

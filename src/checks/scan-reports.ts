@@ -2,6 +2,7 @@ import type { Inputs } from "../inputs.ts";
 import { writeReport } from "../ports/files.ts";
 import { commentBody } from "../report/scan/comment.ts";
 import { keepComment } from "../report/scan/keep-comment.ts";
+import type { ScanMessages } from "../report/scan/messages/catalogue.ts";
 import { sarifLog } from "../report/scan/sarif.ts";
 import { scanReport } from "../report/scan/scan-report.ts";
 import type { Hide } from "../report/scan/shown.ts";
@@ -17,6 +18,7 @@ export async function writeSarif(
   view: ScanView,
   { sarifFile }: Inputs,
   { workspace }: Surroundings,
+  messages: ScanMessages,
   writer: Writer,
 ): Promise<string | undefined> {
   if (sarifFile === undefined) return undefined;
@@ -26,7 +28,7 @@ export async function writeSarif(
     JSON.stringify(sarifLog(view, VERSION), undefined, 2),
   );
   if (written.state === "written") return writer.own(written.path);
-  writer.warning(written.why);
+  writer.warning(messages.reports.file(written.why));
   return undefined;
 }
 
@@ -36,13 +38,14 @@ export async function writeScanReport(
   { scanReportFile, scanShard, ignoreFile }: Inputs,
   { workspace, repository, repositoryUrl = "" }: Surroundings,
   hide: Hide,
+  messages: ScanMessages,
   writer: Writer,
 ): Promise<void> {
   if (scanReportFile === undefined) return;
   const shard = `${scanShard.index}/${scanShard.count}`;
   const report = scanReport(result, { program: VERSION, repository, repositoryUrl, shard, ignoreFile, hide });
   const written = await writeReport(workspace, scanReportFile, JSON.stringify(report));
-  if (written.state === "refused") writer.warning(written.why);
+  if (written.state === "refused") writer.warning(messages.reports.file(written.why));
 }
 
 /** Keeps the comment on the pull request; its id, or `undefined`. */
@@ -51,12 +54,13 @@ export async function keepPullRequestComment(
   inputs: Inputs,
   ports: Ports,
   { payload, repository, repositoryUrl, apiUrl }: Surroundings,
+  messages: ScanMessages,
   writer: Writer,
 ): Promise<number | undefined> {
   const number = pullRequestNumber(payload);
   const [owner = "", repo = ""] = repository.split("/");
   if (number === undefined) {
-    writer.line("No comment is written: this event belongs to no pull request.");
+    writer.line(messages.reports.noPullRequest);
     return undefined;
   }
   const run = ports.runner.env("GITHUB_RUN_ID");
@@ -64,10 +68,10 @@ export async function keepPullRequestComment(
   const kept = await keepComment(
     () => ports.createGitHubClient(isSafeForTokens(apiUrl) ? (inputs.token ?? "") : "", apiUrl),
     { owner, repo, number },
-    writer.redact(commentBody(view, runUrl)),
+    writer.redact(commentBody(view, runUrl, messages)),
     view.findings.length > 0 || !view.complete,
   );
-  if (kept.state === "refused") writer.notice(kept.why);
+  if (kept.state === "refused") writer.notice(messages.reports.comment(kept.why));
   return kept.state === "kept" ? kept.id : undefined;
 }
 

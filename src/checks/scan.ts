@@ -5,6 +5,8 @@ import { isProxied } from "../ports/proxy.ts";
 import { createStore } from "../ports/store.ts";
 import type { Part } from "../report/part.ts";
 import { annotationsOf } from "../report/scan/annotations.ts";
+import type { ScanMessages } from "../report/scan/messages/catalogue.ts";
+import { scanMessages } from "../report/scan/messages/languages.ts";
 import { scanOutputs } from "../report/scan/outputs.ts";
 import { headLines, headlineOf, logLines, reasonOf } from "../report/scan/sentences.ts";
 import { scanSummary } from "../report/scan/summary.ts";
@@ -16,7 +18,7 @@ import { detect } from "../scan/detect/detect.ts";
 import { hideKeys } from "../scan/detect/hide.ts";
 import type { ScanResult } from "../scan/finding.ts";
 import { worstFirst } from "../scan/gather.ts";
-import type { ScanEvent, ScanPorts } from "../scan/request.ts";
+import type { ScanPorts } from "../scan/request.ts";
 import { scan } from "../scan/scan.ts";
 import { verifyLeaks } from "../scan/verify/verify.ts";
 import { observationOf } from "../validate/observation.ts";
@@ -32,8 +34,9 @@ const MOST_PROTECTED_KEYS = 50;
 /** The check `scan`: looks for leaked keys, and reports what was found and what could not be looked at. */
 export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writer): Promise<Part> {
   ports.boundMemory();
+  const messages = await scanMessages(inputs.locale);
   const surroundings = surroundingsOf(ports, inputs.scanRepository);
-  const found = await scanWith(inputs, ports, surroundings, writer);
+  const found = await scanWith(inputs, ports, surroundings, messages, writer);
   const result = inputs.verifyLeaks ? await verified(found, ports) : found;
   // First whatever looks like a key, then the keys by name: also parts of them, and forms that no detector reads.
   const hide = (text: string): string => writer.scrubName(hideKeys(text));
@@ -46,27 +49,27 @@ export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writ
     failOn: inputs.failOn,
   });
   const view = worstFirstIn(shown);
-  for (const line of headLines(view)) writer.line(line);
-  const annotations = annotationsOf(view, writer.annotationsLeft);
+  for (const line of headLines(view, messages)) writer.line(line);
+  const annotations = annotationsOf(view, writer.annotationsLeft, messages);
   for (const annotation of annotations) writer.annotate(annotation);
-  for (const line of logLines(view, annotations)) writer.line(line);
-  const sarifFile = await writeSarif(view, inputs, surroundings, writer);
-  await writeScanReport(result, inputs, surroundings, hide, writer);
+  for (const line of logLines(view, annotations, messages)) writer.line(line);
+  const sarifFile = await writeSarif(view, inputs, surroundings, messages, writer);
+  await writeScanReport(result, inputs, surroundings, hide, messages, writer);
   const commentId = inputs.comment
-    ? await keepPullRequestComment(view, inputs, ports, surroundingsOf(ports), writer)
+    ? await keepPullRequestComment(view, inputs, ports, surroundingsOf(ports), messages, writer)
     : undefined;
   const confidences = new Set(view.findings.map(({ confidence }) => confidence));
   const { aborted } = ports.cancel;
   const decision = aborted
     ? ({ result: "fail", because: undefined } as const)
     : decideScan({ confidences, complete: view.complete }, inputs.failOn);
-  const cancelled = aborted && ports.crash() === undefined ? " The run was cancelled." : "";
+  const cancelled = aborted && ports.crash() === undefined ? [messages.cancelled] : [];
   return {
     decision,
-    reason: `${reasonOf(view)}${cancelled}`,
-    failure: `${headlineOf(view)}${cancelled}`,
+    reason: messages.together([reasonOf(view, messages), ...cancelled]),
+    failure: messages.together([headlineOf(view, messages), ...cancelled]),
     outputs: scanOutputs(view, { sarifFile, commentId }),
-    markdown: scanSummary(view),
+    markdown: scanSummary(view, messages),
     learned: {},
   };
 }
@@ -75,6 +78,7 @@ async function scanWith(
   inputs: Inputs,
   ports: Ports,
   surroundings: Surroundings,
+  messages: ScanMessages,
   writer: Writer,
 ): Promise<ScanResult> {
   const { runner, cancel } = ports;
@@ -106,7 +110,7 @@ async function scanWith(
       },
       readOverApi: overApi(inputs, ports, surroundings),
       onKeys: (more) => protect(more, keys, ports, writer),
-      onEvent: (event) => writer.line(progressLine(event)),
+      onEvent: (event) => writer.line(`${event.event === "begins" ? "" : "  "}${messages.progress(event)}`),
     },
   );
 }
@@ -134,17 +138,6 @@ function protect(more: readonly string[], keys: Set<string>, { runner }: Ports, 
   for (const key of fresh) keys.add(key);
   for (const mask of fresh.flatMap(masksFor)) runner.mask(mask);
   writer.protect([...keys].slice(0, MOST_PROTECTED_KEYS));
-}
-
-function progressLine(event: ScanEvent): string {
-  switch (event.event) {
-    case "begins":
-      return `OpenAI Key Guard scans for leaked keys. ${event.note}`;
-    case "fetching":
-      return "  Fetching what the clone does not have …";
-    case "over-api":
-      return `  Reading over GitHub's API, since ${event.why} …`;
-  }
 }
 
 async function verified(result: ScanResult, ports: Ports): Promise<ScanResult> {

@@ -6,8 +6,12 @@ import path from "node:path";
 export type WriteResult =
   /** `path` is relative to the workspace, with `/`. */
   | { readonly state: "written"; readonly path: string }
-  /** With the reason in words of ours, a sentence. */
-  | { readonly state: "refused"; readonly why: string };
+  | { readonly state: "refused"; readonly why: WriteTrouble };
+
+/** Why a file was not written; of the file system only the code, since its messages quote paths. */
+export type WriteTrouble =
+  | { readonly of: "outside" | "directory" | "link-on-the-way" | "file-on-the-way" }
+  | { readonly of: "file-system"; readonly code: string | undefined };
 
 /**
  * Writes a file into the workspace, whole or not at all. The workspace may hold what the author of a pull request
@@ -21,11 +25,11 @@ export async function writeReport(workspace: string, file: string, text: string)
   try {
     const root = await realpath(workspace);
     const relative = relativeTo(root, workspace, file);
-    if (relative === undefined) return refused("it is not inside the workspace");
+    if (relative === undefined) return refused({ of: "outside" });
     const problem = await prepareDirectory(root, path.dirname(relative));
     if (problem !== undefined) return refused(problem);
     const target = path.join(root, relative);
-    if (await isDirectory(target)) return refused("there is a directory of that name");
+    if (await isDirectory(target)) return refused({ of: "directory" });
     await replace(target, text);
     return { state: "written", path: relative.split(path.sep).join("/") };
   } catch (error) {
@@ -54,14 +58,14 @@ export function relativeTo(
 }
 
 /** Walks down from the workspace; every directory on the way must be one itself, not a link to one. */
-async function prepareDirectory(root: string, relative: string): Promise<string | undefined> {
+async function prepareDirectory(root: string, relative: string): Promise<WriteTrouble | undefined> {
   let directory = root;
   for (const name of relative.split(path.sep).filter((part) => part !== "." && part !== "")) {
     directory = path.join(directory, name);
     const found = await statOf(directory);
     if (found === undefined) await mkdir(directory);
-    else if (found.isSymbolicLink()) return "a directory on the way to it is a symbolic link";
-    else if (!found.isDirectory()) return "a file is in the place of a directory on the way to it";
+    else if (found.isSymbolicLink()) return { of: "link-on-the-way" };
+    else if (!found.isDirectory()) return { of: "file-on-the-way" };
   }
   return undefined;
 }
@@ -89,12 +93,14 @@ async function statOf(target: string): Promise<Stats | undefined> {
   });
 }
 
-function refused(why: string): WriteResult {
-  return { state: "refused", why: `The report could not be written: ${why}.` };
+function refused(why: WriteTrouble): WriteResult {
+  return { state: "refused", why };
 }
 
-/** By code only: messages of the file system quote paths. */
-function reason(error: unknown): string {
+function reason(error: unknown): WriteTrouble {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  return `the file system answered ${typeof code === "string" && /^[A-Z0-9_]+$/.test(code) ? code : "with an error"}`;
+  return {
+    of: "file-system",
+    code: typeof code === "string" && /^[A-Z0-9_]+$/.test(code) ? code : undefined,
+  };
 }

@@ -1,3 +1,6 @@
+import type { TextName } from "./event/texts.ts";
+import type { ScanNote, ScopeNote, Unsaid } from "./said.ts";
+
 /** A commit (or annotated tag) that the scan needs, and where on the server it may be found. */
 export interface ObjectRef {
   /** Object id, 40 or 64 lower-case hex digits; undefined where the event names only a ref. */
@@ -8,8 +11,7 @@ export interface ObjectRef {
 
 /** A text of the event itself: title or body of a pull request, issue, comment, release. */
 export interface EventText {
-  /** What it is, in words of ours: `pull request title`, `issue body`. */
-  readonly name: string;
+  readonly name: TextName;
   readonly text: string;
 }
 
@@ -18,10 +20,10 @@ export type Added = {
   readonly texts: readonly EventText[];
   /** Names of branches and tags that the event made or moved. */
   readonly refNames: readonly string[];
-  /** One sentence for people, in words of ours only: object ids may stand in it, text of the event may not. */
-  readonly note: string;
+  /** For people: object ids may stand in it, text of the event may not. */
+  readonly note: ScopeNote;
   /** Something about the event that people should know: an event that this version does not know. */
-  readonly warning: string | undefined;
+  readonly warning: ScanNote | undefined;
 } & (
   | {
       /** All that is reachable from the tips and not from the bases. */
@@ -47,8 +49,8 @@ export type Added = {
   | {
       readonly added: "tip";
       readonly tip: ObjectRef;
-      /** Of an event that adds commits: what its payload does not say of them, a clause. The scan is not complete then. */
-      readonly unsaid?: string;
+      /** Of an event that adds commits: what its payload does not say of them. The scan is not complete then. */
+      readonly unsaid?: Unsaid;
     }
   /** Only texts (if there are any). */
   | { readonly added: "nothing" }

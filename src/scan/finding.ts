@@ -1,5 +1,6 @@
 import type { Confidence, KeyKind } from "../contract.ts";
 import type { Seen } from "./gather.ts";
+import type { ScanNote, ScopeNote, Unopened, Why } from "./said.ts";
 import type { Place } from "./sighting.ts";
 
 /** A key that was found, once, however many places it stands at. */
@@ -37,15 +38,15 @@ export interface AcceptedFinding {
 /** Something that the scope names and that could not be read. */
 export type Gap =
   /** The commit itself is nowhere to be had. */
-  | { readonly gap: "commit"; readonly id: string; readonly role: "tip" | "base"; readonly why: string }
+  | { readonly gap: "commit"; readonly id: string; readonly role: "tip" | "base"; readonly why: Why }
   /** The history is cut off: some commits between base and tip are missing. */
-  | { readonly gap: "history"; readonly why: string }
+  | { readonly gap: "history"; readonly why: Why }
   /** Files or other objects that the repository names but that are not there. */
-  | { readonly gap: "objects"; readonly count: number; readonly why: string }
+  | { readonly gap: "objects"; readonly count: number; readonly why: Why }
   /** A limit of GitHub's API, or of ours, was reached before the end. */
-  | { readonly gap: "limit"; readonly why: string }
+  | { readonly gap: "limit"; readonly why: Why }
   /** Neither git nor the API could be used at all. */
-  | { readonly gap: "no-way"; readonly why: string };
+  | { readonly gap: "no-way"; readonly why: Why };
 
 /** What was scanned, for people and for outputs. */
 export type Scanned =
@@ -65,8 +66,8 @@ export type Scanned =
 
 export interface ScanResult {
   readonly scanned: Scanned;
-  /** One sentence: what this event adds, and why it is that. */
-  readonly scopeNote: string;
+  /** What this event adds, and why it is that. */
+  readonly scopeNote: ScopeNote;
   readonly gaps: readonly Gap[];
   /** Worst first. Ones that were in the base already and accepted ones are not among them. */
   readonly findings: readonly Finding[];
@@ -78,9 +79,9 @@ export interface ScanResult {
   /** Lines that this pull request would add to the ignore file; they do not count yet. */
   readonly proposedRules: readonly string[];
   /** Archives that were not opened, or not to their end: path and why. */
-  readonly unopened: readonly { readonly file: string; readonly why: string }[];
+  readonly unopened: readonly { readonly file: string; readonly why: Unopened }[];
   /** Problems in the ignore file and the like. */
-  readonly notes: readonly string[];
+  readonly notes: readonly ScanNote[];
   readonly commits: number;
   readonly objects: number;
   readonly bytes: number;

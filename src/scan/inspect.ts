@@ -6,6 +6,7 @@ import { linesAround, type Position, PositionCounter } from "./positions.ts";
 import type { ObjectHeader } from "./repository/batch.ts";
 import type { Repository } from "./repository/repository.ts";
 import type { GitTrouble } from "./repository/trouble.ts";
+import type { Unopened } from "./said.ts";
 import type { Sifted } from "./sift.ts";
 
 /** What of an object: commits and tags have a message below their header, archives have names of entries. */
@@ -29,7 +30,7 @@ export interface Inspected {
   readonly unopened: readonly {
     readonly object: ObjectHeader;
     readonly entry: string;
-    readonly why: string;
+    readonly why: Unopened;
   }[];
   readonly trouble: GitTrouble | undefined;
   /** There were more hits than are kept. */
@@ -76,7 +77,7 @@ export async function inspect(
   const unopened: Inspected["unopened"][number][] = [];
   for (const object of sifted.archives.values()) {
     if (object.size > LARGEST_ARCHIVE_BYTES)
-      unopened.push({ object, entry: "", why: "it is larger than 32 MiB" });
+      unopened.push({ object, entry: "", why: { because: "too-large", most: LARGEST_ARCHIVE_BYTES } });
   }
   const isOpened = ({ id, size }: ObjectHeader): boolean =>
     sifted.archives.has(id) && size <= LARGEST_ARCHIVE_BYTES;
@@ -117,7 +118,8 @@ export async function inspect(
         const bytes = Buffer.concat(archive);
         archive = [];
         if (unpackedBytes > MOST_UNPACKED_BYTES) {
-          unopened.push({ object, entry: "", why: "the archives before it held more than 4 GiB" });
+          const why = { because: "archives-before", most: MOST_UNPACKED_BYTES } as const;
+          unopened.push({ object, entry: "", why });
           return;
         }
         for await (const item of openArchive(bytes)) {

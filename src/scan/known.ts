@@ -2,18 +2,16 @@ import { inspect, type OpenArchive } from "./inspect.ts";
 import { TreeParser } from "./repository/listings.ts";
 import type { Repository } from "./repository/repository.ts";
 import type { Selection } from "./repository/selection.ts";
+import type { ScanNote } from "./said.ts";
 import { Sifter } from "./sift.ts";
 import type { Sighting } from "./sighting.ts";
 
 /** What of the base is fetched to look for keys that were found: more would be a clone. */
 const MOST_FETCHED = 2000;
 
-const NOT_ALL_LOOKED_AT =
-  "Not all files of the base could be looked at; a key that stood in one of them is reported as new.";
-
 export interface Known {
   readonly keys: ReadonlySet<string>;
-  readonly notes: readonly string[];
+  readonly notes: readonly ScanNote[];
 }
 
 /**
@@ -54,7 +52,7 @@ export async function knownKeys(
   };
   let complete = (await look(samePath, true)) && listed;
   if (keys.size < wanted.size) complete = (await look(others, false)) && complete;
-  return { keys, notes: complete || keys.size === wanted.size ? [] : [NOT_ALL_LOOKED_AT] };
+  return { keys, notes: complete || keys.size === wanted.size ? [] : [{ note: "base-not-all-read" }] };
 }
 
 /**

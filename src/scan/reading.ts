@@ -1,4 +1,5 @@
 import type { Gap, Scanned, ScanResult } from "./finding.ts";
+import type { ScanNote } from "./said.ts";
 import type { Sighting } from "./sighting.ts";
 
 /** What a way of reading the repository found: with git, or over GitHub's API. */
@@ -8,7 +9,7 @@ export interface Reading {
   /** Keys that were there before. */
   readonly known: ReadonlySet<string>;
   readonly gaps: readonly Gap[];
-  readonly notes: readonly string[];
+  readonly notes: readonly ScanNote[];
   readonly unopened: ScanResult["unopened"];
   /** Texts of the ignore file where it counts, and where a pull request changes it. */
   readonly ignoreFile: { readonly counts: string | undefined; readonly proposed: string | undefined };

@@ -3,6 +3,7 @@ import type { GitPort } from "../ports/git.ts";
 import type { Store, StoreTrouble } from "../ports/store.ts";
 import type { Added, EventFacts } from "./added.ts";
 import type { Reading } from "./reading.ts";
+import type { NoGit, ScopeNote } from "./said.ts";
 import type { Shard } from "./shard.ts";
 
 export interface ScanRequest {
@@ -33,6 +34,6 @@ export type OpenedStore =
 
 /** What happens while a scan runs. */
 export type ScanEvent =
-  | { readonly event: "begins"; readonly note: string }
+  | { readonly event: "begins"; readonly note: ScopeNote }
   | { readonly event: "fetching" }
-  | { readonly event: "over-api"; readonly why: string };
+  | { readonly event: "over-api"; readonly why: NoGit | "commits-missing" };

@@ -71,10 +71,9 @@ function wholeOf({ scope, event, shard }: ScanRequest): Added {
     id: isObjectId(event.sha) ? event.sha : undefined,
     refs: event.ref === "" ? [] : [event.ref],
   };
-  const part = shard.count > 1 ? ` (shard ${shard.index} of ${shard.count})` : "";
   return scope === "tree"
-    ? { ...common, added: "tip", tip, note: "Scans the files of the checked-out commit." }
-    : { ...common, added: "tip", tip, note: `Scans the whole history of all branches and tags${part}.` };
+    ? { ...common, added: "tip", tip, note: { note: "tree" } }
+    : { ...common, added: "tip", tip, note: { note: "history", shard: shard.index, shards: shard.count } };
 }
 
 function sightingsInTexts({ texts, refNames }: Added): Sighting[] {
@@ -96,12 +95,12 @@ async function read(
     return "unusable" in tried ? unread(added, request, tried) : tried;
   ports.onEvent({
     event: "over-api",
-    why: "unusable" in tried ? tried.unusable : "git could not get all commits",
+    why: "unusable" in tried ? tried.unusable : "commits-missing",
   });
   const overApi = await ports.readOverApi(added, request.ignoreFile).catch(
     (): Reading => ({
       ...nothingRead(scannedBy(added, request.scope)),
-      gaps: [{ gap: "no-way", why: "GitHub's API could not be used" }],
+      gaps: [{ gap: "no-way", why: { because: "api-unusable" } }],
     }),
   );
   ports.onKeys(overApi.sightings.map(({ hit }) => hit.key));
@@ -125,7 +124,7 @@ async function read(
 /** The files of one commit are less than what a push or a pull request adds. */
 function unsaidBy(added: Added): Gap[] {
   if (added.added !== "tip" || added.unsaid === undefined) return [];
-  return [{ gap: "history", why: `the payload of this event does not say ${added.unsaid}` }];
+  return [{ gap: "history", why: { because: "unsaid", unsaid: added.unsaid } }];
 }
 
 function isSameGap(one: Gap, other: Gap): boolean {
@@ -138,10 +137,8 @@ function unread(
   { scope, token }: ScanRequest,
   { unusable }: Unusable,
 ): Reading {
-  const why =
-    scope === "history" && token !== undefined
-      ? `${unusable}, and a history cannot be read over GitHub's API`
-      : `${unusable}, and there is no token for GitHub's API`;
+  const api = scope === "history" && token !== undefined ? "no-history" : "no-token";
+  const why = { because: "no-way", git: unusable, api } as const;
   return { ...nothingRead(scannedBy(added, scope)), gaps: [{ gap: "no-way", why }] };
 }
 

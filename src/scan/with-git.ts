@@ -1,4 +1,4 @@
-import type { Store, StoreTrouble } from "../ports/store.ts";
+import type { Store } from "../ports/store.ts";
 import type { Added } from "./added.ts";
 import { openArchive } from "./archive/open.ts";
 import type { Gap, Scanned, ScanResult } from "./finding.ts";
@@ -14,36 +14,16 @@ import type { Selection } from "./repository/selection.ts";
 import { Server } from "./repository/server.ts";
 import { type GitTrouble, garbled } from "./repository/trouble.ts";
 import type { ScanPorts, ScanRequest } from "./request.ts";
+import type { NoGit } from "./said.ts";
 import { ofShard } from "./shard.ts";
 import { type Sifted, Sifter } from "./sift.ts";
 
 /** Larger is no list of exceptions. */
 const LARGEST_IGNORE_FILE_BYTES = 1024 * 1024;
 
-const OVERLONG =
-  "The commits that were there before could not be had, so that more was scanned than this event added; a finding may be older than it.";
-
-const IGNORE_FILE_UNREAD =
-  "The ignore file could not be read (it is missing in the clone, no file, or larger than 1 MiB); nothing was accepted by it.";
-
-const FELL_BACK =
-  "The commit that stood there before the forced push could not be had; the default branch was taken in its place.";
-
-const LEFT_BEHIND =
-  "A directory openai-key-guard-… could not be removed from the temporary directory (RUNNER_TEMP); it holds what was fetched.";
-
-/** Why git cannot be used at all: the end of a sentence, "because …". */
 export interface Unusable {
-  readonly unusable: string;
+  readonly unusable: NoGit;
 }
-
-const NO_STORE: Readonly<Record<StoreTrouble, string>> = {
-  full: "the disk is full on which the temporary directory (RUNNER_TEMP) lies",
-  denied: "nothing may be written to the temporary directory (RUNNER_TEMP)",
-  missing: "the temporary directory (RUNNER_TEMP) is not there",
-  exhausted: "the machine has nothing left",
-  failed: "the temporary directory (RUNNER_TEMP) cannot be used",
-};
 
 /** Reads what an event added, or a commit, or a history, with git. */
 export async function readWithGit(
@@ -53,8 +33,8 @@ export async function readWithGit(
 ): Promise<Reading | Unusable> {
   const inWiki = added.added === "range" && added.repository === "wiki";
   const opened = ports.openStore({ objectFormat: objectFormatOf(added), alone: inWiki });
-  if (opened.opened === "no-git") return { unusable: "there is no git on this runner" };
-  if (opened.opened === "no-store") return { unusable: NO_STORE[opened.why] };
+  if (opened.opened === "no-git") return { unusable: "no-git" };
+  if (opened.opened === "no-store") return { unusable: `temp-${opened.why}` };
   const { store, git } = opened;
   let left = false;
   let reading: Reading;
@@ -69,7 +49,7 @@ export async function readWithGit(
   } finally {
     left = !store.remove();
   }
-  return left ? { ...reading, notes: [...reading.notes, LEFT_BEHIND] } : reading;
+  return left ? { ...reading, notes: [...reading.notes, { note: "left-behind" }] } : reading;
 }
 
 async function readRepository(
@@ -138,10 +118,10 @@ async function readRepository(
     known: known.keys,
     gaps: [...obtained.gaps, ...gapsOf(found, { ...sifted, tooMany }, missing, inspected.vanished)],
     notes: [
-      ...(obtained.overlong ? [OVERLONG] : []),
-      ...(obtained.fellBack ? [FELL_BACK] : []),
+      ...(obtained.overlong ? [{ note: "overlong" } as const] : []),
+      ...(obtained.fellBack ? [{ note: "fell-back" } as const] : []),
       ...known.notes,
-      ...(ignoreFile.unread ? [IGNORE_FILE_UNREAD] : []),
+      ...(ignoreFile.unread ? [{ note: "ignore-file-unread" } as const] : []),
     ],
     unopened: namesOf(inspected.unopened),
     ignoreFile,
@@ -223,13 +203,9 @@ function gapsOf(
   if (sifted.missing.length > 0) {
     gaps.push({ gap: "objects", count: sifted.missing.length, why: gapOf(absent) });
   }
-  if (vanished > 0)
-    gaps.push({ gap: "objects", count: vanished, why: "they were removed while they were read" });
+  if (vanished > 0) gaps.push({ gap: "objects", count: vanished, why: { because: "vanished" } });
   if (sifted.tooMany) {
-    gaps.push({
-      gap: "limit",
-      why: "there are more than 5,000 keys, or more than 100,000 files that may hold some",
-    });
+    gaps.push({ gap: "limit", why: { because: "too-many-hits" } });
   }
   return gaps;
 }

@@ -35,9 +35,11 @@ export function stagedReport(view: ScanView): StagedReport {
   const failing = view.findings.filter(({ fails }) => fails);
   const others = view.findings.filter(({ fails }) => !fails);
   const asides = [
-    ...view.gaps.map(({ why }) => `  Not read: ${why}.`),
-    ...view.unopened.map(({ file, why }) => `  Archive not opened, or not to the end: ${file}: ${why}.`),
-    ...view.notes.map((note) => `  ${note}`),
+    ...view.gaps.map(({ why }) => `  Not read: ${ENGLISH.why(why)}.`),
+    ...view.unopened.map(
+      ({ file, why }) => `  Archive not opened, or not to the end: ${file}: ${ENGLISH.unopened(why)}.`,
+    ),
+    ...view.notes.map((note) => `  ${ENGLISH.note(note)}`),
   ];
   if (failing.length > 0) {
     const subject = failing.length === 1 ? "A key is" : `${failing.length} keys are`;

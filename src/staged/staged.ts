@@ -79,7 +79,7 @@ function rangeOf(id: string, bases: readonly string[]): Added {
     repository: "code",
     texts: [],
     refNames: [],
-    note: "",
+    note: { note: "staged" },
     warning: undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { MARKER } from "../../../src/key/grammar.ts";
+import { ENGLISH } from "../../../src/report/scan/messages/english.ts";
 import { ruleFor, split } from "../../../src/scan/accept/acceptance.ts";
 import { fingerprintOf } from "../../../src/scan/accept/fingerprint.ts";
 import { parseIgnoreFile, proposedRules } from "../../../src/scan/accept/ignore-file.ts";
@@ -97,7 +98,7 @@ export const acceptTarget: Target = {
     for (const fingerprint of rules.fingerprints)
       hold(/^[0-9a-f]{32}$/.test(fingerprint), "a fingerprint has its form");
     hold(problems.length <= 21, "there are no more problems than anybody reads");
-    for (const problem of problems) {
+    for (const problem of problems.map(ENGLISH.note)) {
       hold(/^[\w (]/.test(problem) && problem.endsWith("."), "a problem is a sentence");
       hold(
         KEYS.every(([, key]) => !problem.includes(key.slice(8, 24))) && !problem.includes(MARKER),

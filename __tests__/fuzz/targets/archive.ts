@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync, inflateRawSync, constants as zlib } from "node:zlib";
+import { ENGLISH } from "../../../src/report/scan/messages/english.ts";
 import { BLOCK_BYTES, formatOf, hasTarChecksum } from "../../../src/scan/archive/format.ts";
 import type { ArchiveLimits } from "../../../src/scan/archive/limits.ts";
 import { type ArchiveItem, openArchive } from "../../../src/scan/archive/open.ts";
@@ -114,7 +115,10 @@ export const archiveTarget: Target = {
       hold(items.length <= MOST_ITEMS, "there are no more items than entries allow");
       hold(item.entry.length <= LIMITS.depth * (LONGEST_NAME + 200), "no name is longer than names may be");
       if ("unopened" in item) {
-        hold(/^(?:it|the archive) [\w ,./]+$/.test(item.unopened), "a reason is a sentence of ours");
+        hold(
+          /^(?:it|the archive) [\w ,./]+$/.test(ENGLISH.unopened(item.unopened)),
+          "a reason is a sentence of ours",
+        );
       } else {
         given += item.bytes.length;
         hold(

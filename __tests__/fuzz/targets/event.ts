@@ -1,3 +1,4 @@
+import { ENGLISH } from "../../../src/report/scan/messages/english.ts";
 import type { Added, ObjectRef } from "../../../src/scan/added.ts";
 import { addedBy } from "../../../src/scan/event/event.ts";
 import { examples, facts, id, ZEROS } from "../../scan/event/facts.ts";
@@ -136,8 +137,12 @@ function holdSensible(added: Added): void {
   for (const { name, text } of added.texts)
     hold(/^[a-z ]+$/.test(name) && text !== "", "a text has a name of ours, and is one");
   for (const name of added.refNames) hold(name !== "", "a name is not empty");
-  hold(/^[A-Z][^\n]*\.$/.test(added.note) && added.note.length < 400, "the note is a sentence");
-  const said = `${added.note} ${added.warning ?? ""}`.replace(/\b[0-9a-f]{7}\b/g, "");
+  const note = ENGLISH.scopeNote(added.note);
+  hold(/^[A-Z][^\n]*\.$/.test(note) && note.length < 400, "the note is a sentence");
+  const said = `${note} ${added.warning === undefined ? "" : ENGLISH.note(added.warning)}`.replace(
+    /\b[0-9a-f]{7}\b/g,
+    "",
+  );
   hold(/^[\w\s,.;:()'-]*$/.test(said), "the note has nothing in it but words of ours");
 }
 

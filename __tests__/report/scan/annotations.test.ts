@@ -1,15 +1,18 @@
 import { describe, expect, test } from "@jest/globals";
 import type { FailOnTerm } from "../../../src/contract.ts";
 import { annotationsOf } from "../../../src/report/scan/annotations.ts";
+import { ENGLISH } from "../../../src/report/scan/messages/english.ts";
 import { viewOf } from "../../../src/report/scan/view.ts";
 import type { Finding, ScanResult } from "../../../src/scan/finding.ts";
 import { CONTEXT, finding, KEY, place, result } from "./sample-result.ts";
+
+const TEN_EACH = { error: 10, warning: 10 };
 
 function annotations(
   changes: Partial<ScanResult>,
   failOn: readonly FailOnTerm[] = ["leak", "incomplete-scan"],
 ) {
-  return annotationsOf(viewOf(result(changes), { ...CONTEXT, failOn: new Set(failOn) }));
+  return annotationsOf(viewOf(result(changes), { ...CONTEXT, failOn: new Set(failOn) }), TEN_EACH, ENGLISH);
 }
 
 function properties(changes: Partial<Finding>) {
@@ -64,7 +67,9 @@ describe("level", () => {
     [["incomplete-scan"], "error"],
     [["leak"], "warning"],
   ] as const)("an incomplete scan with fail-on %j is an %s", (failOn, level) => {
-    expect(annotations({ gaps: [{ gap: "no-way", why: "" }] }, failOn)).toMatchObject([{ level }]);
+    expect(
+      annotations({ gaps: [{ gap: "no-way", why: { because: "api-unusable" } }] }, failOn),
+    ).toMatchObject([{ level }]);
   });
 });
 
@@ -95,8 +100,8 @@ describe("how many", () => {
     const all = annotations({
       findings: many(23),
       gaps: [
-        { gap: "history", why: "" },
-        { gap: "objects", count: 2, why: "" },
+        { gap: "history", why: { because: "not-fetched" } },
+        { gap: "objects", count: 2, why: { because: "vanished" } },
       ],
     });
     expect(all).toHaveLength(10);
@@ -105,9 +110,12 @@ describe("how many", () => {
   });
 
   test("no more than the step has left", () => {
-    const view = viewOf(result({ findings: many(5), gaps: [{ gap: "limit", why: "" }] }), CONTEXT);
+    const view = viewOf(
+      result({ findings: many(5), gaps: [{ gap: "limit", why: { because: "too-many-hits" } }] }),
+      CONTEXT,
+    );
     for (const error of [0, 1, 2, 3]) {
-      expect(annotationsOf(view, { error, warning: 10 })).toHaveLength(error);
+      expect(annotationsOf(view, { error, warning: 10 }, ENGLISH)).toHaveLength(error);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { COMMENT_MARKER, commentBody, isOurs, planComment } from "../../../src/report/scan/comment.ts";
+import { ENGLISH } from "../../../src/report/scan/messages/english.ts";
 import { viewOf } from "../../../src/report/scan/view.ts";
 import type { ScanResult } from "../../../src/scan/finding.ts";
 import { CONTEXT, finding, result } from "./sample-result.ts";
@@ -7,7 +8,7 @@ import { CONTEXT, finding, result } from "./sample-result.ts";
 const RUN = "https://github.example/octo/repo/actions/runs/7";
 
 function body(changes: Partial<ScanResult>, runUrl: string | undefined = RUN): string {
-  return commentBody(viewOf(result(changes), { ...CONTEXT, eventName: "pull_request" }), runUrl);
+  return commentBody(viewOf(result(changes), { ...CONTEXT, eventName: "pull_request" }), runUrl, ENGLISH);
 }
 
 describe("the body", () => {
@@ -26,7 +27,7 @@ describe("the body", () => {
   });
 
   test("does not say so when something could not be read", () => {
-    const text = body({ gaps: [{ gap: "no-way", why: "" }] });
+    const text = body({ gaps: [{ gap: "no-way", why: { because: "api-unusable" } }] });
     expect(text).toContain("incomplete");
     expect(text).not.toContain("Keys that were found here before");
   });

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import { createGitHubClient, fetchFrom } from "../../../src/ports/github.ts";
 import { COMMENT_MARKER } from "../../../src/report/scan/comment.ts";
 import { keepComment } from "../../../src/report/scan/keep-comment.ts";
+import { ENGLISH } from "../../../src/report/scan/messages/english.ts";
 import { json, type LocalServer, serve } from "../../support/raw-server.ts";
 
 const BODY = `${COMMENT_MARKER}\nnow`;
@@ -80,8 +81,14 @@ async function github(state: StandIn): Promise<string> {
   return origin;
 }
 
+/** The same with the reason in the words that people read. */
+async function told(kept: ReturnType<typeof keepComment>): Promise<unknown> {
+  const result = await kept;
+  return result.state === "refused" ? { ...result, why: ENGLISH.reports.comment(result.why) } : result;
+}
+
 function keep(origin: string, hasFindings = true, body = BODY) {
-  return keepComment(() => createGitHubClient(TOKEN, origin), TARGET, body, hasFindings);
+  return told(keepComment(() => createGitHubClient(TOKEN, origin), TARGET, body, hasFindings));
 }
 
 const other = (id: number): Comment => ({ id, body: "hello", user: { login: "octocat", type: "User" } });
@@ -164,7 +171,8 @@ describe("is refused with a sentence, and never throws", () => {
   });
 
   test.each(["", "two\nlines"])("a token that is none: %j", async (token) => {
-    const kept = await keepComment(() => createGitHubClient(token, "http://127.0.0.1:1"), TARGET, BODY, true);
+    const client = () => createGitHubClient(token, "http://127.0.0.1:1");
+    const kept = await told(keepComment(client, TARGET, BODY, true));
     expect(kept).toEqual({ state: "refused", why: expect.not.stringContaining("lines") });
   });
 

@@ -50,7 +50,9 @@ test("counts by confidence, and what was read", () => {
     "comment-id": "7",
   });
   expect(Object.keys(all)).toEqual([...SCAN_OUTPUTS]);
-  expect(outputs({ gaps: [{ gap: "no-way", why: "" }] })["scan-complete"]).toBe("false");
+  expect(outputs({ gaps: [{ gap: "no-way", why: { because: "api-unusable" } }] })["scan-complete"]).toBe(
+    "false",
+  );
 });
 
 describe("leaks", () => {

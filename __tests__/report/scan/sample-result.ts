@@ -62,7 +62,7 @@ export function finding(changes: Partial<Finding> = {}): Finding {
 export function result(changes: Partial<ScanResult> = {}): ScanResult {
   return {
     scanned: { what: "range", tips: [COMMIT], bases: [] },
-    scopeNote: "This push adds the commits between two tips.",
+    scopeNote: { note: "range", of: "push", head: "0123456", base: "abcdef0" },
     gaps: [],
     findings: [],
     known: [],
@@ -109,8 +109,8 @@ export function hostileResult(name: string): ScanResult {
     placeCount: 3,
   });
   return result({
-    scopeNote: name,
-    gaps: [{ gap: "history", why: name }],
+    scopeNote: { note: "range", of: "push", head: name, base: name },
+    gaps: [{ gap: "commit", id: name, role: "tip", why: { because: "server-gone" } }],
     findings: [
       bad,
       finding({ place: where({ source: "path" }) }),
@@ -130,7 +130,10 @@ export function hostileResult(name: string): ScanResult {
       { finding: bad, accepted: { by: "inline", rule: name } },
     ],
     proposedRules: [name],
-    unopened: [{ file: name, why: name }],
-    notes: [name],
+    unopened: [{ file: name, why: { because: "encrypted" } }],
+    notes: [
+      { note: "ignore-line", line: 1, why: "sweeping", pattern: JSON.stringify(name) },
+      { note: "unknown-event", event: name },
+    ],
   });
 }

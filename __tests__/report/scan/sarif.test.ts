@@ -67,7 +67,7 @@ const RICH: Partial<ScanResult> = {
     { finding: finding({ fingerprint: "i" }), accepted: { by: "inline", rule: "openai-key-guard:allow" } },
     { finding: finding({ fingerprint: "j" }), accepted: { by: "path", rule: "docs/**" } },
   ],
-  gaps: [{ gap: "history", why: "the clone is shallow" }],
+  gaps: [{ gap: "history", why: { because: "not-fetched" } }],
 };
 
 /** The program takes half a second for each log. */
@@ -168,7 +168,7 @@ describe("a log", () => {
       {
         executionSuccessful: false,
         toolExecutionNotifications: [
-          { level: "error", message: { text: expect.stringContaining("the clone is shallow") } },
+          { level: "error", message: { text: expect.stringContaining("the clone does not have it") } },
         ],
       },
     ]);

@@ -21,7 +21,7 @@ function findingSentence(...changes: Parameters<typeof finding>): string {
   return view === undefined ? "" : ENGLISH.finding(view);
 }
 
-const GAP: Gap = { gap: "history", why: "the clone is shallow" };
+const GAP: Gap = { gap: "history", why: { because: "not-fetched" } };
 
 describe("the headline", () => {
   test.each<[string, Partial<ScanResult>, string]>([
@@ -166,16 +166,44 @@ describe("what to do", () => {
 
 describe("what is missing", () => {
   test.each<[Gap, RegExp, RegExp]>([
-    [{ gap: "commit", id: COMMIT, role: "tip", why: "no" }, /0123456789ab.*: no\./, /fetch-depth: 0/],
-    [{ gap: "commit", id: COMMIT, role: "base", why: "" }, /builds on could not be had\./, /contents: read/],
-    [{ gap: "commit", id: "", role: "tip", why: "" }, /^The commit could not be had\.$/, /fetch-depth: 0/],
-    [{ gap: "objects", count: 0, why: "" }, /^Files or other objects could not be read\.$/, /contents: read/],
-    [GAP, /missing: the clone is shallow\./, /fetch-depth: 0.*token/],
-    [{ gap: "objects", count: 3, why: "" }, /^3 files or other objects/, /filter.*contents: read/],
-    [{ gap: "limit", why: "300 files." }, /before the end: 300 files\.$/, /with git.*scan-shard/],
-    [{ gap: "no-way", why: "" }, /neither with git nor/, /runner.*git/],
+    [
+      { gap: "commit", id: COMMIT, role: "tip", why: { because: "server-gone" } },
+      /0123456789ab.*: the server does not have it any more\./,
+      /fetch-depth: 0/,
+    ],
+    [
+      { gap: "commit", id: COMMIT, role: "base", why: { because: "not-fetched" } },
+      /builds on could not be had: /,
+      /contents: read/,
+    ],
+    [
+      { gap: "commit", id: "", role: "tip", why: { because: "api-absent" } },
+      /^The commit could not be had: /,
+      /fetch-depth: 0/,
+    ],
+    [
+      { gap: "objects", count: 0, why: { because: "read-failed" } },
+      /^Files or other objects could not be read: /,
+      /contents: read/,
+    ],
+    [GAP, /missing: the clone does not have it, and nothing could be fetched\.$/, /fetch-depth: 0.*token/],
+    [
+      { gap: "objects", count: 3, why: { because: "vanished" } },
+      /^3 files or other objects/,
+      /filter.*contents: read/,
+    ],
+    [
+      { gap: "limit", why: { because: "api-files-of-commit" } },
+      /before the end: .* 3,000 files of a commit\.$/,
+      /with git.*scan-shard/,
+    ],
+    [
+      { gap: "no-way", why: { because: "no-way", git: "no-git", api: "no-token" } },
+      /neither with git nor/,
+      /runner.*git/,
+    ],
   ])("%j", (gap, says, repair) => {
-    const lines = logLines(viewOf(result({ gaps: [gap] }), CONTEXT), []).join("\n");
+    const lines = logLines(viewOf(result({ gaps: [gap] }), CONTEXT), [], ENGLISH).join("\n");
     const [view] = viewOf(result({ gaps: [gap] }), CONTEXT).gaps;
     const sentence = view === undefined ? undefined : ENGLISH.gap(view);
     expect(sentence?.says).toMatch(says);
@@ -184,22 +212,24 @@ describe("what is missing", () => {
   });
 
   test("is in the reason of the step", () => {
-    expect(reasonOf(viewOf(result({ gaps: [GAP] }), CONTEXT))).toMatch(
-      /^Incomplete: no key.*shallow\. Set fetch-depth/,
+    expect(reasonOf(viewOf(result({ gaps: [GAP] }), CONTEXT), ENGLISH)).toMatch(
+      /^Incomplete: no key.*fetched\. Set fetch-depth/,
     );
   });
 });
 
 test("findings that stand in the log as annotations are not told twice", () => {
   const view = viewOf(result({ findings: [finding()] }), CONTEXT);
-  const [line = ""] = logLines(view, []);
+  const [line = ""] = logLines(view, [], ENGLISH);
   expect(line).toContain(finding().fingerprint);
-  expect(logLines(view, annotationsOf(view)).join("\n")).not.toContain(finding().fingerprint);
+  expect(
+    logLines(view, annotationsOf(view, { error: 10, warning: 10 }, ENGLISH), ENGLISH).join("\n"),
+  ).not.toContain(finding().fingerprint);
 });
 
 test("the log stays short, however much there is", () => {
   const many = Array.from({ length: 5000 }, () => finding());
-  const lines = logLines(viewOf(result({ findings: many, known: many }), CONTEXT), []);
+  const lines = logLines(viewOf(result({ findings: many, known: many }), CONTEXT), [], ENGLISH);
   expect(lines.length).toBeLessThan(200);
   expect(lines.join("\n")).toContain("And 4950 more");
 });

@@ -2,13 +2,14 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { pageOf } from "../../../src/report/page.ts";
 import { commentBody } from "../../../src/report/scan/comment.ts";
+import { ENGLISH } from "../../../src/report/scan/messages/english.ts";
 import { scanSummary } from "../../../src/report/scan/summary.ts";
 import { viewOf } from "../../../src/report/scan/view.ts";
 import type { ScanResult } from "../../../src/scan/finding.ts";
 import { COMMIT, CONTEXT, finding, place, result } from "./sample-result.ts";
 
 function summary(changes: Partial<ScanResult>): string {
-  return scanSummary(viewOf(result(changes), CONTEXT));
+  return scanSummary(viewOf(result(changes), CONTEXT), ENGLISH);
 }
 
 const bytes = (text: string): number => Buffer.byteLength(text);
@@ -54,9 +55,12 @@ describe("the summary", () => {
   });
 
   test("says first what could not be read", () => {
-    const text = summary({ findings: [finding()], gaps: [{ gap: "history", why: "the clone is shallow" }] });
+    const text = summary({
+      findings: [finding()],
+      gaps: [{ gap: "history", why: { because: "not-fetched" } }],
+    });
     expect(text).toMatch(/^### ❌ .*incomplete/);
-    expect(text.indexOf("the clone is shallow")).toBeLessThan(text.indexOf("| Key |"));
+    expect(text.indexOf("the clone does not have it")).toBeLessThan(text.indexOf("| Key |"));
     expect(text).toMatch(/\*\*Set fetch-depth: 0/);
   });
 
@@ -67,8 +71,8 @@ describe("the summary", () => {
         { finding: finding({ fingerprint: "accepted1" }), accepted: { by: "path", rule: "docs/**" } },
       ],
       proposedRules: ["f00d"],
-      unopened: [{ file: "a.zip", why: "it is encrypted" }],
-      notes: ["line 3 of the ignore file is no rule"],
+      unopened: [{ file: "a.zip", why: { because: "encrypted" } }],
+      notes: [{ note: "ignore-line", line: 3, why: "too-long", most: 1000 }],
     });
     expect(text).toMatch(/^### ✅ /);
     expect(text).toContain("<code>known1</code>");
@@ -77,7 +81,7 @@ describe("the summary", () => {
     );
     expect(text).toMatch(/not count until merged\*\*\n\n- <code>f00d<\/code>/);
     expect(text).toContain("- <code>a.zip</code>: it is encrypted");
-    expect(text).toContain("line 3 of the ignore file is no rule");
+    expect(text).toContain("Line 3 of the ignore file has more than 1000 characters, and is not used.");
   });
 
   test("has a table of further places", () => {
@@ -102,17 +106,30 @@ describe("bounds", () => {
         finding: one,
         accepted: { by: "path", rule: one.place.file ?? "" },
       })),
-      gaps: Array.from({ length: 2000 }, (_, i) => ({ gap: "history", why: long(i) })),
+      gaps: Array.from({ length: 2000 }, (_, i) => ({
+        gap: "commit",
+        id: long(i),
+        role: "tip",
+        why: { because: "not-fetched" },
+      })),
       proposedRules: findings.map(({ place: { file } }) => file ?? ""),
-      unopened: findings.map(({ place: { file } }) => ({ file: file ?? "", why: file ?? "" })),
-      notes: findings.map(({ place: { file } }) => file ?? ""),
+      unopened: findings.map(({ place: { file } }) => ({
+        file: file ?? "",
+        why: { because: "encrypted" },
+      })),
+      notes: findings.map(({ place: { file } }) => ({
+        note: "ignore-line",
+        line: 1,
+        why: "sweeping",
+        pattern: file ?? "",
+      })),
     }),
     CONTEXT,
   );
 
   test.each([
-    ["summary", () => scanSummary(huge), 600 * 1024],
-    ["comment", () => commentBody(huge, undefined), 60_000],
+    ["summary", () => scanSummary(huge, ENGLISH), 600 * 1024],
+    ["comment", () => commentBody(huge, undefined, ENGLISH), 60_000],
   ])("the %s stays in its size, is cut between rows, and says so", (_, render, max) => {
     const text = render();
     expect(bytes(text)).toBeLessThanOrEqual(max);
@@ -122,7 +139,7 @@ describe("bounds", () => {
   });
 
   test("what could not be read leaves room for what was found", () => {
-    expect(commentBody(huge, undefined).includes("OpenAI project key")).toBe(true);
+    expect(commentBody(huge, undefined, ENGLISH).includes("OpenAI project key")).toBe(true);
   });
 
   test("a page keeps its size and drops whole rows only", () => {

@@ -1,10 +1,17 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { MARKER } from "../../../src/key/grammar.ts";
+import { ENGLISH } from "../../../src/report/scan/messages/english.ts";
 import { fingerprintOf } from "../../../src/scan/accept/fingerprint.ts";
-import { NO_RULES, parseIgnoreFile, proposedRules } from "../../../src/scan/accept/ignore-file.ts";
+import { NO_RULES, parseIgnoreFile as parse, proposedRules } from "../../../src/scan/accept/ignore-file.ts";
 import { anyText } from "../../support/any-text.ts";
 import { sampleCharacters, sampleKey } from "../../support/sample-keys.mjs";
+
+/** With the problems in the words that people read. */
+function parseIgnoreFile(text: string) {
+  const { rules, problems } = parse(text);
+  return { rules, problems: problems.map(ENGLISH.note) };
+}
 
 const one = fingerprintOf("one");
 const two = fingerprintOf("two");

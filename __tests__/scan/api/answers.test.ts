@@ -8,9 +8,9 @@ import { scanOverApi } from "../../../src/scan/api/scan.ts";
 import { isArchive } from "../../../src/scan/archive/format.ts";
 import { openArchive } from "../../../src/scan/archive/open.ts";
 import { detect } from "../../../src/scan/detect/detect.ts";
-import type { Reading } from "../../../src/scan/reading.ts";
 import { json, type LocalServer, serve } from "../../support/raw-server.ts";
 import { sampleKey } from "../../support/sample-keys.mjs";
+import { inEnglish, type ToldReading } from "../../support/scan/in-english.ts";
 import { range, tip } from "./world.ts";
 
 let server: LocalServer | undefined;
@@ -22,7 +22,7 @@ afterEach(async () => {
 type Answer = (path: string, url: URL, response: ServerResponse, request: IncomingMessage) => unknown;
 
 /** Scans a repository that is whatever the function answers, as JSON unless it has answered by itself. */
-async function scan(added: Parameters<typeof scanOverApi>[1]["added"], answer: Answer): Promise<Reading> {
+async function scan(added: Parameters<typeof scanOverApi>[1]["added"], answer: Answer): Promise<ToldReading> {
   server = await serve((request, response) => {
     const url = new URL(request.url ?? "", "http://localhost");
     const body = answer(
@@ -37,7 +37,9 @@ async function scan(added: Parameters<typeof scanOverApi>[1]["added"], answer: A
   const client = await createGitHubClient("token", `http://127.0.0.1:${server.port}`);
   const clock = { ...systemClock, sleep: async () => {} };
   const deps = { detect, isArchive, openArchive, clock, cancel: new AbortController().signal };
-  return scanOverApi(client, { owner: "o", repo: "r", added, ignoreFile: ".keyguardignore" }, deps);
+  return inEnglish(
+    await scanOverApi(client, { owner: "o", repo: "r", added, ignoreFile: ".keyguardignore" }, deps),
+  );
 }
 
 const id = (number: number): string => (number + 1).toString(16).padStart(40, "0");

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { systemClock } from "../../../src/ports/clock.ts";
 import { textAt } from "../../../src/scan/api/read-file.ts";
 import { ApiSession } from "../../../src/scan/api/session.ts";
-import type { Reading } from "../../../src/scan/reading.ts";
 import type { Sighting } from "../../../src/scan/sighting.ts";
 import { sampleKey } from "../../support/sample-keys.mjs";
+import type { ToldReading } from "../../support/scan/in-english.ts";
 import { createWorld, NAME, range, tip, type World } from "./world.ts";
 
 let world: World;
@@ -20,7 +20,7 @@ const KEY = sampleKey("api");
 const OTHER = sampleKey("other");
 
 /** Where a key was seen, in short: source, file (and entry), line and column, whether it stands there. */
-function spots({ sightings }: Reading, key = KEY): string[] {
+function spots({ sightings }: ToldReading, key = KEY): string[] {
   return sightings
     .filter(({ hit }) => hit.key === key)
     .map(({ place: { source, file, entry, line, column }, atTip }: Sighting) =>
@@ -56,7 +56,13 @@ describe("a range", () => {
 
   test("nothing, when nothing was added", async () => {
     expect(await world.scan(range(base, base))).toMatchObject({ sightings: [], gaps: [], commits: 0 });
-    const event = { added: "nothing", texts: [], refNames: [], note: "", warning: undefined } as const;
+    const event = {
+      added: "nothing",
+      texts: [],
+      refNames: [],
+      note: { note: "nothing", because: "texts" },
+      warning: undefined,
+    } as const;
     expect(await world.scan(event)).toMatchObject({ requests: [], gaps: [] });
   });
 

@@ -5,10 +5,10 @@ import { type ApiScanLimits, scanOverApi } from "../../../src/scan/api/scan.ts";
 import { isArchive } from "../../../src/scan/archive/format.ts";
 import { openArchive } from "../../../src/scan/archive/open.ts";
 import { detect } from "../../../src/scan/detect/detect.ts";
-import type { Reading } from "../../../src/scan/reading.ts";
 import { type GitHubApi, type GitHubApiOptions, startGitHubApi } from "../../support/git/github-api.ts";
 import { createRepository, type Repository } from "../../support/git/repository.ts";
 import { type GitServer, startGitServer } from "../../support/git/server.ts";
+import { inEnglish, type ToldReading } from "../../support/scan/in-english.ts";
 
 const TOKEN = "right-token";
 export const NAME = { owner: "octo-org", repo: "octo-repo" } as const;
@@ -25,7 +25,10 @@ export interface ScanOptions extends GitHubApiOptions {
 /** A repository, and GitHub's API that shows it. */
 export interface World {
   readonly repository: Repository;
-  scan(added: Added, options?: ScanOptions): Promise<Reading & { readonly requests: GitHubApi["requests"] }>;
+  scan(
+    added: Added,
+    options?: ScanOptions,
+  ): Promise<ToldReading & { readonly requests: GitHubApi["requests"] }>;
   withClient<T>(use: (client: GitHubClient, api: GitHubApi) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -55,7 +58,7 @@ export async function createWorld(objectFormat: "sha1" | "sha256" = "sha1"): Pro
         const deps = { detect, isArchive, openArchive, clock: ZERO_PAUSES, cancel };
         const request = { ...NAME, added, ignoreFile: ".keyguardignore" };
         const reading = await scanOverApi(client, request, deps, options.scanLimits);
-        return { ...reading, requests: api.requests };
+        return { ...inEnglish(reading), requests: api.requests };
       }),
     async close() {
       await server.close();
@@ -64,7 +67,7 @@ export async function createWorld(objectFormat: "sha1" | "sha256" = "sha1"): Pro
   };
 }
 
-const COMMON = { texts: [], refNames: [], note: "", warning: undefined } as const;
+const COMMON = { texts: [], refNames: [], note: { note: "wiki" }, warning: undefined } as const;
 
 function refOf(name: string): ObjectRef {
   return name.startsWith("refs/") ? { id: undefined, refs: [name] } : { id: name, refs: [] };

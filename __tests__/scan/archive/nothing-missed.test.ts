@@ -1,5 +1,6 @@
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "@jest/globals";
+import { ENGLISH } from "../../../src/report/scan/messages/english.ts";
 import { isArchive } from "../../../src/scan/archive/format.ts";
 import { openArchive } from "../../../src/scan/archive/open.ts";
 import { isWholeArchive } from "../../../src/scan/archive/tail.ts";
@@ -20,7 +21,7 @@ async function see(bytes: Buffer): Promise<Seen> {
   const items: [string, string][] = [];
   const unopened: string[] = [];
   for await (const item of openArchive(bytes)) {
-    if ("unopened" in item) unopened.push(`${item.entry}: ${item.unopened}`);
+    if ("unopened" in item) unopened.push(`${item.entry}: ${ENGLISH.unopened(item.unopened)}`);
     else items.push([item.entry, item.bytes.toString("latin1")]);
   }
   return { items, unopened };

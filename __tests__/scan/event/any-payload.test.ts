@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { ENGLISH } from "../../../src/report/scan/messages/english.ts";
 import type { Added, ObjectRef } from "../../../src/scan/added.ts";
 import { addedBy } from "../../../src/scan/event/event.ts";
 import { anyText } from "../../support/any-text.ts";
@@ -23,7 +24,7 @@ function expectSensible(added: Added): void {
     expect(text.length).toBeGreaterThan(0);
   }
   for (const name of added.refNames) expect(name.length).toBeGreaterThan(0);
-  expect(added.note).toMatch(/^[A-Z][^\n]*\.$/);
+  expect(ENGLISH.scopeNote(added.note)).toMatch(/^[A-Z][^\n]*\.$/);
   if (added.added !== "range") return;
   expect(added.tips.length).toBeGreaterThan(0);
   for (const tip of added.tips) expect(tip.id).toBeDefined();
@@ -109,7 +110,8 @@ describe("whatever the payload is", () => {
         const added = addedBy(facts(name, mutate(payload, changes), rest));
         expectSensible(added);
         const isWithout = /^(delete|release|issue|discussion)/.test(name);
-        if (added.added === "nothing" && !isWithout) expect(added.note).toMatch(/deletes|done with/);
+        if (added.added === "nothing" && !isWithout)
+          expect(ENGLISH.scopeNote(added.note)).toMatch(/deletes|done with/);
       }),
       { numRuns: 1_000 },
     );
@@ -125,7 +127,7 @@ describe("whatever the payload is", () => {
           ) ?? "null",
         );
         const { note, warning } = addedBy(facts(name, marked));
-        expect(`${note} ${warning}`).not.toContain(canary);
+        expect(JSON.stringify([note, warning])).not.toContain(canary);
       }),
       { numRuns: 300 },
     );
@@ -147,6 +149,6 @@ describe("whatever the payload is", () => {
     const added = addedBy(facts("pull_request", { pull_request, commits: Array(100_000).fill(long) }));
     expectSensible(added);
     expect(added.texts).toHaveLength(2);
-    expect(added.note.length).toBeLessThan(300);
+    expect(JSON.stringify(added.note).length).toBeLessThan(300);
   });
 });

@@ -176,7 +176,7 @@ describe("what a payload leaves out", () => {
     const payload = { ref: "refs/heads/main", before: ID, after: ID };
     expect(addedBy(facts("push", payload))).toMatchObject({
       added: "tip",
-      unsaid: "what was there before the push",
+      unsaid: "before-push",
     });
   });
 

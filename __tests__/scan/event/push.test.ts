@@ -35,7 +35,7 @@ describe("a push", () => {
       repository: "code",
       texts: [],
       refNames: ["feature"],
-      note: `This push adds what is reachable from ${after.slice(0, 7)} and not from ${before.slice(0, 7)}.`,
+      note: { note: "range", of: "push", head: after.slice(0, 7), base: before.slice(0, 7) },
       warning: undefined,
     });
   });
@@ -106,7 +106,7 @@ describe("a push", () => {
   ])("that deletes a %s adds nothing", (_, ref) => {
     const added = push({ after: ZEROS, deleted: true }, ref);
     expect(added).toMatchObject({ added: "nothing", texts: [], refNames: [], warning: undefined });
-    expect(added.note).toContain("deletes");
+    expect(added.note).toEqual({ note: "nothing", because: "deleting-push" });
   });
 
   test("that says deleted but names a commit is scanned all the same", () => {
@@ -132,7 +132,7 @@ describe("a push", () => {
       added: "tip",
       tip: { id: id("sha"), refs: ["refs/heads/feature"] },
       refNames: ["feature"],
-      warning: expect.stringContaining("does not say"),
+      warning: { note: "unsaid" },
     });
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
+import { ENGLISH } from "../../../src/report/scan/messages/english.ts";
+import type { Added } from "../../../src/scan/added.ts";
 import { addedBy } from "../../../src/scan/event/event.ts";
 import { facts, id, REPOSITORY, ZEROS } from "./facts.ts";
 
@@ -113,16 +115,21 @@ describe("the note", () => {
     ],
   ])("%s %j", (event, payload, note) => {
     const added = addedBy(facts(event, payload));
-    expect(added.note).toBe(note);
+    expect(ENGLISH.scopeNote(added.note)).toBe(note);
     if (event !== "sub_issues") expect(added.warning).toBeUndefined();
   });
 
   test("of a run that is about no commit", () => {
-    expect(addedBy(facts("schedule", {}, { sha: "" })).note).toBe(
+    expect(ENGLISH.scopeNote(addedBy(facts("schedule", {}, { sha: "" })).note)).toBe(
       "This event adds nothing to the repository: all files of the commit that it runs on are scanned instead.",
     );
   });
 });
+
+function tipOf(added: Added): Extract<Added, { added: "tip" }> {
+  if (added.added !== "tip") throw new Error("It is no tip.");
+  return added;
+}
 
 describe("the warning", () => {
   test.each<[event: string, payload: unknown, missing: string]>([
@@ -134,12 +141,17 @@ describe("the warning", () => {
     ["gollum", {}, "which commits of the wiki it is about"],
   ])("%s %j", (event, payload, missing) => {
     const says = `The payload of this event does not say ${missing}`;
-    expect(addedBy(facts(event, payload))).toEqual({
+    const { note, warning, unsaid, ...added } = tipOf(addedBy(facts(event, payload)));
+    expect(ENGLISH.scopeNote(note)).toBe(`${says}: all files of commit ${SHA} are scanned instead.`);
+    expect(warning && ENGLISH.note(warning)).toBe(
+      `${says}. All files of the commit that the run is about are scanned instead, and not what was added and removed before it.`,
+    );
+    expect(unsaid && ENGLISH.why({ because: "unsaid", unsaid })).toBe(
+      `the payload of this event does not say ${missing}`,
+    );
+    expect(added).toEqual({
       added: "tip",
       tip: { id: id("sha"), refs: ["refs/heads/main"] },
-      note: `${says}: all files of commit ${SHA} are scanned instead.`,
-      warning: `${says}. All files of the commit that the run is about are scanned instead, and not what was added and removed before it.`,
-      unsaid: missing,
       refNames: event === "push" ? ["main"] : [],
       texts: [],
     });
@@ -147,7 +159,7 @@ describe("the warning", () => {
 
   test("of a branch that stands nowhere", () => {
     expect(addedBy(facts("create", { ref: "feature" }, { sha: "" }))).toMatchObject({
-      unsaid: "where the new branch or tag stands",
+      unsaid: "new-ref-commit",
     });
   });
 
@@ -158,7 +170,8 @@ describe("the warning", () => {
     ["Sub_issues", "an unknown event"],
     ["sub-issues", "an unknown event"],
   ])("%s", (event, named) => {
-    expect(addedBy(facts(event, {})).warning).toBe(
+    const { warning } = addedBy(facts(event, {}));
+    expect(warning && ENGLISH.note(warning)).toBe(
       `This version does not know what ${named} adds. All files of the commit that the run is about are scanned instead.`,
     );
   });

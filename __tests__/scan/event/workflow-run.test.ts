@@ -68,7 +68,7 @@ test("without a commit", () => {
   expect(run({ head_sha: "" })).toMatchObject({
     added: "tip",
     tip: { id: id("sha") },
-    warning: expect.any(String),
+    warning: { note: "unsaid" },
   });
 });
 

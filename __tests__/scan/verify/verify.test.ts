@@ -3,12 +3,12 @@ import type { KeyKind } from "../../../src/contract.ts";
 import { shapeOf } from "../../../src/key/grammar.ts";
 import { systemClock } from "../../../src/ports/clock.ts";
 import { createOpenAiPort } from "../../../src/ports/openai.ts";
+import { ENGLISH } from "../../../src/report/scan/messages/english.ts";
 import type { Finding } from "../../../src/scan/finding.ts";
 import {
   MOST_VERIFIED_KEYS,
   VERIFY_BASE_URL,
   VERIFY_TIMEOUT_MS,
-  type Verification,
   verifyLeaks,
 } from "../../../src/scan/verify/verify.ts";
 import { observationOf } from "../../../src/validate/observation.ts";
@@ -59,9 +59,9 @@ interface Options {
 }
 
 /** Verifies over HTTP against a server on loopback, which stands where OpenAI's host does. */
-function verify(findings: readonly Finding[], url: string, options: Options = {}): Promise<Verification> {
+async function verify(findings: readonly Finding[], url: string, options: Options = {}) {
   const cancel = (options.cancel ?? new AbortController()).signal;
-  return verifyLeaks(findings, {
+  const verified = await verifyLeaks(findings, {
     connect: (to) => {
       options.connected?.(to);
       const port = createOpenAiPort({
@@ -79,6 +79,7 @@ function verify(findings: readonly Finding[], url: string, options: Options = {}
     cancel,
     secretsWithheld: () => options.withheld,
   });
+  return { ...verified, notes: verified.notes.map(ENGLISH.note) };
 }
 
 const KEY = sampleKey("verify");

@@ -1,6 +1,5 @@
 import type { AnnotationProperties } from "../../ports/runner.ts";
 import type { ScanMessages } from "./messages/catalogue.ts";
-import { ENGLISH } from "./messages/english.ts";
 import type { PlaceText } from "./place.ts";
 import type { FindingView, ScanView } from "./view.ts";
 
@@ -25,8 +24,8 @@ const LONGEST_MESSAGE = 4000;
 /** Annotations, worst first: what could not be read, then what was found, then how many more there are. */
 export function annotationsOf(
   view: ScanView,
-  left: AnnotationsLeft = { error: 10, warning: 10 },
-  messages: ScanMessages = ENGLISH,
+  left: AnnotationsLeft,
+  messages: ScanMessages,
 ): readonly Annotation[] {
   return [
     ...ofLevel("error", view, left.error, messages),
@@ -69,8 +68,9 @@ function gapAnnotation(
   const [first, ...others] = gaps;
   if (first === undefined) return [];
   const { says, repair } = messages.gap(first);
-  const more = others.length === 0 ? "" : ` ${messages.moreGaps(others.length)}`;
-  return [annotation(level, `${messages.labels.incomplete}. ${says} ${repair}${more}`)];
+  const more = others.length === 0 ? [] : [messages.moreGaps(others.length)];
+  const incomplete = messages.sentence(messages.labels.incomplete);
+  return [annotation(level, messages.together([incomplete, says, repair, ...more]))];
 }
 
 function findingAnnotation(

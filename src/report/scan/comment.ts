@@ -1,10 +1,9 @@
 import { type Author, isBy } from "../authorship.ts";
 import { isPlainAddress } from "../links.ts";
-import { plain, sentence } from "../markdown.ts";
+import { sentence } from "../markdown.ts";
 import { pageOf } from "../page.ts";
 import type { ScanMessages } from "./messages/catalogue.ts";
-import { ENGLISH } from "./messages/english.ts";
-import { findingTable, gapList, signOf, todoList } from "./summary.ts";
+import { findingTable, gapList, headingOf, todoList } from "./summary.ts";
 import type { ScanView } from "./view.ts";
 
 /** What our comment begins with; nobody sees it. Anybody can write it too, so the author counts as well. */
@@ -19,18 +18,14 @@ const MAX_BYTES = 60_000;
  *
  * @param runUrl page of the run, where the summary is
  */
-export function commentBody(
-  view: ScanView,
-  runUrl: string | undefined,
-  messages: ScanMessages = ENGLISH,
-): string {
+export function commentBody(view: ScanView, runUrl: string | undefined, messages: ScanMessages): string {
   const resolved = view.complete && view.findings.length === 0;
   return pageOf(
     [
       {
         lines: [
           COMMENT_MARKER,
-          `### ${signOf(view)} ${messages.labels.check}: ${plain(messages.headline(view))}`,
+          headingOf(view, messages),
           "",
           ...(resolved ? [sentence(messages.resolved), ""] : []),
         ],

@@ -1,6 +1,6 @@
 import type { GitHubClient } from "../../ports/github.ts";
 import { loginOf } from "../authorship.ts";
-import { troubleOf } from "../github-trouble.ts";
+import { type GitHubTrouble, troubleOf } from "../github-trouble.ts";
 import { COMMENT_MARKER, type ExistingComment, isOurs, planComment } from "./comment.ts";
 
 /** The pull request that is commented on. */
@@ -14,8 +14,10 @@ export type CommentResult =
   | { readonly state: "kept"; readonly id: number }
   /** There was nothing to say. */
   | { readonly state: "none" }
-  /** With the reason in words of ours, a sentence. */
-  | { readonly state: "refused"; readonly why: string };
+  | { readonly state: "refused"; readonly why: CommentTrouble };
+
+/** Why the comment was not written; what the server or the library says is no part of it. */
+export type CommentTrouble = GitHubTrouble | { readonly kind: "not-the-api" | "too-many-comments" };
 
 /** 100 comments each; a discussion of more is not searched to its end. */
 const MAX_PAGES = 100;
@@ -36,7 +38,7 @@ export async function keepComment(
   try {
     return await keep(await client(), target, body, hasFindings);
   } catch (error) {
-    return { state: "refused", why: refusal(error) };
+    return { state: "refused", why: error instanceof Refusal ? { kind: error.kind } : troubleOf(error) };
   }
 }
 
@@ -73,7 +75,7 @@ async function createOnly(client: GitHubClient, target: CommentTarget, body: str
     issue_number: number,
     body,
   });
-  if (!Number.isSafeInteger(created?.id)) throw new Refusal("what answered is not GitHub's API");
+  if (!Number.isSafeInteger(created?.id)) throw new Refusal("not-the-api");
   try {
     const login = created.user?.login;
     const ours = (await markedComments(client, target)).filter((comment) =>
@@ -115,42 +117,20 @@ async function markedComments(
     const at = { owner, repo, issue_number: number, per_page: 100, page };
     const { data, headers } = await client.rest.issues.listComments(at);
     // The client takes an answer that breaks off for an empty one; taken for a list, it would have us write again.
-    if (!Array.isArray(data)) throw new Refusal("what answered is not GitHub's API");
+    if (!Array.isArray(data)) throw new Refusal("not-the-api");
     for (const { id, body, user } of data) {
       if (body?.startsWith(COMMENT_MARKER)) marked.push({ id, body, login: user?.login, type: user?.type });
     }
     if (!/\brel="?next"?/.test(headers.link ?? "")) return marked;
   }
-  throw new Refusal("the pull request has too many comments to find ours");
+  throw new Refusal("too-many-comments");
 }
 
-class Refusal extends Error {}
+class Refusal extends Error {
+  readonly kind: "not-the-api" | "too-many-comments";
 
-/** Why it did not work, in words of ours: what the server or the library says may hold anything. */
-function refusal(error: unknown): string {
-  return `The comment on the pull request could not be written: ${reason(error)}.`;
-}
-
-function reason(error: unknown): string {
-  if (error instanceof Refusal) return error.message;
-  const trouble = troubleOf(error);
-  switch (trouble.kind) {
-    case "no-answer":
-      return "GitHub's API could not be reached or did not answer as it should, or there is no token for it";
-    case "rate-limit":
-      return `the rate limit of GitHub's API is reached (HTTP ${trouble.status})`;
-    case "status":
-      return `${REASONS[trouble.status] ?? "GitHub's API did not do it"} (HTTP ${trouble.status})`;
+  constructor(kind: Refusal["kind"]) {
+    super(kind);
+    this.kind = kind;
   }
 }
-
-const READ_ONLY =
-  "the token may not write comments; give the job permissions: pull-requests: write (runs for forks and of Dependabot never may)";
-
-const REASONS: Readonly<Record<number, string>> = {
-  401: "the token is not valid",
-  403: READ_ONLY,
-  404: "this server has no such pull request for this token, or does not know this part of the API",
-  410: "comments are switched off here",
-  422: "GitHub did not accept the comment; the conversation may be locked",
-};

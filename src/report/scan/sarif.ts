@@ -1,5 +1,4 @@
 import type { Location, Log, Notification, Region, Result } from "sarif";
-import type { ScanMessages } from "./messages/catalogue.ts";
 import { ENGLISH } from "./messages/english.ts";
 import type { PlaceText } from "./place.ts";
 import { INFORMATION_URI, RULE_DESCRIPTORS, ruleOf } from "./sarif-rules.ts";
@@ -18,14 +17,17 @@ const REPOSITORY_ROOT = ".";
  * paths: nobody masks what is in this file, and GitHub keeps it.
  * https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
  *
+ * Always in English, as the rules and everything else in code scanning are: an alert lives for years among those of
+ * other tools, and its words must not change with the workflow that wrote it last.
+ *
  * @param version of this action: `1.2.3`
  */
-export function sarifLog(view: ScanView, version: string, messages: ScanMessages = ENGLISH): Log {
+export function sarifLog(view: ScanView, version: string): Log {
   const results = [
-    ...view.findings.slice(0, MAX_RESULTS).map((finding) => resultOf(finding, messages)),
+    ...view.findings.slice(0, MAX_RESULTS).map((finding) => resultOf(finding)),
     ...view.accepted
       .slice(0, Math.max(0, MAX_RESULTS - view.findings.length))
-      .map((accepted) => suppressed(accepted, messages)),
+      .map((accepted) => suppressed(accepted)),
   ];
   return {
     $schema: SCHEMA,
@@ -44,7 +46,7 @@ export function sarifLog(view: ScanView, version: string, messages: ScanMessages
         invocations: [
           {
             executionSuccessful: view.complete,
-            ...(view.complete ? {} : { toolExecutionNotifications: notificationsOf(view, messages) }),
+            ...(view.complete ? {} : { toolExecutionNotifications: notificationsOf(view) }),
           },
         ],
         // As the columns of places are counted.
@@ -65,12 +67,12 @@ function categoryOf({ what, shard }: ScanView): string {
   return `openai-key-guard/${scope}${part}/`;
 }
 
-function resultOf(finding: FindingView, messages: ScanMessages): Result {
+function resultOf(finding: FindingView): Result {
   const { confidence, fingerprint, place, otherPlaces } = finding;
   const related = otherPlaces.filter(({ uri }) => uri !== undefined);
   return {
     ...ruleOf(confidence),
-    message: { text: messageText(messages.finding(finding)) },
+    message: { text: messageText(ENGLISH.finding(finding)) },
     locations: [locationOf(place)],
     ...(related.length === 0
       ? {}
@@ -78,7 +80,7 @@ function resultOf(finding: FindingView, messages: ScanMessages): Result {
           relatedLocations: related.map((one, index) => ({
             id: index + 1,
             ...locationOf(one),
-            message: { text: messageText(`${messages.where(one)}.`) },
+            message: { text: messageText(`${ENGLISH.where(one)}.`) },
           })),
         }),
     partialFingerprints: {
@@ -89,14 +91,14 @@ function resultOf(finding: FindingView, messages: ScanMessages): Result {
   };
 }
 
-function suppressed({ finding, by, rule }: AcceptedView, messages: ScanMessages): Result {
+function suppressed({ finding, by, rule }: AcceptedView): Result {
   return {
-    ...resultOf(finding, messages),
+    ...resultOf(finding),
     suppressions: [
       {
         kind: by === "inline" ? "inSource" : "external",
         status: "accepted",
-        justification: messageText(`${messages.acceptedBy(by)}: ${rule}`),
+        justification: messageText(`${ENGLISH.acceptedBy(by)}: ${rule}`),
       },
     ],
   };
@@ -127,9 +129,9 @@ function regionOf({ line, column, endLine, endColumn, entry }: PlaceText): Regio
   };
 }
 
-function notificationsOf({ gaps }: ScanView, messages: ScanMessages): Notification[] {
+function notificationsOf({ gaps }: ScanView): Notification[] {
   return gaps.slice(0, MAX_NOTIFICATIONS).map((gap) => {
-    const { says, repair } = messages.gap(gap);
+    const { says, repair } = ENGLISH.gap(gap);
     return { level: "error", message: { text: messageText(`${says} ${repair}`) } };
   });
 }

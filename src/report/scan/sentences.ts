@@ -1,14 +1,17 @@
 import type { Annotation } from "./annotations.ts";
 import type { ScanMessages } from "./messages/catalogue.ts";
-import { ENGLISH } from "./messages/english.ts";
 import type { ScanView } from "./view.ts";
 
 /** Lines of the log for one kind of thing; the summary has more. */
 const MAX_LINES = 50;
 
 /** The first lines of the result in the log: what was found, and what was scanned. */
-export function headLines(view: ScanView, messages: ScanMessages = ENGLISH): readonly string[] {
-  return [`${messages.labels.check}: ${messages.headline(view)}.`, `${messages.counts(view)}.`];
+export function headLines(view: ScanView, messages: ScanMessages): readonly string[] {
+  const { check } = messages.labels;
+  return [
+    messages.sentence(messages.titled(check, messages.headline(view))),
+    messages.sentence(messages.counts(view)),
+  ];
 }
 
 /**
@@ -19,7 +22,7 @@ export function headLines(view: ScanView, messages: ScanMessages = ENGLISH): rea
 export function logLines(
   view: ScanView,
   told: readonly Annotation[],
-  messages: ScanMessages = ENGLISH,
+  messages: ScanMessages,
 ): readonly string[] {
   const cut = <T>(items: readonly T[], line: (item: T) => string): string[] => [
     ...items.slice(0, MAX_LINES).map((item) => `  ${line(item)}`),
@@ -27,14 +30,14 @@ export function logLines(
   ];
   const { labels } = messages;
   const section = <T>(label: string, items: readonly T[], line: (item: T) => string): string[] =>
-    items.length === 0 ? [] : [`${label}:`, ...cut(items, line)];
+    items.length === 0 ? [] : [messages.titled(label, "").trimEnd(), ...cut(items, line)];
   const about = new Set(told.flatMap((annotation) => annotation.about ?? []));
   // The first gap is told by an annotation of its own.
   const gaps = told.length > about.size ? view.gaps.slice(1) : view.gaps;
   return [
     ...section(labels.incomplete, gaps, (gap) => {
       const { says, repair } = messages.gap(gap);
-      return `${says} ${repair}`;
+      return messages.together([says, repair]);
     }),
     ...cut(
       view.findings.filter((finding) => !about.has(finding)),
@@ -48,22 +51,23 @@ export function logLines(
     ...section(labels.accepted(view.accepted.length), view.accepted, (one) => messages.accepted(one)),
     ...section(labels.known(view.known.length), view.known, (one) => messages.finding(one)),
     ...section(labels.proposed(view.proposedRules.length), view.proposedRules, (rule) => rule),
-    ...section(labels.unopened(view.unopened.length), view.unopened, ({ file, why }) => `${file}: ${why}`),
-    ...section(labels.notes, view.notes, (note) => note),
+    ...section(labels.unopened(view.unopened.length), view.unopened, ({ file, why }) =>
+      messages.titled(file, messages.unopened(why)),
+    ),
+    ...section(labels.notes, view.notes, (note) => messages.note(note)),
   ];
 }
 
 /** The sentence that the step fails with; the log has the rest by then. */
-export function headlineOf(view: ScanView, messages: ScanMessages = ENGLISH): string {
-  const headline = messages.headline(view);
-  return `${headline.charAt(0).toUpperCase()}${headline.slice(1)}.`;
+export function headlineOf(view: ScanView, messages: ScanMessages): string {
+  return messages.sentence(messages.headline(view));
 }
 
 /** The output `reason`: the result, and what is to be done first. */
-export function reasonOf(view: ScanView, messages: ScanMessages = ENGLISH): string {
+export function reasonOf(view: ScanView, messages: ScanMessages): string {
   const first = view.gaps[0];
-  return [
+  return messages.together([
     headlineOf(view, messages),
     ...(first === undefined ? [] : Object.values(messages.gap(first))),
-  ].join(" ");
+  ]);
 }

@@ -1,8 +1,7 @@
 import { plain, row, sentence, tableHead } from "../markdown.ts";
 import { pageOf, type Section } from "../page.ts";
 import type { ScanMessages } from "./messages/catalogue.ts";
-import { ENGLISH } from "./messages/english.ts";
-import { short } from "./messages/words.ts";
+import { short } from "./messages/facts.ts";
 import type { PlaceText } from "./place.ts";
 import type { Shown } from "./shown.ts";
 import type { FindingView, ScanView } from "./view.ts";
@@ -16,7 +15,7 @@ const LONGEST_LINE = new RegExp(`.{1,${LINE_LENGTH}}`, "gsu");
 const MAX_GAPS = 10;
 
 /** The part of the job summary that tells of a scan: Markdown, bounded, tables always whole. */
-export function scanSummary(view: ScanView, messages: ScanMessages = ENGLISH, maxBytes = MAX_BYTES): string {
+export function scanSummary(view: ScanView, messages: ScanMessages, maxBytes = MAX_BYTES): string {
   const { labels } = messages;
   return pageOf(
     [
@@ -24,7 +23,7 @@ export function scanSummary(view: ScanView, messages: ScanMessages = ENGLISH, ma
       gapList(view, messages),
       todoList(view, messages),
       findingTable(view.findings, messages),
-      { lines: [sentence(view.scopeNote), "", plain(messages.counts(view)), ""] },
+      { lines: [sentence(messages.scopeNote(view.scopeNote)), "", plain(messages.counts(view)), ""] },
       furtherPlaces(view.findings, messages),
       proposedList(view, messages),
       collapsed(
@@ -58,13 +57,16 @@ export function scanSummary(view: ScanView, messages: ScanMessages = ENGLISH, ma
         labels.unopened(view.unopened.length),
         [],
         view.unopened,
-        ({ file, why }) => `- ${code(file)}: ${plain(why)}`,
+        ({ file, why }) => `- ${messages.titled(code(file), plain(messages.unopened(why)))}`,
         (number) => `- ${plain(messages.more(number))}`,
       ),
       {
         head: [`**${labels.notes}**`, ""],
         rowCount: view.notes.length,
-        row: (index) => `- ⚠️ ${sentence(view.notes[index] ?? "")}`,
+        row: (index) => {
+          const note = view.notes[index];
+          return note === undefined ? "" : `- ⚠️ ${sentence(messages.note(note))}`;
+        },
         more: (number) => `- ${plain(messages.more(number))}`,
         foot: [""],
       },
@@ -74,7 +76,7 @@ export function scanSummary(view: ScanView, messages: ScanMessages = ENGLISH, ma
 }
 
 /** ❌ for what fails the step or is a leak, ⚠️ for what one should look at, ✅ for nothing. */
-export function signOf({ findings, accepted, complete, incompleteFails }: ScanView): string {
+function signOf({ findings, accepted, complete, incompleteFails }: ScanView): string {
   if ((!complete && incompleteFails) || findings.some(isBad)) return "❌";
   // Whoever writes a line can write a marker into it; rules in the ignore file were there before.
   const byMarker = accepted.some(({ by }) => by === "inline");
@@ -86,7 +88,12 @@ function isBad({ confidence, fails }: FindingView): boolean {
 }
 
 function heading(view: ScanView, messages: ScanMessages): Section {
-  return { lines: [`### ${signOf(view)} ${messages.labels.check}: ${plain(messages.headline(view))}`, ""] };
+  return { lines: [headingOf(view, messages), ""] };
+}
+
+/** The result in one line, as a heading. */
+export function headingOf(view: ScanView, messages: ScanMessages): string {
+  return `### ${signOf(view)} ${messages.titled(messages.labels.check, plain(messages.headline(view)))}`;
 }
 
 /** First and loud: whatever stands below is not the whole truth. */
@@ -99,7 +106,7 @@ export function gapList({ gaps }: ScanView, messages: ScanMessages): Section {
       const gap = gaps[index];
       if (gap === undefined) return "";
       const { says, repair } = messages.gap(gap);
-      return `- ${sentence(says)} **${sentence(repair)}**`;
+      return `- ${messages.together([sentence(says), `**${sentence(repair)}**`])}`;
     },
     more: (number) => `- ${plain(messages.moreGaps(number))}`,
     foot: [""],
@@ -126,7 +133,7 @@ export function findingTable(findings: readonly FindingView[], messages: ScanMes
 
 function findingRow(finding: FindingView, messages: ScanMessages): string {
   const { place, placeCount, confidence, publicPrefix, fingerprint } = finding;
-  const further = placeCount > 1 ? ` (${messages.labels.places(placeCount - 1)})` : "";
+  const further = placeCount > 1 ? messages.aside(messages.labels.places(placeCount - 1)) : "";
   const state = messages.state(finding);
   return row([
     isBad(finding) ? "❌" : "⚠️",

@@ -9,6 +9,7 @@ import {
   type ScanResult,
 } from "../../scan/finding.ts";
 import { worstFirst } from "../../scan/gather.ts";
+import type { ScanNote, ScopeNote, Unopened, Why } from "../../scan/said.ts";
 import { type PlaceText, placeTextOf } from "./place.ts";
 import { createShow, type Hide, type Show, type Shown } from "./shown.ts";
 
@@ -55,7 +56,7 @@ export interface GapView {
   readonly role: "tip" | "base" | undefined;
   /** Of missing objects. */
   readonly count: number | undefined;
-  readonly why: Shown;
+  readonly why: Why;
 }
 
 /** A `ScanResult` without its keys, in texts that may be shown. Reports are made of this and of nothing else. */
@@ -67,7 +68,7 @@ export interface ScanView {
   /** The commit that `tip` and `tree` read. */
   readonly tip: Shown | undefined;
   readonly shard: Shown | undefined;
-  readonly scopeNote: Shown;
+  readonly scopeNote: ScopeNote;
   readonly complete: boolean;
   /** Whether what could not be read makes the step fail. */
   readonly incompleteFails: boolean;
@@ -76,8 +77,8 @@ export interface ScanView {
   readonly known: readonly FindingView[];
   readonly accepted: readonly AcceptedView[];
   readonly proposedRules: readonly Shown[];
-  readonly unopened: readonly { readonly file: Shown; readonly why: Shown }[];
-  readonly notes: readonly Shown[];
+  readonly unopened: readonly { readonly file: Shown; readonly why: Unopened }[];
+  readonly notes: readonly ScanNote[];
   readonly commits: number;
   readonly objects: number;
   readonly bytes: number;
@@ -85,7 +86,8 @@ export interface ScanView {
 
 /** More places of one key help nobody; the count says how many there are. */
 const MAX_OTHER_PLACES = 20;
-const LONGEST_SENTENCE = 1000;
+/** As long as a line of the ignore file may be. */
+const LONGEST_FACT = 1000;
 
 /** Takes the keys out of a result. The only function of the reports that sees a `ScanResult`. */
 export function viewOf(result: ScanResult, context: ScanContext): ScanView {
@@ -102,7 +104,7 @@ export function viewOf(result: ScanResult, context: ScanContext): ScanView {
     what: scanned.what,
     tip: "tip" in scanned ? show(scanned.tip) : undefined,
     shard: scanned.what === "history" && scanned.shard !== undefined ? show(scanned.shard) : undefined,
-    scopeNote: show(result.scopeNote, LONGEST_SENTENCE),
+    scopeNote: shownFacts(result.scopeNote, show),
     complete: isComplete(result),
     incompleteFails: context.failOn.has("incomplete-scan"),
     gaps: result.gaps.map((gap) => gapView(gap, show)),
@@ -110,8 +112,8 @@ export function viewOf(result: ScanResult, context: ScanContext): ScanView {
     known: result.known.map(finding),
     accepted: result.accepted.map((one) => acceptedView(one, finding, show)),
     proposedRules: result.proposedRules.map((rule) => show(rule)),
-    unopened: result.unopened.map(({ file, why }) => ({ file: show(file), why: show(why) })),
-    notes: result.notes.map((note) => show(note, LONGEST_SENTENCE)),
+    unopened: result.unopened.map(({ file, why }) => ({ file: show(file), why: shownFacts(why, show) })),
+    notes: result.notes.map((note) => shownFacts(note, show)),
     commits: result.commits,
     objects: result.objects,
     bytes: result.bytes,
@@ -126,6 +128,15 @@ export function worstFirstIn(view: ScanView): ScanView {
     known: view.known.toSorted(worstFirst),
     accepted: view.accepted.toSorted((a, b) => worstFirst(a.finding, b.finding)),
   };
+}
+
+/** What a code comes with, each text of it safe to show; the codes are texts of ours, which stay as they are. */
+function shownFacts<T extends object>(said: T, show: Show): T {
+  const shown = Object.entries(said).map(([name, fact]) => [
+    name,
+    typeof fact === "string" ? show(fact, LONGEST_FACT) : fact,
+  ]);
+  return Object.fromEntries(shown) as T;
 }
 
 function findingView(
@@ -164,6 +175,6 @@ function gapView(gap: Gap, show: Show): GapView {
     id: gap.gap === "commit" ? show(gap.id) : undefined,
     role: gap.gap === "commit" ? gap.role : undefined,
     count: gap.gap === "objects" ? gap.count : undefined,
-    why: show(gap.why),
+    why: shownFacts(gap.why, show),
   };
 }

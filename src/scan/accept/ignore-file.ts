@@ -1,4 +1,5 @@
 import { MARKER } from "../../key/grammar.ts";
+import type { ScanNote } from "../said.ts";
 import { isSweeping, type PathRules, pathRules, withoutTrailingSpace } from "./path-rules.ts";
 
 export interface IgnoreRules extends PathRules {
@@ -15,10 +16,10 @@ const MOST_PROBLEMS = 20;
 /**
  * Reads `.keyguardignore`: a fingerprint or a path glob as in `.gitignore` on each line, `#` for comments.
  *
- * @returns the rules that can be used, and a sentence for each line that cannot. The sentences may quote the
- *   file, but never a line that looks like a key.
+ * @returns the rules that can be used, and a problem for each line that cannot. A problem may quote the file, but
+ *   never a line that looks like a key.
  */
-export function parseIgnoreFile(text: string): { rules: IgnoreRules; problems: string[] } {
+export function parseIgnoreFile(text: string): { rules: IgnoreRules; problems: ScanNote[] } {
   const { entries, problems } = readEntries(text);
   const fingerprints = entries.flatMap((one) => (one.entry === "fingerprint" ? [one.rule] : []));
   const patterns = entries.flatMap((one) => (one.entry === "path" ? [one.rule] : []));
@@ -36,39 +37,40 @@ export function proposedRules(base: string, head: string): string[] {
 }
 
 type Line =
-  | { readonly entry: "fingerprint" | "path"; readonly rule: string; readonly why?: undefined }
+  | { readonly entry: "fingerprint" | "path"; readonly rule: string; readonly bad?: undefined }
   | { readonly entry: "none" }
-  | { readonly entry: "refused"; readonly why: string };
+  | { readonly entry: "refused"; readonly bad: Bad };
+/** What is wrong with a line: the reason, and what it takes to tell it. */
+type Bad = Omit<Extract<ScanNote, { note: "ignore-line" }>, "note" | "line">;
 type Entry = Extract<Line, { rule: string }>;
 
-function readEntries(text: string): { entries: Entry[]; problems: string[] } {
+function readEntries(text: string): { entries: Entry[]; problems: ScanNote[] } {
   if (Buffer.byteLength(text) > LARGEST_FILE_BYTES) {
-    return { entries: [], problems: ["The ignore file is larger than 1 MiB, and none of it is used."] };
+    return { entries: [], problems: [{ note: "ignore-file-too-large" }] };
   }
   const entries: Entry[] = [];
-  const problems: string[] = [];
+  const problems: ScanNote[] = [];
   let paths = 0;
   let refused = 0;
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
     const line = readLine(raw);
     if (line.entry === "none") continue;
-    const why = line.entry === "path" ? whyNotUsed(line.rule, paths++) : line.why;
-    if (line.entry !== "refused" && why === undefined) {
+    const bad = line.entry === "path" ? badPath(line.rule, paths++) : line.bad;
+    if (line.entry !== "refused" && bad === undefined) {
       entries.push(line);
-    } else if (++refused <= MOST_PROBLEMS) {
-      problems.push(`Line ${index + 1} of the ignore file ${why}, and is not used.`);
+    } else if (bad !== undefined && ++refused <= MOST_PROBLEMS) {
+      problems.push({ note: "ignore-line", line: index + 1, ...bad });
     }
   }
   if (refused > MOST_PROBLEMS) {
-    problems.push(`Further lines of the ignore file that are not used: ${refused - MOST_PROBLEMS}.`);
+    problems.push({ note: "more-ignore-lines", count: refused - MOST_PROBLEMS });
   }
   return { entries, problems };
 }
 
-function whyNotUsed(pattern: string, pathsBefore: number): string | undefined {
-  if (pathsBefore >= MOST_PATH_RULES) return `is one path more than the ${MOST_PATH_RULES} that there may be`;
-  if (!isSweeping(pattern)) return undefined;
-  return `(${JSON.stringify(pattern)}) takes in every file, which would switch the guard off`;
+function badPath(pattern: string, pathsBefore: number): Bad | undefined {
+  if (pathsBefore >= MOST_PATH_RULES) return { why: "too-many-paths", most: MOST_PATH_RULES };
+  return isSweeping(pattern) ? { why: "sweeping", pattern: JSON.stringify(pattern) } : undefined;
 }
 
 /** Longer than what any word of a path has behind `sk-`, and shorter than any key. */
@@ -77,25 +79,20 @@ const FINGERPRINT = /^[0-9a-f]{32}$/i;
 const COMMENT = /^#|(?<!\\)[ \t]#/;
 
 function readLine(raw: string): Line {
-  if (raw.includes(MARKER) || KEY_LIKE.test(raw)) {
-    const why =
-      "holds a key itself, where the key's fingerprint belongs (reports show it; the key must be revoked)";
-    return { entry: "refused", why };
-  }
-  if (raw.length > LONGEST_LINE) {
-    return { entry: "refused", why: `has more than ${LONGEST_LINE} characters` };
-  }
+  if (raw.includes(MARKER) || KEY_LIKE.test(raw)) return refused({ why: "key" });
+  if (raw.length > LONGEST_LINE) return refused({ why: "too-long", most: LONGEST_LINE });
   // This takes a byte order mark along.
   const line = raw.trimStart();
   const comment = line.search(COMMENT);
   const rule = withoutTrailingSpace(comment < 0 ? line : line.slice(0, comment));
   if (rule === "") return { entry: "none" };
   if (FINGERPRINT.test(rule)) return { entry: "fingerprint", rule: rule.toLowerCase() };
-  if (isOfGitleaks(rule)) {
-    const why = "has the form of a .gitleaksignore, where the key's fingerprint belongs (reports show it)";
-    return { entry: "refused", why };
-  }
+  if (isOfGitleaks(rule)) return refused({ why: "gitleaks" });
   return { entry: "path", rule };
+}
+
+function refused(bad: Bad): Line {
+  return { entry: "refused", bad };
 }
 
 /** `commit:file:rule:line` or `file:rule:line` (gitleaks/gitleaks:README.md, .gitleaksignore). */

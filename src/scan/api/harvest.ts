@@ -39,7 +39,7 @@ export class Harvester {
     const commit = reply.value;
     const harvest = this.words(commit);
     if (commit.cut) {
-      this.#gaps.add({ gap: "limit", why: "GitHub's API lists no more than 3,000 files of a commit" });
+      this.#gaps.add({ gap: "limit", why: { because: "api-files-of-commit" } });
     }
     for (const file of commit.files) {
       if (file.previousPath !== undefined) harvest.renames.set(file.previousPath, file.path);

@@ -1,6 +1,7 @@
 import type { ArchiveItem } from "../archive/open.ts";
 import type { Hit } from "../detect/hit.ts";
 import { linesAround, type Position, PositionCounter } from "../positions.ts";
+import type { Unopened } from "../said.ts";
 import type { Side } from "./patch.ts";
 
 /** How bytes are looked at: the same as with git. */
@@ -25,7 +26,7 @@ const LARGEST_ARCHIVE_BYTES = 32 * 1024 * 1024;
 
 export interface SeenInFile {
   readonly seen: readonly Seen[];
-  readonly unopened: readonly { readonly entry: string; readonly why: string }[];
+  readonly unopened: readonly { readonly entry: string; readonly why: Unopened }[];
 }
 
 /** Looks at a whole file, and into it when it is an archive. */
@@ -33,9 +34,9 @@ export async function lookAtFile(bytes: Buffer, eyes: Eyes): Promise<SeenInFile>
   const seen = lookAtText(bytes, eyes);
   if (!eyes.isArchive(bytes)) return { seen, unopened: [] };
   if (bytes.length > LARGEST_ARCHIVE_BYTES) {
-    return { seen, unopened: [{ entry: "", why: "it is larger than 32 MiB" }] };
+    return { seen, unopened: [{ entry: "", why: { because: "too-large", most: LARGEST_ARCHIVE_BYTES } }] };
   }
-  const unopened: { entry: string; why: string }[] = [];
+  const unopened: { entry: string; why: Unopened }[] = [];
   for await (const item of eyes.openArchive(bytes)) {
     if ("unopened" in item) unopened.push({ entry: item.entry, why: item.unopened });
     else seen.push(...lookInside(item.entry, item.bytes, eyes));

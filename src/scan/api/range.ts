@@ -126,7 +126,7 @@ async function commitsOf(
     }
     const { commits, missing } = compared.value;
     if (missing > 0) {
-      gaps.add({ gap: "limit", why: `GitHub's API did not list ${missing} of the commits of this range` });
+      gaps.add({ gap: "limit", why: { because: "api-commits-of-range", missing } });
     }
     const ids = new Set(commits);
     common = common === undefined ? commits : common.filter((commit) => ids.has(commit));
@@ -181,7 +181,7 @@ async function history(tip: string, session: ApiSession, gaps: Gaps): Promise<re
     if (commits.size === 0) gaps.add({ gap: "history", why: whyOf("unreadable") });
     if (!reply.hasNext || commits.size === before) break;
     if (commits.size >= MOST_COMMITS_WITHOUT_BASE) {
-      const why = `without git no more than ${MOST_COMMITS_WITHOUT_BASE} commits are read where there is nothing to hold them against`;
+      const why = { because: "api-without-base", most: MOST_COMMITS_WITHOUT_BASE } as const;
       gaps.add({ gap: "limit", why });
       break;
     }

@@ -34,9 +34,6 @@ const API_SCAN_LIMITS: ApiScanLimits = { requests: MOST_REQUESTS, reserve: 100 }
 /** Requests at one time. GitHub allows 100, of all clients together. */
 const AT_ONCE = 4;
 
-const OVERLONG =
-  "The commits that were there before could not be had, so that more was scanned than this event added; a finding may be older than it.";
-
 /**
  * Reads what an event added, or the files of one commit, over GitHub's REST API, for want of git: each commit
  * with its patches, and whole files where a patch is missing or does not show all. Never throws for what the API
@@ -50,7 +47,7 @@ export async function scanOverApi(
 ): Promise<Reading> {
   if (added.added === "nothing") return nothingRead({ what: "nothing" });
   if (added.added === "range" && added.repository === "wiki") {
-    const why = "GitHub's API does not show wikis";
+    const why = { because: "api-no-wiki" } as const;
     return { ...nothingRead({ what: "nothing" }), gaps: [{ gap: "no-way", why }] };
   }
   const { owner, repo } = repository;
@@ -90,7 +87,7 @@ async function scanRange(range: Extract<Added, { added: "range" }>, work: Work):
     ...nothingRead(scanned),
     ...(await settle(harvest, { tips, bases }, session, deps)),
     gaps: gaps.all,
-    notes: listed.overlong ? [OVERLONG] : [],
+    notes: listed.overlong ? [{ note: "overlong" }] : [],
     unopened: harvest.unopened,
     ignoreFile: ignoreFiles,
     commits: parts.filter((part) => part !== undefined).length,
@@ -118,7 +115,7 @@ async function scanTip({ tip }: Extract<Added, { added: "tip" }>, work: Work): P
   const tree = await readTree(commit, session);
   if (!tree.ok) gaps.add({ gap: "objects", count: 0, why: whyOf(tree.trouble) });
   if (tree.ok && tree.value.cut) {
-    gaps.add({ gap: "limit", why: "GitHub's API does not list all files of so large a commit" });
+    gaps.add({ gap: "limit", why: { because: "api-files-of-tree" } });
   }
   const files = tree.ok ? tree.value.files : [];
   for (const part of await inOrder(files, (file) => harvester.file(file, commit))) mergeInto(harvest, part);

@@ -1,3 +1,5 @@
+import type { Unopened } from "../said.ts";
+
 const MIB = 1024 * 1024;
 
 /** Bounds on what one archive may cost, whatever it holds. */
@@ -27,7 +29,7 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
   depth: 3,
 };
 
-/** Why something was not read to its end, in words of ours that follow "not opened:". */
+/** Why something was not read to its end. */
 export type Obstacle =
   | "damaged"
   | "cut-off"
@@ -42,38 +44,22 @@ export type Obstacle =
   | "entries"
   | "depth";
 
-/** Why an archive was not read to its end, as part of a sentence. */
-export function reasonFor(obstacle: Obstacle, limits: ArchiveLimits): string {
+/** Why an archive was not read to its end, with the limit that was reached. */
+export function unopenedBy(obstacle: Obstacle, limits: ArchiveLimits): Unopened {
   switch (obstacle) {
-    case "damaged":
-      return "it is damaged, or only looks like an archive";
-    case "cut-off":
-      return "it is cut off";
-    case "encrypted":
-      return "it is encrypted";
-    case "method":
-      return "it uses a compression method that this version does not open";
-    case "format":
-      return "it has a format that this version does not open";
     case "entry-size":
-      return `it holds more than ${inMib(limits.entryBytes)}`;
+      return { because: obstacle, most: limits.entryBytes };
     case "nested-size":
-      return `it is an archive of more than ${inMib(limits.nestedBytes)} inside another`;
+      return { because: obstacle, most: limits.nestedBytes };
     case "total-size":
-      return `the archive holds more than ${inMib(limits.totalBytes)}`;
+      return { because: obstacle, most: limits.totalBytes };
     case "ratio":
-      return `it holds more than ${limits.ratio} times its own size`;
-    case "overlap":
-      return "the archive holds the same bytes too many times over";
     case "entries":
-      return `the archive holds more than ${limits.entries.toLocaleString("en")} entries`;
     case "depth":
-      return `it is nested more than ${limits.depth} archives deep`;
+      return { because: obstacle, most: limits[obstacle] };
+    default:
+      return { because: obstacle };
   }
-}
-
-function inMib(bytes: number): string {
-  return `${Math.round((bytes / MIB) * 10) / 10} MiB`;
 }
 
 /** What is left of the limits for one top-level archive. Once something has run out, nothing more is read. */

@@ -1,6 +1,7 @@
+import type { Unopened } from "../said.ts";
 import { BLOCK_BYTES, formatOf } from "./format.ts";
 import { readGzip } from "./gzip.ts";
-import { ARCHIVE_LIMITS, type ArchiveLimits, Budget, type Obstacle, reasonFor } from "./limits.ts";
+import { ARCHIVE_LIMITS, type ArchiveLimits, Budget, type Obstacle, unopenedBy } from "./limits.ts";
 import { endsAsZip, isWholeArchive } from "./tail.ts";
 import { type RawItem, readTar } from "./tar.ts";
 import { readZip } from "./zip.ts";
@@ -8,11 +9,12 @@ import { readZip } from "./zip.ts";
 /**
  * What came out of an archive. `entry` is the path in it, archives in archives joined with `!`, and empty for
  * the archive itself; it is untrusted text. Where something was not read, or not to its end, there is an item
- * with the reason, in words of ours; the part that was read has an item of its own before it.
+ * with the reason; the part that was read has an item of its own before it.
  */
 export type ArchiveItem =
   /** `bytes` may be empty: a directory, or an empty file. Those of a link are what it leads to. */
-  { readonly entry: string; readonly bytes: Buffer } | { readonly entry: string; readonly unopened: string };
+  | { readonly entry: string; readonly bytes: Buffer }
+  | { readonly entry: string; readonly unopened: Unopened };
 
 /**
  * Opens a zip (jar, whl, docx…), gzip, tar or tar.gz, and the archives in it, one entry at a time, within
@@ -27,7 +29,7 @@ export async function* openArchive(
 ): AsyncGenerator<ArchiveItem> {
   const budget = new Budget(limits, bytes.length);
   yield* open(bytes, "", 1, budget);
-  if (budget.exhausted) yield { entry: "", unopened: reasonFor(budget.exhausted, limits) };
+  if (budget.exhausted) yield { entry: "", unopened: unopenedBy(budget.exhausted, limits) };
 }
 
 async function* open(
@@ -45,7 +47,7 @@ async function* open(
     }
     // What ran out for the whole archive is said once, at the end.
     if (obstacle && obstacle !== budget.exhausted) {
-      yield { entry, unopened: reasonFor(obstacle, budget.limits) };
+      yield { entry, unopened: unopenedBy(obstacle, budget.limits) };
     }
     if (budget.exhausted) return;
   }
@@ -61,7 +63,7 @@ async function* openNested(
   const { limits } = budget;
   const obstacle: Obstacle | undefined =
     depth > limits.depth ? "depth" : bytes.length > limits.nestedBytes ? "nested-size" : undefined;
-  if (obstacle) yield { entry, unopened: reasonFor(obstacle, limits) };
+  if (obstacle) yield { entry, unopened: unopenedBy(obstacle, limits) };
   else yield* open(bytes, entry, depth, budget);
 }
 

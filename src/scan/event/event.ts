@@ -8,8 +8,8 @@ import { addedByWorkflowRun } from "./workflow-run.ts";
 
 type Reader = (facts: EventFacts) => Outcome;
 
-const ONLY_TEXTS: Reader = () => nothing("This event adds text and no commits; its texts are scanned.");
-const NOTHING_NEW: Reader = (facts) => tip(tipOfRun(facts), "This event adds nothing to the repository");
+const ONLY_TEXTS: Reader = () => nothing("texts");
+const NOTHING_NEW: Reader = (facts) => tip(tipOfRun(facts), "adds-nothing");
 
 /** Events by what they add. One that is missing here is scanned like `schedule`, with a warning. */
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
@@ -71,16 +71,11 @@ function same(reader: Reader, events: readonly string[]): [string, Reader][] {
 /** The tag that a release may make is pushed, and that push is an event of its own. */
 function addedByRelease({ payload }: EventFacts): Outcome {
   const tag = words(at(payload, "release", "tag_name"));
-  return nothing(
-    "A release adds text and no commits; its texts are scanned.",
-    tag === undefined ? [] : [tag],
-  );
+  return nothing("release", tag === undefined ? [] : [tag]);
 }
 
 function addedByPublication(facts: EventFacts): Outcome {
-  const because =
-    "This event shows the repository to everybody and adds nothing (scan-scope: history scans all that can now be seen)";
-  return tip(tipOfRun(facts), because);
+  return tip(tipOfRun(facts), "publication");
 }
 
 /** GitHub names this branch itself, whatever the code's default branch is. */
@@ -89,20 +84,18 @@ const WIKI_BRANCH = "refs/heads/master";
 function addedByWikiPages(facts: EventFacts): Outcome {
   const shas = list(at(facts.payload, "pages")).map((page) => objectId(at(page, "sha")));
   const ids = [...new Set(shas.filter((id) => id !== undefined))];
-  if (ids.length === 0) return unreadable(facts, "which commits of the wiki it is about");
+  if (ids.length === 0) return unreadable(facts, "wiki-commits");
   return range({
     tips: ids.map((id) => ({ id, refs: [WIKI_BRANCH] })),
     bases: [],
     repository: "wiki",
-    note: "This event changes the wiki and does not say what was there before: the wiki's whole history is scanned.",
+    note: { note: "wiki" },
   });
 }
 
 const EVENT_NAME = /^[a-z_]{1,50}$/;
 
 function addedByUnknown(facts: EventFacts): Outcome {
-  const event = EVENT_NAME.test(facts.name) ? `the event ${facts.name}` : "an unknown event";
-  return tip(tipOfRun(facts), "It is not known what this event adds", {
-    warning: `This version does not know what ${event} adds. All files of the commit that the run is about are scanned instead.`,
-  });
+  const named = EVENT_NAME.test(facts.name) ? { event: facts.name } : {};
+  return tip(tipOfRun(facts), "unknown-event", { warning: { note: "unknown-event", ...named } });
 }

@@ -1,4 +1,5 @@
 import type { Added, EventFacts, ObjectRef } from "../added.ts";
+import type { ScopeNote, Unsaid } from "../said.ts";
 import { fullRef, objectId } from "./payload.ts";
 
 /** What a reader of one event tells; the texts are read apart from it. */
@@ -47,8 +48,11 @@ export function range(
 }
 
 /** An event that adds nothing, and why. */
-export function nothing(note: string, refNames: readonly string[] = []): Outcome {
-  return { added: "nothing", refNames, note, warning: undefined };
+export function nothing(
+  because: Extract<ScopeNote, { note: "nothing" }>["because"],
+  refNames: readonly string[] = [],
+): Outcome {
+  return { added: "nothing", refNames, note: { note: "nothing", because }, warning: undefined };
 }
 
 /** The commit that the run itself is about. Without an id it stands for "not to be had", never for "nothing". */
@@ -56,17 +60,16 @@ export function tipOfRun({ sha, ref }: EventFacts): ObjectRef {
   return { id: objectId(sha), refs: refsOf(fullRef(ref)) };
 }
 
-/**
- * The files of one commit, because the event gives no range.
- *
- * @param because a clause: `this event adds nothing to the repository`
- */
-export function tip(commit: ObjectRef, because: string, rest: Partial<Outcome> = {}): Outcome {
-  const which = commit.id === undefined ? "the commit that it runs on" : `commit ${short(commit.id)}`;
+/** The files of one commit, because the event gives no range. */
+export function tip(
+  commit: ObjectRef,
+  because: Extract<ScopeNote, { note: "files" }>["because"],
+  rest: Partial<Outcome> = {},
+): Outcome {
   return {
     refNames: rest.refNames ?? [],
     warning: rest.warning,
-    note: `${because}: all files of ${which} are scanned instead.`,
+    note: { note: "files", because, ...(commit.id === undefined ? {} : { commit: short(commit.id) }) },
     added: "tip",
     tip: commit,
   };
@@ -75,13 +78,8 @@ export function tip(commit: ObjectRef, because: string, rest: Partial<Outcome> =
 /**
  * The same, because the payload could not be read. People have to know: what the event really added may not be
  * in that commit at all.
- *
- * @param missing what the payload does not say: `which commits were pushed`
  */
-export function unreadable(facts: EventFacts, missing: string, refNames: readonly string[] = []): Outcome {
-  const outcome = tip(tipOfRun(facts), `The payload of this event does not say ${missing}`, {
-    refNames,
-    warning: `The payload of this event does not say ${missing}. All files of the commit that the run is about are scanned instead, and not what was added and removed before it.`,
-  });
-  return { ...outcome, unsaid: missing } as Outcome;
+export function unreadable(facts: EventFacts, unsaid: Unsaid, refNames: readonly string[] = []): Outcome {
+  const warning = { note: "unsaid", unsaid } as const;
+  return { ...tip(tipOfRun(facts), unsaid, { refNames, warning }), unsaid } as Outcome;
 }

@@ -1,4 +1,5 @@
 import type { EventFacts, ObjectRef } from "../added.ts";
+import type { ScopeNote } from "../said.ts";
 import { byId, byRef, nothing, type Outcome, range, refsOf, short, unreadable } from "./outcome.ts";
 import { at, count, fullRef, objectId, refOf, words } from "./payload.ts";
 
@@ -11,7 +12,7 @@ export function addedByPullRequest(facts: EventFacts): Outcome {
   const headName = words(at(pull, "head", "ref"));
   const refNames = headName === undefined ? [] : [headName];
   const head = objectId(at(pull, "head", "sha"));
-  if (head === undefined) return unreadable(facts, "which commit the pull request stands at", refNames);
+  if (head === undefined) return unreadable(facts, "pull-request-commit", refNames);
 
   const number = count(at(facts.payload, "number")) ?? count(at(pull, "number"));
   const bases = baseOf(objectId(at(pull, "base", "sha")), refOf("heads", at(pull, "base", "ref")));
@@ -22,18 +23,18 @@ export function addedByPullRequest(facts: EventFacts): Outcome {
     commitCount: count(at(pull, "commits")),
     ignoreFrom: "base",
     refNames,
-    note: noteOf("This pull request", head, bases),
+    note: noteOf("pull-request", head, bases),
   });
 }
 
 /** A merge queue's group: all its pull requests on top of one another, against the branch they go to. */
 export function addedByMergeGroup(facts: EventFacts): Outcome {
   if (at(facts.payload, "action") === "destroyed") {
-    return nothing("This merge group is done with and adds nothing.");
+    return nothing("merge-group-done");
   }
   const group = at(facts.payload, "merge_group");
   const head = objectId(at(group, "head_sha"));
-  if (head === undefined) return unreadable(facts, "which commit the merge group stands at");
+  if (head === undefined) return unreadable(facts, "merge-group-commit");
   const own = branch(at(group, "head_ref"));
   const target = branch(at(group, "base_ref"));
   // Held against its own branch a group would add nothing.
@@ -42,7 +43,7 @@ export function addedByMergeGroup(facts: EventFacts): Outcome {
     tips: [{ id: head, refs: refsOf(own) }],
     bases,
     ignoreFrom: "base",
-    note: noteOf("This merge group", head, bases),
+    note: noteOf("merge-group", head, bases),
   });
 }
 
@@ -51,12 +52,11 @@ function baseOf(id: string | undefined, ref: string | undefined): readonly Objec
   return ref === undefined ? [] : [byRef(ref)];
 }
 
-function noteOf(who: string, head: string, [base]: readonly ObjectRef[]): string {
-  if (base === undefined) {
-    return `${who} does not say what it goes to: everything reachable from ${short(head)} is scanned.`;
-  }
-  const without = base.id === undefined ? "the branch it goes to" : short(base.id);
-  return `${who} adds what is reachable from ${short(head)} and not from ${without}.`;
+function noteOf(of: "pull-request" | "merge-group", tip: string, [base]: readonly ObjectRef[]): ScopeNote {
+  const head = short(tip);
+  if (base === undefined) return { note: "no-target", of, head };
+  if (base.id === undefined) return { note: "not-in-target", of, head };
+  return { note: "range", of, head, base: short(base.id) };
 }
 
 function isMergeRef(ref: string, number: number | undefined): boolean {

@@ -17,16 +17,14 @@ export function addedByPush(facts: EventFacts): Outcome {
   const after = objectId(at(payload, "after"));
   if (after === undefined) {
     const deleted = isZeros(at(payload, "after")) || at(payload, "deleted") === true;
-    return deleted
-      ? nothing("This push deletes a branch or tag and adds nothing.")
-      : unreadable(facts, "which commits were pushed", refNames);
+    return deleted ? nothing("deleting-push") : unreadable(facts, "pushed-commits", refNames);
   }
   const pushed = { after, ref: fullRef(name), refNames, payload };
   if (isZeros(at(payload, "before"))) return addedByNewRef(pushed);
   const before = objectId(at(payload, "before"));
   // Held against itself a push would add nothing, and pass for clean.
   if (before === undefined || before === after) {
-    return unreadable(facts, "what was there before the push", refNames);
+    return unreadable(facts, "before-push", refNames);
   }
 
   const base = baseForNew(pushed);
@@ -40,7 +38,7 @@ export function addedByPush(facts: EventFacts): Outcome {
     fallbackBases: mayBeForced ? base : [],
     commitCount: listsAll ? listed.length : undefined,
     refNames,
-    note: `This push adds what is reachable from ${short(after)} and not from ${short(before)}.`,
+    note: { note: "range", of: "push", head: short(after), base: short(before) },
   });
 }
 
@@ -53,13 +51,13 @@ export function addedByCreation(facts: EventFacts): Outcome {
   const shown = name ?? ref;
   const refNames = namesOf(shown);
   const after = objectId(facts.sha);
-  if (after === undefined) return unreadable(facts, "where the new branch or tag stands", refNames);
+  if (after === undefined) return unreadable(facts, "new-ref-commit", refNames);
   return addedByNewRef({ after, ref, refNames, payload });
 }
 
 /** What the deletion of a branch or tag adds. */
 export function addedByDeletion(): Outcome {
-  return nothing("This event deletes a branch or tag and adds nothing.");
+  return nothing("deletion");
 }
 
 interface Pushed {
@@ -71,15 +69,15 @@ interface Pushed {
 
 function addedByNewRef(pushed: Pushed): Outcome {
   const bases = baseForNew(pushed);
-  const from = short(pushed.after);
+  const head = short(pushed.after);
   return range({
     tips: [tipOf(pushed)],
     bases,
     refNames: pushed.refNames,
     note:
       bases.length > 0
-        ? `A new ${isTag(pushed.ref) ? "tag" : "branch"} adds what is reachable from ${from} and not from the default branch.`
-        : `This is new, and there is nothing to hold it against: everything reachable from ${from} is scanned.`,
+        ? { note: "not-in-default", of: isTag(pushed.ref) ? "tag" : "branch", head }
+        : { note: "all-new", head },
   });
 }
 

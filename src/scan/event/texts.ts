@@ -1,8 +1,42 @@
 import type { EventText } from "../added.ts";
 import { at, list, words } from "./payload.ts";
 
+/** What a text of an event is, in words of ours. */
+export type TextName =
+  | "pull request title"
+  | "pull request body"
+  | "issue title"
+  | "issue body"
+  | "discussion title"
+  | "discussion body"
+  | "check title"
+  | "check summary"
+  | "check text"
+  | "deployment description"
+  | "review body"
+  | "review comment body"
+  | "comment body"
+  | "answer body"
+  | "release name"
+  | "release body"
+  | "milestone title"
+  | "milestone description"
+  | "label name"
+  | "label description"
+  | "wiki page title"
+  | "wiki page summary"
+  | "title of the other run"
+  | "deployment status description"
+  | "status description"
+  | "package description"
+  | "package version description"
+  | "project name"
+  | "project body"
+  | "project note"
+  | "project column name";
+
 /** Where a text stands in the payload. `*` means: each entry of this list. */
-type Where = readonly [name: string, ...path: readonly string[]];
+type Where = readonly [name: TextName, ...path: readonly string[]];
 
 const PULL_REQUEST: readonly Where[] = [
   ["pull request title", "pull_request", "title"],

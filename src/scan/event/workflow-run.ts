@@ -15,7 +15,7 @@ export function addedByWorkflowRun(facts: EventFacts): Outcome {
   const branchName = words(at(run, "head_branch"));
   const refNames = branchName === undefined ? [] : [branchName];
   const head = objectId(at(run, "head_sha"));
-  if (head === undefined) return unreadable(facts, "which commit the other run was about", refNames);
+  if (head === undefined) return unreadable(facts, "other-run-commit", refNames);
 
   const fork = isFromElsewhere(payload);
   const pull = list(at(run, "pull_requests")).find((one) => isForThisRepository(one, payload));
@@ -28,17 +28,17 @@ export function addedByWorkflowRun(facts: EventFacts): Outcome {
   };
   const untrusted = fork || base !== undefined || OF_A_PULL_REQUEST.includes(words(at(run, "event")) ?? "");
   const parts = { tips: [commit], refNames, ignoreFrom: untrusted ? "base" : "tip" } as const;
-  const whose = `The run before this one was about ${short(head)}, which adds what is reachable from it and not from`;
+  const about = { of: "other-run", head: short(head) } as const;
 
   if (base !== undefined) {
-    return range({ ...parts, bases: [byId(base)], note: `${whose} ${short(base)}.` });
+    return range({ ...parts, bases: [byId(base)], note: { note: "range", ...about, base: short(base) } });
   }
   const usual = defaultBranch(payload);
   const isOther = fork || (branch !== undefined && branch !== usual);
   if (usual !== undefined && isOther) {
-    return range({ ...parts, bases: [byRef(usual)], note: `${whose} the default branch.` });
+    return range({ ...parts, bases: [byRef(usual)], note: { note: "not-in-default", ...about } });
   }
-  return tip(commit, "The payload of this event does not say what was there before", { refNames });
+  return tip(commit, "before", { refNames });
 }
 
 /** Whether the commit comes from a fork: named as such, or already gone. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Added, ObjectRef } from "../added.ts";
 import type { Gap } from "../finding.ts";
+import type { Why } from "../said.ts";
 import { gapOf } from "./gaps.ts";
 import type { Repository } from "./repository.ts";
 import { type CloneFacts, idsOf, type Located, Search } from "./search.ts";
@@ -85,7 +86,7 @@ export async function obtainTip(
     trouble = await search.fetch(located, [], 1, true);
   }
   const ids = idsOf(located);
-  const why = (): string => gapOf(trouble ?? repository.lookupTrouble);
+  const why = (): Why => gapOf(trouble ?? repository.lookupTrouble);
   return {
     selection:
       ids.length === 0 ? undefined : { tips: ids, bases: [], alone: true, standing: commitsOf(located) },

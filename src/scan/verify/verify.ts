@@ -5,6 +5,7 @@ import { isPassing, type JudgeContext, type Judgement, judge } from "../../valid
 import type { Observation } from "../../validate/observation.ts";
 import type { Withheld } from "../../validate/withheld.ts";
 import type { Finding } from "../finding.ts";
+import type { ScanNote } from "../said.ts";
 
 /** Where found keys may be sent, whatever `base-url` says: nowhere else. */
 export const VERIFY_BASE_URL = "https://api.openai.com/v1";
@@ -28,8 +29,8 @@ export interface VerifyPorts {
 export interface Verification {
   /** The findings as they were given, in their order, with what was learnt about them. */
   readonly findings: readonly Finding[];
-  /** What people should know about what was not asked, one sentence each. */
-  readonly notes: readonly string[];
+  /** What people should know about what was not asked. */
+  readonly notes: readonly ScanNote[];
 }
 
 /**
@@ -43,7 +44,7 @@ export async function verifyLeaks(findings: readonly Finding[], ports: VerifyPor
   const candidates = findings.filter(isSendable);
   if (candidates.length === 0) return { findings, notes: [] };
   const withheld = ports.secretsWithheld();
-  if (withheld) return { findings, notes: [WITHHELD_NOTES[withheld]] };
+  if (withheld) return { findings, notes: [{ note: "none-verified", withheld }] };
 
   const openAi = ports.connect({ baseUrl: VERIFY_BASE_URL, timeoutMs: VERIFY_TIMEOUT_MS });
   const lives = new Map<string, Finding["live"]>();
@@ -55,21 +56,19 @@ export async function verifyLeaks(findings: readonly Finding[], ports: VerifyPor
     unreached = reached ? 0 : unreached + 1;
   }
   const why = ports.cancel.aborted
-    ? "the run was cancelled"
+    ? "cancelled"
     : unreached >= MOST_UNREACHED_KEYS
-      ? "OpenAI could not be reached"
-      : `at most ${MOST_VERIFIED_KEYS} are verified in a run`;
+      ? "unreachable"
+      : "too-many";
   const left = candidates.filter(({ key }) => !lives.has(key)).length;
   return {
     findings: findings.map((finding) => withLife(finding, lives.get(finding.key))),
-    notes: left === 0 ? [] : [`${left} of ${candidates.length} leaked keys were not verified: ${why}.`],
+    notes:
+      left === 0
+        ? []
+        : [{ note: "not-all-verified", left, of: candidates.length, why, most: MOST_VERIFIED_KEYS }],
   };
 }
-
-const WITHHELD_NOTES: Readonly<Record<Withheld, string>> = {
-  fork: "Leaked keys were not verified: this run belongs to a pull request from a fork.",
-  dependabot: "Leaked keys were not verified: this run belongs to Dependabot.",
-};
 
 /** Characters that a header takes; a key of OpenAI's has no others. */
 const HEADER_SAFE = /^[\x21-\x7e]{1,1000}$/;

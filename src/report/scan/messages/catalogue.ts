@@ -1,3 +1,7 @@
+import type { WriteTrouble } from "../../../ports/files.ts";
+import type { ScanEvent } from "../../../scan/request.ts";
+import type { ScanNote, ScopeNote, Unopened, Why } from "../../../scan/said.ts";
+import type { CommentTrouble } from "../keep-comment.ts";
 import type { PlaceText } from "../place.ts";
 import type { AcceptedView, FindingView, GapView, ScanView } from "../view.ts";
 
@@ -20,6 +24,15 @@ export interface ScanMessages {
   state(finding: FindingView): string;
   /** What is missing, and how to repair it. */
   gap(gap: GapView): { readonly says: string; readonly repair: string };
+  /** Why something was not read: part of a sentence. */
+  why(why: Why): string;
+  /** What the event adds, and why it is that: a sentence. */
+  scopeNote(note: ScopeNote): string;
+  note(note: ScanNote): string;
+  /** Why an archive was not opened, or not to its end: part of a sentence. */
+  unopened(why: Unopened): string;
+  /** A line of the log. */
+  progress(event: ScanEvent): string;
   accepted(accepted: AcceptedView): string;
   acceptedBy(by: AcceptedView["by"]): string;
   /** What to do about the findings, in order. */
@@ -32,7 +45,26 @@ export interface ScanMessages {
   details(runUrl: string): string;
   /** Of the comment once there is nothing to say any more. */
   resolved: string;
+  readonly cancelled: string;
+  /** A text without a full stop as a sentence. */
+  sentence(text: string): string;
+  /** Sentences one after another. */
+  together(sentences: readonly string[]): string;
+  /** A title with its text. */
+  titled(title: string, text: string): string;
+  /** A text in brackets, to be put after another. */
+  aside(text: string): string;
+  readonly reports: ReportMessages;
   readonly labels: ScanLabels;
+}
+
+/** What is said of the other places that a report goes to. */
+export interface ReportMessages {
+  readonly noPullRequest: string;
+  /** Why the comment was not written: a sentence. */
+  comment(trouble: CommentTrouble): string;
+  /** Why a report file was not written: a sentence. */
+  file(trouble: WriteTrouble): string;
 }
 
 /** Headings. */

@@ -1,5 +1,9 @@
-import type { FindingView, GapView, ScanView } from "../view.ts";
+import type { FindingView, ScanView } from "../view.ts";
 import type { ScanLabels, ScanMessages } from "./catalogue.ts";
+import { noteWords, progressWords, scopeNoteWords } from "./english-notes.ts";
+import { ENGLISH_REPORTS } from "./english-reports.ts";
+import { gapWords, unopenedWords, whyWords } from "./english-why.ts";
+import { isInCommits, mebibytes } from "./facts.ts";
 import { todoFor } from "./todo.ts";
 import {
   cleanScopeWords,
@@ -9,10 +13,8 @@ import {
   eventWords,
   kindWords,
   list,
-  mebibytes,
   scopeWords,
   sentenceStart,
-  short,
   whereWords,
 } from "./words.ts";
 
@@ -41,12 +43,17 @@ const LABELS: ScanLabels = {
 export const ENGLISH: ScanMessages = {
   headline,
   counts: ({ commits, objects, bytes }) =>
-    `${count(commits, "commit")}, ${count(objects, "object")}, ${mebibytes(bytes)} read`,
+    `${count(commits, "commit")}, ${count(objects, "object")}, ${mebibytes(bytes) ?? "less than 0.1 MiB"} read`,
   kind: kindWords,
   where: whereWords,
   finding: findingSentence,
   state,
-  gap: (gap) => ({ says: gapSentence(gap), repair: repair(gap) }),
+  gap: gapWords,
+  why: whyWords,
+  scopeNote: scopeNoteWords,
+  note: noteWords,
+  unopened: unopenedWords,
+  progress: progressWords,
   accepted: ({ finding, by, rule }) =>
     `${sentenceStart(kindWords(finding))} in ${whereWords(finding.place)} is accepted by ${ACCEPTED_BY[by]} (${rule}).`,
   acceptedBy: (by) => ACCEPTED_BY[by],
@@ -57,6 +64,12 @@ export const ENGLISH: ScanMessages = {
   details: (runUrl) => `All of it is in the summary of the run: ${runUrl}`,
   resolved:
     "Keys that were found here before are no longer among what this pull request adds. A key that was ever pushed must be revoked all the same.",
+  cancelled: "The run was cancelled.",
+  sentence: (text) => `${sentenceStart(text)}.`,
+  together: (sentences) => sentences.join(" "),
+  titled: (title, text) => `${title}: ${text}`,
+  aside: (text) => ` (${text})`,
+  reports: ENGLISH_REPORTS,
   labels: LABELS,
 };
 
@@ -107,7 +120,7 @@ function findingSentence(finding: FindingView): string {
     commitWords(place),
     encoding === undefined ? "" : `, ${encoding}`,
     placeCount > 1 ? `, and at ${count(placeCount - 1, "other place")}` : "",
-    finding.atTip || !hasHistory(finding)
+    finding.atTip || !isInCommits(finding)
       ? ""
       : finding.inHistory
         ? "; it does not stand at HEAD, but is in the history"
@@ -121,78 +134,10 @@ function state(finding: FindingView): string {
   const words = [
     ...(finding.live === "true" ? ["works at this moment"] : []),
     ...(finding.live === "false" ? ["revoked"] : []),
-    ...(hasHistory(finding) && !finding.atTip
+    ...(isInCommits(finding) && !finding.atTip
       ? [finding.inHistory ? "not at HEAD, in the history" : "removed again, still in the history"]
       : []),
     ENCODING_WORDS[finding.place.encoding] ?? "",
   ].filter((word) => word !== "");
   return words.join("; ");
-}
-
-/** Texts of an event and names of branches have no history of commits. */
-function hasHistory({ place }: FindingView): boolean {
-  return place.source !== "event-text" && place.source !== "ref";
-}
-
-function gapSentence(gap: GapView): string {
-  const { why } = gap;
-  return `${MISSING[gap.gap](gap)}${why === "" ? "" : `: ${why.replace(/\.$/, "")}`}.`;
-}
-
-/** What is missing. A commit without an id was named by its branch or tag, and a count of 0 is not known. */
-const MISSING: Readonly<Record<GapView["gap"], (gap: GapView) => string>> = {
-  commit: ({ id, role }) =>
-    `${id ? `The commit ${short(id)}` : "The commit"}${role === "base" ? " that this event builds on" : ""} could not be had`,
-  history: () => "Some of the commits to be scanned are missing",
-  objects: ({ count: number }) =>
-    `${number ? count(number, "file or other object", "files or other objects") : "Files or other objects"} could not be read`,
-  limit: () => "A limit was reached before the end",
-  "no-way": () => "Nothing could be read, neither with git nor through GitHub's API",
-};
-
-const PERMISSIONS = "give the job permissions: contents: read, and leave the input token at its default";
-
-/** Causes, in our own words, that more permissions or more depth do not mend. */
-const OTHER_REPAIRS: readonly (readonly [cause: RegExp, repair: string])[] = [
-  [/cancelled/, "Run the job again."],
-  [/disk is full/, "Free space on the runner's disk, and run the job again."],
-  [
-    /cannot be written to|temporary directory/,
-    "Give the step a RUNNER_TEMP that is there and can be written to.",
-  ],
-  [
-    /nothing left|could not be started/,
-    "See what else runs on this runner: it has no file descriptors, processes or memory to spare; then run the job again.",
-  ],
-  [
-    /crashed/,
-    "Run the job again; where memory is short, take a larger runner, or spread a large history over a job matrix with scan-shard.",
-  ],
-  [
-    /no sign of life/,
-    "See what git waits for on this runner (a slow disk, a lock, a program in front of it), and run the job again.",
-  ],
-  [
-    /complained without end|as git does/,
-    "Check the repository out anew, and see that the first git on PATH is git itself and not a script that changes what it says.",
-  ],
-  [/too old/, "Use a runner or container with git 2.29 or newer."],
-  [/damaged/, "Check the repository out anew."],
-  [/payload/, "Make the file that GITHUB_EVENT_PATH names readable for the step; in a container, mount it."],
-];
-
-function repair({ gap, why }: GapView): string {
-  const other = OTHER_REPAIRS.find(([cause]) => cause.test(why));
-  if (other) return other[1];
-  switch (gap) {
-    case "commit":
-    case "history":
-      return `Set fetch-depth: 0 at actions/checkout, or ${PERMISSIONS}, so that the commits can be fetched.`;
-    case "objects":
-      return `Leave out filter and sparse-checkout at actions/checkout and set fetch-depth: 0, or ${PERMISSIONS}, so that the missing objects can be fetched.`;
-    case "limit":
-      return "Run on a runner with git and with fetch-depth: 0 at actions/checkout; a large history can be spread over a job matrix with scan-shard.";
-    case "no-way":
-      return `Run on a runner (or in a container) with git, check the repository out with actions/checkout first, and ${PERMISSIONS}.`;
-  }
 }

@@ -1,7 +1,6 @@
 import { ADMIN_KEYS_PAGE, KEYS_PAGE, PROJECTS_PAGE } from "../../messages/message.ts";
-import type { PlaceText } from "../place.ts";
 import type { FindingView, ScanView } from "../view.ts";
-import { isShortLived } from "./words.ts";
+import { isInCommits, isShortLived, sourcesOf } from "./facts.ts";
 
 /** What to do about the findings, in order: revoke, replace, and only then tidy up. */
 export function todoFor(view: ScanView): readonly string[] {
@@ -56,9 +55,7 @@ function possibleSteps(possible: readonly FindingView[], { what, ignoreFile }: S
 
 /** Last, since a revoked key does no more harm where it is. */
 function tidySteps(findings: readonly FindingView[]): string[] {
-  const places = findings.flatMap(({ place, otherPlaces }) => [place, ...otherPlaces]);
-  const has = (...sources: PlaceText["source"][]): boolean =>
-    places.some(({ source }) => sources.includes(source));
+  const has = sourcesOf(findings);
   return [
     ...(has("event-text")
       ? [
@@ -74,11 +71,6 @@ function tidySteps(findings: readonly FindingView[]): string[] {
         ]
       : []),
   ];
-}
-
-/** Texts of an event and names of branches can be changed; commits stay. */
-function isInCommits({ place }: FindingView): boolean {
-  return place.source !== "event-text" && place.source !== "ref";
 }
 
 /** Revoking does not change what is in the commits. */

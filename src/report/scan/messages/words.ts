@@ -2,37 +2,19 @@ import type { KeyKind } from "../../../contract.ts";
 import type { Encoding } from "../../../scan/detect/hit.ts";
 import type { PlaceText } from "../place.ts";
 import type { FindingView, ScanView } from "../view.ts";
+import { grouped, isShortLived, short } from "./facts.ts";
 
 /** English words of the catalogue that several of its sentences share. */
-
-const COMMIT_LENGTH = 12;
-
-/** A commit's id as people know it, of its first characters. */
-export function short(commit: string): string {
-  return commit.slice(0, COMMIT_LENGTH);
-}
 
 /** `1 file`, `1,234 files`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${grouped(number)} ${number === 1 ? one : many}`;
 }
 
-/** `1,234,567`, the same on every machine. */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-
 /** `a`, `a and b`, `a, b and c`. */
 export function list(items: readonly string[]): string {
   if (items.length <= 1) return items.join("");
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-
-const MIB = 1024 * 1024;
-
-/** A number of bytes as `12.3 MiB`. */
-export function mebibytes(bytes: number): string {
-  return bytes > 0 && bytes < MIB / 10 ? "less than 0.1 MiB" : `${(bytes / MIB).toFixed(1)} MiB`;
 }
 
 const KIND_WORDS: Readonly<Record<KeyKind, string>> = {
@@ -45,13 +27,6 @@ const KIND_WORDS: Readonly<Record<KeyKind, string>> = {
   oidc: "short-lived OpenAI credential",
   none: "key",
 };
-
-const SHORT_LIVED = /^(?:ek_|sess-)/;
-
-/** Whether it is a credential that ends by itself within hours (`ek_`, `sess-`, a token). */
-export function isShortLived({ kind, publicPrefix }: FindingView): boolean {
-  return kind === "oidc" || SHORT_LIVED.test(publicPrefix);
-}
 
 /** What was found, such as `revoked OpenAI project key`. */
 export function kindWords(finding: FindingView): string {
