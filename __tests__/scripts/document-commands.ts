@@ -9,6 +9,16 @@ export interface DocumentCommand {
   readonly outputs: readonly string[];
 }
 
+/** Lines that a document tells people to add to a file of the project. */
+export interface DocumentEdit {
+  readonly file: string;
+  /** Words of the line below which they belong. */
+  readonly below: string;
+  readonly lines: string;
+  /** How many commands stand above it in the document. */
+  readonly behind: number;
+}
+
 /** Of fenced blocks, those of these languages are read by machines or are what is printed, and nothing to be run. */
 const NOT_COMMANDS = ["yaml", "text", "ts", "mermaid", "json"];
 
@@ -29,6 +39,25 @@ export function commandsOf(markdown: string): readonly DocumentCommand[] {
         .map(readLine);
     },
   );
+}
+
+/** Edits: blocks that begin with `// FILE, below WORDS`. */
+export function editsOf(markdown: string): readonly DocumentEdit[] {
+  return [...markdown.matchAll(/^( *)```ts\n *\/\/ (\S+), below (.*)\n([\s\S]*?)^\1```$/gm)].map(
+    ({ index, 1: indent = "", 2: file = "", 3: below = "", 4: block = "" }) => ({
+      file,
+      below,
+      lines: block.replaceAll(new RegExp(`^${indent}`, "gm"), ""),
+      behind: commandsOf(markdown.slice(0, index)).length,
+    }),
+  );
+}
+
+/** Makes an edit in a text. @throws Error when the line is not there, or not alone */
+export function withEdit(text: string, { below, lines }: DocumentEdit): string {
+  const places = text.split("\n").filter((line) => line.includes(below));
+  if (places.length !== 1) throw new Error(`${places.length} lines have ${below}`);
+  return text.replace(`${places[0]}\n`, () => `${places[0]}\n${lines}`);
 }
 
 function readLine(line: string): DocumentCommand {

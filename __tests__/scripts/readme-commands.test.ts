@@ -3,17 +3,18 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { sampleKey } from "../support/sample-keys.mjs";
-import { commandsOf, type DocumentCommand, inlineStarts } from "./document-commands.ts";
+import { commandsOf, type DocumentCommand, editsOf, inlineStarts, withEdit } from "./document-commands.ts";
 import { createFreshMachine, type FreshMachine, PROJECT, type Ran } from "./fresh-clone.ts";
 
 // The commands of the documents, as they stand there, on a machine where nothing is installed, with what the comments
 // beside them promise. `npm cit` and `npm test` cannot run all tests here, being run by them: the clone has these only.
-const TESTS_OF_CLONE = ["__tests__/json.test.ts", "__tests__/validate/judge.test.ts"];
+const TESTS_OF_CLONE = ["__tests__/json.test.ts", "__tests__/validate/judge-rules.test.ts"];
 
 const read = (name: string): string => readFileSync(path.join(PROJECT, name), "utf8");
 const english = commandsOf(read("README.md"));
 const chinese = commandsOf(read("README.zh-CN.md"));
 const contributing = commandsOf(read("CONTRIBUTING.md"));
+const edits = editsOf(read("CONTRIBUTING.md"));
 
 /** For what installs, builds and tests a whole project. */
 const TIMEOUT_MS = 900_000;
@@ -107,19 +108,26 @@ describeOnPosix("on a fresh clone", () => {
   });
 
   test(
-    `CONTRIBUTING.md: ${contributing.length} commands do what it promises`,
+    `CONTRIBUTING.md: ${contributing.length} commands and ${edits.length} edits do what it promises`,
     async () => {
       const other = createFreshMachine(TESTS_OF_CLONE);
       try {
+        expect(edits.map(({ file }) => file)).toHaveLength(2);
         const from = path.join(machine.repository, "openai-key-guard/node_modules");
-        const lines = contributing.map(({ command, line }) =>
+        const lines = contributing.map(({ command, line }, index) => {
           // The same was installed for `npm cit`; to do it again takes a minute and shows nothing.
-          command === "npm ci" && existsSync(from) ? `mv '${from}' .` : line,
-        );
-        const ran = await other.run([...lines, "git status --porcelain -- . :!dist"]);
+          if (command === "npm ci" && existsSync(from)) return `mv '${from}' .`;
+          const edit = edits.find(({ behind }) => behind === index);
+          if (edit === undefined) return line;
+          const edited = path.join(other.home, `edit-${index}`);
+          writeFileSync(edited, withEdit(read(edit.file), edit));
+          return `cp '${edited}' '${edit.file}' && ${line}`;
+        });
+        const ran = await other.run([...lines, "git diff --name-only -- . :!dist; git diff --check"]);
         expectPromises(ran.slice(0, -1), contributing);
-        // Formatter and generator had nothing to do.
-        expect(ran.at(-1)?.printed.trim().split("\n").slice(1).join("\n").trim()).toBe("");
+        // The formatter and the generator of documents had nothing to do.
+        const changed = ran.at(-1)?.printed.trim().split("\n").slice(1);
+        expect(changed).toEqual(edits.map(({ file }) => file).sort());
       } finally {
         other.remove();
       }
