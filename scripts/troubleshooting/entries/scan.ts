@@ -174,6 +174,7 @@ export const INCOMPLETE: Section = {
         "which commit the merge group stands at",
         "which commit the other run was about",
         "which commits of the wiki it is about",
+        "All files of the commit",
       ],
       why: "The file with the event (`GITHUB_EVENT_PATH`) is missing, cannot be read or is not GitHub's: what the event adds is not known, and all files of the commit are scanned in its place.",
       todo: "In a container, mount that file; on foreign runners, set `scan-scope: tree` or `history`.",
