@@ -16,6 +16,7 @@ const USAGE = `Runs the action from dist/ as the GitHub runner would.
   npm start -- --list                        states that the stand-in can be in
   npm start -- --state no-credit             one of them
   npm start -- --age 80                      a key that is so many days old: what checks: rotation says of it
+  npm start -- --locale zh-CN                in Chinese (简体中文), with any of the others
   npm start -- --input probe=models          any input of the action, repeatable
   npm start -- --scan .                      looks for leaked keys in all history of a git repository here;
                                              --input scan-scope=tree: in its files as they are committed now
@@ -33,8 +34,16 @@ const values = options();
 if (!values) process.exitCode = 2;
 else if (values.help) console.log(USAGE);
 else if (values.list) listStates();
-else if (values.scan !== undefined) process.exitCode = await startScan(values.scan, values.input);
-else process.exitCode = await start(values.state, values.age, values.input);
+else if (values.scan !== undefined) process.exitCode = await startScan(values.scan, inputPairs(values));
+else process.exitCode = await start(values.state, values.age, inputPairs(values));
+
+/**
+ * @param {{ locale?: string | undefined, input: string[] }} given
+ * @returns {string[]} `name=value`
+ */
+function inputPairs({ locale, input }) {
+  return locale === undefined ? input : [`locale=${locale}`, ...input];
+}
 
 /** The options given, or `undefined` after a word about what is wrong with them. */
 function options() {
@@ -44,6 +53,7 @@ function options() {
         state: { type: "string" },
         age: { type: "string" },
         scan: { type: "string" },
+        locale: { type: "string" },
         list: { type: "boolean", default: false },
         input: { type: "string", multiple: true, default: [] },
         help: { type: "boolean", short: "h", default: false },

@@ -42,6 +42,15 @@ test("a state by name, with inputs: the step's exit code", async () => {
   expect(stdout).toMatch(/^verdict=no-credit$/m);
 });
 
+test("--locale: in Chinese, and machines read the same", async () => {
+  const { code, stdout } = await start(["--locale", "zh-CN"]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/结论：valid（可用）。OPENAI_API_KEY 可用：/);
+  expect(stdout).toMatch(/^verdict=valid$/m);
+  expect(stdout).toMatch(/### ✅ OPENAI_API_KEY：valid（可用）/);
+  expect((await start(["--locale", "zh"])).stdout).toContain("简体中文请写 locale: zh-CN。");
+});
+
 test.each([
   ["3", 0, "ok"],
   ["80", 0, "soon"],

@@ -1,5 +1,14 @@
+import { CHINESE as CHINESE_MESSAGES } from "../../src/report/messages/chinese.ts";
+import { ENGLISH as ENGLISH_MESSAGES } from "../../src/report/messages/english.ts";
 import { troubleshootingSections } from "../troubleshooting/document.ts";
-import { inputsTable, outputsTable, sentencesTables, type TableTexts, verdictsTable } from "./tables.ts";
+import {
+  inputsTable,
+  outputsTable,
+  type SentenceTexts,
+  sentencesTables,
+  type TableTexts,
+  verdictsTable,
+} from "./tables.ts";
 import { VERDICTS_EN } from "./texts-en.ts";
 import { INPUTS_ZH, OUTPUTS_ZH, VERDICTS_ZH } from "./texts-zh.ts";
 
@@ -19,10 +28,29 @@ const CHINESE: TableTexts = {
   verdicts: VERDICTS_ZH,
 };
 
+const ENGLISH_SENTENCES: SentenceTexts = {
+  messages: ENGLISH_MESSAGES,
+  header: ["Verdict", "What the action says", "What to do"],
+  nothing: "Nothing.",
+  keyless: ["Without a key", "Where a job uses its identity, these are said in place of the above."],
+  vendor: "another vendor",
+  secrets: "the repository's settings, Secrets and variables, Actions",
+};
+
+const CHINESE_SENTENCES: SentenceTexts = {
+  messages: CHINESE_MESSAGES,
+  header: ["结论", "action 的提示", "怎么办"],
+  nothing: "无需处理。",
+  keyless: ["无密钥方式", "作业使用自己的身份时，以下提示代替上面的相应提示。"],
+  vendor: "Anthropic",
+  secrets: "Settings → Secrets and variables → Actions",
+};
+
 export const DOCUMENTS = [
   "README.md",
   "README.zh-CN.md",
   "docs/verdicts.md",
+  "docs/verdicts.zh-CN.md",
   "docs/troubleshooting.md",
 ] as const;
 
@@ -32,7 +60,9 @@ export const DOCUMENTS = [
  * @throws Error when a part that the document should have is not there
  */
 export function generate(name: (typeof DOCUMENTS)[number], text: string): string {
-  if (name === "docs/verdicts.md") return withPart(text, "sentences", sentencesTables());
+  if (name === "docs/verdicts.md") return withPart(text, "sentences", sentencesTables(ENGLISH_SENTENCES));
+  if (name === "docs/verdicts.zh-CN.md")
+    return withPart(text, "sentences", sentencesTables(CHINESE_SENTENCES));
   if (name === "docs/troubleshooting.md") return withPart(text, "symptoms", troubleshootingSections());
   const texts = name === "README.md" ? ENGLISH : CHINESE;
   return [

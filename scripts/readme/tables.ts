@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { INCONCLUSIVE, UNUSABLE, VERDICTS, type Verdict } from "../../src/contract.ts";
-import { ENGLISH } from "../../src/report/messages/english.ts";
+import type { ValidationMessages } from "../../src/report/messages/catalogue.ts";
 import { KEYLESS_INSTEAD } from "../../src/report/messages/keyless-instead.ts";
-import type { Message } from "../../src/report/messages/message.ts";
+import type { Message, MessageFacts } from "../../src/report/messages/message.ts";
 import { REASONS } from "../../src/validate/reason.ts";
 
 interface Manifest {
@@ -51,10 +51,22 @@ export function verdictsTable({ verdictHeader, verdicts }: TableTexts): string {
   );
 }
 
+/** What the tables of sentences need in a language. */
+export interface SentenceTexts {
+  readonly messages: ValidationMessages;
+  readonly header: readonly [verdict: string, says: string, todo: string];
+  readonly nothing: string;
+  readonly keyless: readonly [heading: string, intro: string];
+  readonly vendor: string;
+  /** Where secrets are kept, as the end of "at". */
+  readonly secrets: string;
+}
+
 const UNSTATED = 999;
 
 /** Every sentence that the action can say about a key, with what it advises, by verdict. */
-export function sentencesTables(): string {
+export function sentencesTables(texts: SentenceTexts): string {
+  const { messages } = texts;
   const facts = {
     key: "OPENAI_API_KEY",
     host: "api.openai.com",
@@ -65,34 +77,39 @@ export function sentencesTables(): string {
     missingModels: ["gpt-6-sol"],
     // Which status it was is for the action to say.
     status: UNSTATED,
-    vendor: "another vendor",
+    vendor: texts.vendor,
     probe: "request" as const,
     timeoutSeconds: 20,
     secret: {
-      url: "the repository's settings, Secrets and variables, Actions",
+      url: texts.secrets,
       place: "repository" as const,
       placeName: "",
       isNamed: true,
     },
   };
-  const keyless = { ...facts, key: "the service account", keyless: { claims: [], trouble: undefined } };
-  const row = ({ says, todo }: Message, about: typeof facts): string[] => [
-    cell(says(about).replace(/^t/, "T")),
-    todo(about).map(cell).join("<br>") || "Nothing.",
-  ];
-  const header = ["What the action says", "What to do"];
+  const keyless = { ...facts, key: messages.unnamed.subject, keyless: { claims: [], trouble: undefined } };
+  const row = ({ says, todo }: Message, about: MessageFacts): string[] => {
+    const form = about.keyless === undefined ? (text: string) => text : messages.unnamed.sentence;
+    return [
+      cell(form(says(about))),
+      todo(about)
+        .map((step) => cell(form(step)))
+        .join("<br>") || texts.nothing,
+    ];
+  };
+  const [verdictHeader, ...header] = texts.header;
   const byVerdict = VERDICTS.map((verdict) => {
-    const rows = REASONS[verdict].map((reason) => row(ENGLISH.reasons[reason], facts));
+    const rows = REASONS[verdict].map((reason) => row(messages.reasons[reason], facts));
     return `## ${code(verdict)}\n\n${table(header, rows)}`;
   });
   const instead = VERDICTS.flatMap((verdict) =>
     REASONS[verdict]
       .filter((reason) => Object.hasOwn(KEYLESS_INSTEAD, reason))
-      .map((reason) => [code(verdict), ...row(ENGLISH.keyless[reason], keyless)]),
+      .map((reason) => [code(verdict), ...row(messages.keyless[reason], keyless)]),
   );
   return [
     ...byVerdict,
-    `## Without a key\n\nWhere a job uses its identity, these are said in place of the above.\n\n${table(["Verdict", ...header], instead)}`,
+    `## ${texts.keyless.join("\n\n")}\n\n${table([verdictHeader, ...header], instead)}`,
   ].join("\n\n");
 }
 

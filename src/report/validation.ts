@@ -22,7 +22,7 @@ export function reportValidation(
   const { log } = messages;
   writer.line(log.verdict(result.verdict, sentences.says));
   sentences.todo.forEach((step, index) => {
-    writer.line(`  ${index === 0 ? log.next : blank(log.next)} ${step}`);
+    writer.line(`  ${index === 0 ? log.next : blank(log.next)}${step}`);
   });
   for (const warning of sentences.warnings) writer.warning(warning);
   const failure = log.together([log.failure(result.verdict, sentences.says), ...sentences.todo]);

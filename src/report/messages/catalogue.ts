@@ -46,7 +46,7 @@ export interface ValidationLog {
   verdict(verdict: Verdict, says: string): string;
   /** What the step fails with, but for what is to be done. */
   failure(verdict: Verdict, says: string): string;
-  /** Before the first step. */
+  /** Stands before the first step. */
   readonly next: string;
   /** Several sentences, one after the other. */
   together(sentences: readonly string[]): string;

@@ -29,7 +29,7 @@ export const LOG: ValidationLog = {
     `OpenAI Key Guard validates ${name} at ${host}${proxied ? " through the proxy of this runner" : ""}`,
   verdict: (verdict, says) => `Verdict: ${verdict}. ${says}`,
   failure: (verdict, says) => `${verdict}: ${says}`,
-  next: "Next:",
+  next: "Next: ",
   together: (sentences) => sentences.join(" "),
   proxyTrouble: {
     unsupported:
