@@ -22,9 +22,16 @@ function outline(name: string) {
     level: /^#*/.exec(section)?.[0].length,
     rows: (section.match(/^\| /gm) ?? []).length,
     blocks: section.match(/^§\w+/gm) ?? [],
-    links: [...section.matchAll(/\]\((?!#|https:)([^)#]+)/g)].map(([, target = ""]) => target).sort(),
+    links: [...section.matchAll(/\]\((?!#|https:)([^)#]+)/g)]
+      .map(([, target = ""]) => inEnglish(target))
+      .sort(),
     pages: [...new Set(section.match(/https:\/\/[\w./-]*\w/g))].sort(),
   }));
+}
+
+/** A document that there is in both languages is the same one. */
+function inEnglish(target: string): string {
+  return target.startsWith("docs/") ? target.replace(".zh-CN", "") : target;
 }
 
 function actTests(): readonly string[] {

@@ -3,12 +3,13 @@ import { type Document, documentsOf } from "../../scripts/workflows/documents.ts
 
 type Workflow = Readonly<Record<string, unknown>>;
 
-/** What a workflow does, without what is only for people: names, and words that are printed. */
+/** What a workflow does, without what is only for people: names, words that are printed, and their language. */
 function withoutWords(workflow: Workflow): Workflow {
   const { name: _, ...rest } = workflow;
-  return JSON.parse(JSON.stringify(rest), (key, value) =>
-    key === "run" && /^echo "/.test(value) ? "echo" : value,
-  );
+  return JSON.parse(JSON.stringify(rest), (key, value) => {
+    if (key === "locale") return undefined;
+    return key === "run" && /^echo "/.test(value) ? "echo" : value;
+  });
 }
 
 /**
