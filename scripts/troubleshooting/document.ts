@@ -30,7 +30,9 @@ function sectionText(
   sentences: readonly Sentence[],
 ): string {
   const rows = entries.flatMap((entry) => {
-    const said = found.get(entry) ?? [];
+    // As the entry has them, so that nothing changes when a sentence moves in the sources.
+    const rank = ({ text }: Sentence): number => entry.says.findIndex((words) => text.includes(words));
+    const said = (found.get(entry) ?? []).toSorted((a, b) => rank(a) - rank(b));
     const texts = [...new Set(said.map(({ text }) => text))];
     if (texts.length === 0) return [];
     const todo = entry.todo ?? (adviceBeside(said, sentences) || "As it says.");
