@@ -37,6 +37,13 @@ const OPERATIONS = new Set([
   "actions/list-selected-repos-for-org-secret",
   "users/get-authenticated",
   "repos/get",
+  "repos/list-commits",
+  "users/get-by-username",
+  "orgs/get",
+  "repos/list-for-org",
+  "repos/list-for-user",
+  "repos/list-for-authenticated-user",
+  "apps/list-repos-accessible-to-installation",
 ]);
 const PRODUCTS = ["api.github.com", "ghes-3.17"];
 const TARGET = join(import.meta.dirname, "../__tests__/support/github/openapi");

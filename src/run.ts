@@ -8,6 +8,7 @@ import type { StepMessages } from "./report/messages/step/catalogue.ts";
 import { stepMessages } from "./report/messages/step/languages.ts";
 import type { Learned, Part } from "./report/part.ts";
 import { reportFailure, reportStep, type StepExtras } from "./report/report.ts";
+import { unexpected } from "./report/unexpected.ts";
 import { Writer } from "./report/writer.ts";
 
 /**
@@ -107,10 +108,4 @@ function withCrash(
   if (crash === undefined) return parts;
   const part = brokenOff(crash, messages, writer);
   return parts.some(({ reason }) => reason === part.reason) ? parts : [part, ...parts];
-}
-
-/** Libraries quote in their errors what they were given: half a header, the beginning of an answer. */
-function unexpected(error: unknown, messages: StepMessages, writer: Writer): string {
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return messages.unexpected(writer.piece(what));
 }

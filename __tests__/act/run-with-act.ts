@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,9 @@ import type { GitHubEvent } from "../support/git/payloads.ts";
 
 export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 /** What of this project a user of the action gets to run. */
-export const SHIPPED = ["action.yml", "package.json", "dist"];
+export const SHIPPED = ["action.yml", "plan", "merge", "package.json", "dist"].filter((name) =>
+  existsSync(path.join(PROJECT, name)),
+);
 /** How examples call the action, and the labels of runners that they ask for: all of them are this machine. */
 const ACTION = "OWNER/openai-key-guard@v1";
 const RUNNERS = ["ubuntu-latest", "ubuntu-slim", "self-hosted"];

@@ -66,6 +66,9 @@ const SAMPLES: Samples<InputMessages> = {
   issueWithoutChecks: [[]],
   labels: GOT.map((one) => [one, 20, 50]),
   assignees: GOT.map((one) => [one, 10]),
+  account: got,
+  repositoryPattern: got,
+  part: GOT.map((one) => [one, 1_000]),
 };
 
 const STEP_SAMPLES: Samples<StepMessages> = {

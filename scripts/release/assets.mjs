@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { run } from "./gh.mjs";
 
 /** What a release has besides the commit. */
@@ -21,6 +21,7 @@ export function pack(commit) {
     "dist.tar.gz",
     commit,
     "action.yml",
+    ...["plan", "merge"].filter((name) => existsSync(name)),
     "LICENSE",
     "dist",
   );

@@ -18,17 +18,25 @@ export function copiesOf(documents: readonly Document[]): Copies {
   // By this programs see that it is a repository, and look for `./action.yml`.
   mkdirSync(path.join(root, ".git"));
   mkdirSync(path.join(root, ".github/workflows"), { recursive: true });
-  // Or it is said of each workflow that action.yml names a file that is not there.
-  mkdirSync(path.join(root, "dist"));
-  writeFileSync(path.join(root, "dist/index.js"), "");
   const files = new Map(documents.map((document) => [placeOf(document), document]));
-  for (const [file, { text }] of files) writeFileSync(path.join(root, file), text);
+  for (const [file, { kind, text }] of files) {
+    mkdirSync(path.join(root, path.dirname(file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+    // Or it is said of each workflow that the action names a file that is not there.
+    const main = kind === "action" ? /^ {2}main: (\S+)$/m.exec(text)?.[1] : undefined;
+    if (main !== undefined) writeEmpty(path.join(root, path.dirname(file), main));
+  }
   return {
     root,
     pathOf: placeOf,
     documentAt: (file) => files.get(path.relative(root, path.resolve(root, file)).replaceAll("\\", "/")),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+function writeEmpty(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, "");
 }
 
 function placeOf({ kind, name }: Document): string {

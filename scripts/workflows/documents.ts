@@ -12,6 +12,8 @@ export interface Document {
   readonly brief: boolean;
 }
 
+/** Of this repository: the one that everybody knows first. */
+const ACTIONS = ["action.yml", "plan/action.yml", "merge/action.yml"];
 const FOLDERS = [".github/workflows", "examples"];
 const READMES = ["README.md", "README.zh-CN.md"];
 
@@ -22,7 +24,7 @@ export function documentsOf(root: string): readonly Document[] {
       ? [{ kind, name, text: readFileSync(path.join(root, name), "utf8"), brief: false }]
       : [];
   return [
-    ...whole("action", "action.yml"),
+    ...ACTIONS.flatMap((name) => whole("action", name)),
     ...whole("dependabot", ".github/dependabot.yml"),
     ...FOLDERS.flatMap((folder) =>
       yamlFiles(path.join(root, folder)).flatMap((file) => whole("workflow", `${folder}/${file}`)),

@@ -1,4 +1,5 @@
 import { registerHooks } from "node:module";
+import path from "node:path";
 import { parse } from "yaml";
 import type { Copies } from "./copies.ts";
 import type { Document } from "./documents.ts";
@@ -7,7 +8,7 @@ import type { Checked } from "./finding.ts";
 /** How the action is called where users have to put in its owner. */
 const OURS = { owner: "OWNER", name: "openai-key-guard" };
 
-/** GitHub's own service behind its editors: action.yml, workflows, and the inputs that workflows give to this action. */
+/** GitHub's own service behind its editors: actions, workflows, and the inputs that workflows give to our actions. */
 export async function checkWithLanguageService(
   documents: readonly Document[],
   copies: Copies,
@@ -21,13 +22,21 @@ export async function checkWithLanguageService(
   const { TextDocument } = await import("vscode-languageserver-textdocument");
   hooks.deregister();
 
-  const manifest = documents.find(({ kind }) => kind === "action");
-  const { name, description, inputs } = parse(manifest?.text ?? "{}");
+  const actions = documents.filter(({ kind }) => kind === "action");
+  const metadataOf = (folder = "") => {
+    const file = path.posix.join(folder, "action.yml");
+    const { name, description, inputs } = parse(actions.find((one) => one.name === file)?.text ?? "{}");
+    return { name, description, inputs };
+  };
   const actionsMetadataProvider = {
     // Nothing is known here about the inputs of others' actions.
-    fetchActionMetadata: async (action: { readonly owner: string; readonly name: string }) =>
+    fetchActionMetadata: async (action: {
+      readonly owner: string;
+      readonly name: string;
+      readonly path?: string;
+    }) =>
       action.owner === OURS.owner && action.name === OURS.name
-        ? { name, description, inputs }
+        ? metadataOf(action.path)
         : { name: action.name, description: "" },
   };
   const asked = documents.filter(({ kind }) => kind !== "dependabot");

@@ -22,7 +22,7 @@ export interface Surroundings {
  *
  * @param another repository of the same server, in place of the workflow's own
  */
-export function surroundingsOf({ runner }: Ports, another?: string): Surroundings {
+export function surroundingsOf({ runner }: Pick<Ports, "runner">, another?: string): Surroundings {
   const serverUrl = (runner.env("GITHUB_SERVER_URL") || "https://github.com").replace(/\/+$/, "");
   const named = another ?? runner.env("GITHUB_REPOSITORY") ?? "";
   // It becomes part of addresses: what is no name of a repository is none.

@@ -40,3 +40,17 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in before the step starts
   token: "${{ github.token }}",
 };
+
+/** Of every input of the action in `plan/`. */
+export const PLAN_DEFAULTS = {
+  organization: "",
+  repositories: "",
+  "include-archived": "true",
+  "include-forks": "false",
+  part: "1/1",
+  "megabytes-per-job": "500",
+  "max-jobs": "256",
+  locale: "en",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in before the step starts
+  token: "${{ github.token }}",
+} as const;

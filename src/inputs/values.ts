@@ -49,13 +49,18 @@ export function readOne<T extends string>(name: string, text: string, allowed: r
  *
  * @throws InputError for anything else
  */
-export function readNumber(name: string, text: string, min: number, max: number, whole: boolean): number {
+export function readNumber(
+  name: string,
+  text: string,
+  min: number,
+  max: number,
+  whole: boolean,
+  example = DEFAULTS[name] ?? "",
+): number {
   const value = Number(text);
   if (/^\d+(?:\.\d+)?$/.test(text) && value >= min && value <= max && (!whole || Number.isInteger(value)))
     return value;
-  throw new InputError((says) =>
-    says.notANumber({ name, got: quoted(text) }, { min, max, whole, example: DEFAULTS[name] ?? "" }),
-  );
+  throw new InputError((says) => says.notANumber({ name, got: quoted(text) }, { min, max, whole, example }));
 }
 
 /** Names are printed, and models are sent: a key that was put in their place must go no further. */

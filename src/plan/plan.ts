@@ -6,14 +6,16 @@ export interface Plan {
   /** The repository (`owner/name`), or the organization. */
   readonly name: string;
   readonly repositories: readonly PlannedRepository[];
-  /** What is left out on purpose, or holds nothing to read. */
+  /** What is left out on purpose, or holds nothing to read: as many as there is room for. */
   readonly leftOut: readonly LeftOutRepository[];
+  /** How many more are left out than `leftOut` names. */
+  readonly moreLeftOut: number;
   /** What makes the list itself incomplete: sentences. */
   readonly gaps: readonly string[];
 }
 
 export interface PlannedRepository {
-  /** GitHub's number for it, which stays when it is renamed. */
+  /** GitHub's number for it, which stays when it is renamed; 0 when it is not known. */
   readonly id: number;
   /** `owner/name`. */
   readonly name: string;
@@ -21,9 +23,20 @@ export interface PlannedRepository {
   readonly shards: number;
 }
 
+/** `not-chosen`: the input `repositories` does not have it. */
+export const REASONS_LEFT_OUT = [
+  "archived",
+  "fork",
+  "empty",
+  "disabled",
+  "not-chosen",
+  "other-part",
+] as const;
+export type ReasonLeftOut = (typeof REASONS_LEFT_OUT)[number];
+
 export interface LeftOutRepository {
   readonly name: string;
-  readonly why: "archived" | "fork" | "empty" | "disabled" | "other-part";
+  readonly why: ReasonLeftOut;
 }
 
 /** One job of the matrix. */
@@ -35,3 +48,6 @@ export interface PlannedJob {
   /** Name of the artifact that takes this job's report, unique in the run, without `/` and spaces. */
   readonly report: string;
 }
+
+/** Of a matrix (docs.github.com/en/actions/reference/limits). */
+export const MAX_JOBS = 256;

@@ -1,4 +1,5 @@
 import { refusal } from "./access.ts";
+import { listCommits, OF_ACCOUNTS } from "./accounts.ts";
 import { createComment, deleteComment, listComments, updateComment } from "./comments.ts";
 import type { Matched } from "./contract.ts";
 import { addAssignees, checkAssignee, createIssue, getIssue, listIssues, updateIssue } from "./issues.ts";
@@ -26,6 +27,7 @@ const IN_REPOSITORY: Readonly<Record<string, InRepository>> = {
   "issues/add-labels": addLabels,
   "issues/add-assignees": addAssignees,
   "issues/check-user-can-be-assigned": checkAssignee,
+  "repos/list-commits": listCommits,
   "repos/get": ({ world, repository }) => ({ status: 200, body: showWholeRepository(world, repository) }),
 };
 
@@ -47,6 +49,8 @@ export function carryOut(matched: Matched, asked: Omit<Asked, "at">): Reply {
   const refused = refusal(operation, token, repository);
   if (refused !== undefined) return refused;
   if (operation.id === "users/get-authenticated") return oneself({ ...asked, at });
+  const ofAccount = OF_ACCOUNTS[operation.id];
+  if (ofAccount !== undefined) return ofAccount({ ...asked, at });
   const inRepository = IN_REPOSITORY[operation.id];
   if (inRepository !== undefined && repository !== undefined) {
     return inRepository({ ...asked, at, repository });

@@ -23,6 +23,10 @@ export class Repository implements GitHubRepository {
   readonly assignable: readonly string[];
   readonly ignoredAssignees: readonly string[];
   readonly createdAt: Date;
+  readonly fork: boolean;
+  readonly disabled: boolean;
+  readonly sizeKb: number;
+  readonly empty: boolean;
   name: string;
   issuesEnabled: boolean;
   archived: boolean;
@@ -36,6 +40,10 @@ export class Repository implements GitHubRepository {
     this.isPrivate = options.private ?? false;
     this.issuesEnabled = options.issues ?? true;
     this.archived = options.archived ?? false;
+    this.fork = options.fork ?? false;
+    this.disabled = options.disabled ?? false;
+    this.sizeKb = options.sizeKb ?? 0;
+    this.empty = options.empty ?? false;
     this.assignable = options.assignable ?? [];
     this.ignoredAssignees = options.ignoredAssignees ?? [];
   }

@@ -95,6 +95,24 @@ describe.each(["github", "enterprise"] as const)("through @actions/github: %s", 
     const { data: selected } = await writer.actions.listSelectedReposForOrgSecret({ ...org, ...secret });
     expect(selected.repositories.map(({ full_name }) => full_name)).toEqual(["octo/keys"]);
 
+    github.makeOrganization("octo");
+    await rest.repos.listCommits(at);
+    await rest.users.getByUsername({ username: "octo" });
+    await rest.orgs.get(org);
+    await rest.apps.listReposAccessibleToInstallation();
+    github.addRepository("anna/page", { fork: true, sizeKb: 3 });
+    await writer.users.getByUsername({ username: "anna" });
+    const lists = [
+      await rest.repos.listForOrg({ ...org, type: "all" }),
+      await writer.repos.listForUser({ username: "anna" }),
+      await writer.repos.listForAuthenticatedUser({ affiliation: "owner" }),
+    ];
+    expect(lists.map(({ data }) => data.map(({ full_name }) => full_name))).toEqual([
+      ["octo/keys"],
+      ["anna/page"],
+      ["anna/page"],
+    ]);
+
     const values = [
       { repository: "octo/keys" },
       { repository: "octo/keys", environment: "production site" },

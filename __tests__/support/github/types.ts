@@ -35,6 +35,10 @@ export interface TokenOptions {
   /** Private repositories that the token may see. Default: all. */
   readonly sees?: readonly string[];
   readonly expired?: boolean;
+  /** Of an App's token: for which repositories it is installed. Default: `selected`. */
+  readonly installation?: "all" | "selected";
+  /** Whether organizations tell it how many private repositories they own. Default: no. */
+  readonly countsPrivate?: boolean;
 }
 
 /** Tokens there are from the start. */
@@ -63,6 +67,11 @@ export interface RepositoryOptions {
   /** Default: true. */
   readonly issues?: boolean;
   readonly archived?: boolean;
+  readonly fork?: boolean;
+  readonly disabled?: boolean;
+  /** Default: 0, and not empty, as after a push a moment ago. */
+  readonly sizeKb?: number;
+  readonly empty?: boolean;
   /** Who can be assigned. Others: `refused` (422) or, in this list, `ignored`. */
   readonly assignable?: readonly string[];
   readonly ignoredAssignees?: readonly string[];
@@ -253,6 +262,10 @@ export interface GitHub {
   addRepository(name: string, options?: RepositoryOptions): GitHubRepository;
   repository(name: string): GitHubRepository;
   renameRepository(from: string, to: string): void;
+  /** Deleted, or moved to somewhere else. */
+  removeRepository(name: string): void;
+  /** From now on this account is an organization, and no user. */
+  makeOrganization(name: string): void;
 
   /** The token itself, made anew for each stand-in. */
   token(name: TokenName | (string & {})): string;

@@ -12,6 +12,8 @@ export class World {
   readonly secrets = new SecretStores(() => this.now());
   /** Names that a repository had before, and its id. */
   readonly renamed = new Map<string, number>();
+  /** Names of accounts that are no users, in small letters. */
+  readonly organizations = new Set<string>();
   /** Base addresses, set when the server listens. */
   urls = { server: "", api: "" };
   /** New issues are missing in so many listings. */
@@ -65,6 +67,10 @@ export class World {
 
   byId(id: number): Repository | undefined {
     return this.repositories.find((repository) => repository.id === id);
+  }
+
+  remove(name: string): void {
+    this.repositories.splice(this.repositories.indexOf(this.repository(name)), 1);
   }
 
   rename(from: string, to: string): void {

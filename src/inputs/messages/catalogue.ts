@@ -56,6 +56,10 @@ export interface InputMessages {
   issueWithoutChecks(): string;
   labels(got: Got, most: number, longest: number): string;
   assignees(got: Got, most: number): string;
+  /** Of the action in `plan/`. */
+  account(got: Got): string;
+  repositoryPattern(got: Got): string;
+  part(got: Got, most: number): string;
 }
 
 export interface NumberBounds {

@@ -98,4 +98,10 @@ export const CHINESE: InputMessages = {
     `输入“issue-labels”的值是${words(got)}。应为 1 到 ${most} 个标签，每个最多 ${longest} 个字符，用逗号分隔。靠第一个标签找到该 issue。`,
   assignees: (got, most) =>
     `输入“issue-assignees”的值是${words(got)}。应为最多 ${most} 个用户名，用逗号或空格分隔。issue 不能指派给团队。`,
+  account: (got) =>
+    `输入“organization”的值是${words(got)}。应为组织或用户的名字，例如 my-company。请从其主页的地址中复制名字，不要带地址的其余部分。`,
+  repositoryPattern: (got) =>
+    `输入“repositories”不认识${words(got)}。应为仓库名，不同的部分可用 * 和 ? 代替，不要的在前面加 !，例如 web-* 或 !web-old。用逗号、空格或换行分隔。`,
+  part: (got, most) =>
+    `输入“part”的值是${words(got)}。应为 i/n，i 从 1 到 n，n 最大 ${most}，例如 1/2。请为每一份各调用一次工作流：1/2 和 2/2。`,
 };
