@@ -1,5 +1,7 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
 import { endTree } from "./end-process.ts";
+import { type Outlet, openOutlet } from "./outlet.ts";
 
 /** How a run of git ended. Its stderr is text from outside. */
 export type GitEnd =
@@ -28,6 +30,8 @@ export interface GitProcess {
   readonly directory: string;
   readonly input: Iterable<string | Buffer> | AsyncIterable<string | Buffer> | undefined;
   readonly onData: OnData;
+  /** Nothing of a piece is kept by `onData`: its memory may be used for the next one. */
+  readonly reusesMemory?: boolean;
   readonly cancel: AbortSignal;
 }
 
@@ -45,10 +49,18 @@ const HAS_GROUPS = process.platform !== "win32";
 
 /** Runs git once. Rejects with what `onData` or the input throws; everything else is an end. */
 export async function runGit({ executable, args, env, directory, ...work }: GitProcess): Promise<GitEnd> {
-  const { input, onData, cancel } = work;
+  const { input, onData, reusesMemory = false, cancel } = work;
   if (cancel.aborted) return { end: "cancelled" };
-  const child = start(executable, args, env, directory);
-  if (child === undefined) return { end: "absent" };
+  let take = (_: Buffer): boolean => true;
+  const outlet = reusesMemory ? await openOutlet(directory, (piece) => take(piece)) : undefined;
+  const child = cancel.aborted ? undefined : start(executable, args, env, directory, outlet);
+  // From here on only the process has it.
+  outlet?.writing.destroy();
+  if (child === undefined) {
+    outlet?.reading.destroy();
+    return { end: cancel.aborted ? "cancelled" : "absent" };
+  }
+  const output = outlet?.reading ?? child.stdout;
   let why: Exclude<GitEnd["end"], "exit" | "absent" | "killed"> | undefined;
   let failure: { readonly error: unknown } | undefined;
   let last: NodeJS.Timeout | undefined;
@@ -59,7 +71,7 @@ export async function runGit({ executable, args, env, directory, ...work }: GitP
     last ??= setTimeout(() => {
       endTree(child, "SIGKILL");
       // What has left the group may go on, and is not waited for.
-      child.stdout.destroy();
+      output.destroy();
       child.stderr.destroy();
     }, KILL_AFTER_MS);
   };
@@ -70,11 +82,16 @@ export async function runGit({ executable, args, env, directory, ...work }: GitP
   const onCancel = (): void => stop("cancelled");
   const stalled = setTimeout(() => stop("stalled"), STALLED_MS);
   cancel.addEventListener("abort", onCancel, { once: true });
-  const taken = takeOutput(child, onData, {
+  const taker = createTaker(onData, {
     onLife: () => stalled.refresh(),
     refuse: () => stop("refused"),
     fail,
+    goOn: () => output.resume(),
   });
+  take = taker.take;
+  if (outlet === undefined) output.on("data", (chunk: Buffer) => taker.take(chunk) || output.pause());
+  else output.on("error", fail);
+  const drained = outlet && new Promise((resolve) => output.once("close", resolve));
   let stderr = "";
   let stderrBytes = 0;
   child.stderr.on("data", (chunk: Buffer) => {
@@ -86,7 +103,7 @@ export async function runGit({ executable, args, env, directory, ...work }: GitP
   // git may end before it has read everything: its exit code tells why.
   child.stdin.on("error", () => undefined);
   feed(child.stdin, input).catch(fail);
-  const end = await new Promise<GitEnd>((resolve) => {
+  const ended = new Promise<GitEnd>((resolve) => {
     child.on("error", () => resolve({ end: "absent" }));
     // Helpers of a git that was killed would keep its output open.
     child.on("exit", (code) => code === null && stop(undefined));
@@ -95,7 +112,9 @@ export async function runGit({ executable, args, env, directory, ...work }: GitP
       resolve(code === null ? { end: "killed", stderr: said } : { end: "exit", code, stderr: said });
     });
   });
-  await taken();
+  const end = await ended;
+  await drained;
+  await taker.done();
   clearTimeout(stalled);
   clearTimeout(last);
   cancel.removeEventListener("abort", onCancel);
@@ -103,19 +122,23 @@ export async function runGit({ executable, args, env, directory, ...work }: GitP
   return why === undefined ? end : { end: why };
 }
 
+/** `stdout` is null where it writes to an outlet. */
+type Child = ChildProcess & { stdin: Writable; stdout: Readable; stderr: Readable };
+
 /** `undefined` where the machine has no file descriptors, processes or memory left for one. */
 function start(
   executable: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   cwd: string,
-): ChildProcessWithoutNullStreams | undefined {
+  outlet: Outlet | undefined,
+): Child | undefined {
   try {
     const child = spawn(executable, args, {
-      ...{ env, cwd, stdio: "pipe", windowsHide: true },
+      ...{ env, cwd, stdio: ["pipe", outlet?.writing ?? "pipe", "pipe"], windowsHide: true },
       detached: HAS_GROUPS,
     });
-    if (child.stdout !== null && child.stdout !== undefined) return child;
+    if (child.stdin !== null && child.stdin !== undefined) return child as Child;
     // Node gives a process without streams then, and says so by an event later.
     child.on("error", () => undefined);
   } catch {
@@ -128,17 +151,18 @@ function start(
  * Hands the output over, one piece after another: git waits while a piece is worked on. Node lets a paused stream
  * flow on when the process ends, so that pieces may have to wait here.
  *
- * @returns what waits until all that came is worked on
+ * @returns `take` says whether the next piece may come; if not, `goOn` is called when it may. `done` waits until all
+ *   that came is worked on.
  */
-function takeOutput(
-  { stdout }: ChildProcessWithoutNullStreams,
+function createTaker(
   onData: OnData,
   on: {
     readonly onLife: () => void;
     readonly refuse: () => void;
     readonly fail: (error: unknown) => void;
+    readonly goOn: () => void;
   },
-): () => Promise<void> {
+): { take: (chunk: Buffer) => boolean; done: () => Promise<void> } {
   const waiting: Buffer[] = [];
   let working: Promise<void> | undefined;
   let refused = false;
@@ -159,31 +183,35 @@ function takeOutput(
     }
     working = undefined;
     on.onLife();
-    stdout.resume();
+    on.goOn();
   };
-  stdout.on("data", (chunk: Buffer) => {
+  const take = (chunk: Buffer): boolean => {
     // Nothing of it counts any more, not as a sign of life either.
-    if (refused) return;
+    if (refused) return true;
     on.onLife();
     if (working !== undefined) {
       waiting.push(chunk);
-      return;
+      return false;
     }
     try {
       const busy = onData(chunk);
-      if (busy === undefined) return;
+      if (busy === undefined) return true;
       if (busy === "stop") {
         refuse();
-        return;
+        return true;
       }
-      stdout.pause();
       working = drain(busy);
+      return false;
     } catch (error) {
       on.fail(error);
+      return true;
     }
-  });
-  return async () => {
-    while (working !== undefined) await working;
+  };
+  return {
+    take,
+    done: async () => {
+      while (working !== undefined) await working;
+    },
   };
 }
 

@@ -14,6 +14,8 @@ export interface GitOptions {
   readonly input?: Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
   /** Only for the one process that talks to the server. */
   readonly remote?: GitRemote;
+  /** For much output of which nothing is kept by `onData`: the memory of a piece may be used for the next one. */
+  readonly reusesMemory?: boolean;
 }
 
 /** git, on one repository, without any configuration but ours. */
@@ -60,7 +62,7 @@ export function createGitPort({ env, gitDir, workspace, cancel }: GitPortOptions
   if (executable === undefined) return undefined;
   const base = gitEnvironment(env, gitDir);
   return {
-    pipe: (args, onData, { input, remote } = {}) =>
+    pipe: (args, onData, { input, remote, reusesMemory = false } = {}) =>
       runGit({
         executable,
         args: [...SETTINGS, ...args],
@@ -68,6 +70,7 @@ export function createGitPort({ env, gitDir, workspace, cancel }: GitPortOptions
         directory: gitDir,
         input,
         onData,
+        reusesMemory,
         cancel,
       }),
   };

@@ -3,7 +3,7 @@ import type { ArchiveItem } from "./archive/open.ts";
 import { detect } from "./detect/detect.ts";
 import type { Hit } from "./detect/hit.ts";
 import { linesAround, type Position, PositionCounter } from "./positions.ts";
-import type { ObjectHeader } from "./repository/batch.ts";
+import type { ObjectHeader } from "./repository/batch-walk.ts";
 import type { Repository } from "./repository/repository.ts";
 import type { GitTrouble } from "./repository/trouble.ts";
 import type { Unopened } from "./said.ts";

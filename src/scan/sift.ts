@@ -2,8 +2,7 @@ import type { Taken } from "../ports/git.ts";
 import { isArchive } from "./archive/format.ts";
 import { ZipTail } from "./archive/tail.ts";
 import { createSieve } from "./detect/sieve.ts";
-import type { ObjectHeader } from "./repository/batch.ts";
-import { BatchParser } from "./repository/batch.ts";
+import { BatchWalk, type ObjectHeader } from "./repository/batch-walk.ts";
 
 /** What the first reading of a stream of objects gave. */
 export interface Sifted {
@@ -30,20 +29,30 @@ const MOST_MISSING = 100_000;
 /** How much of a file tells whether it is an archive. */
 const HEAD_BYTES = 512;
 
+/** Where an object's content stands in the stream. */
+interface Span {
+  readonly header: ObjectHeader;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * The first reading: everything that the scope names goes through the sieve in the pieces in which git gives it,
  * and only what is suspicious is read again and looked at exactly.
  */
 export class Sifter {
-  readonly #parser = new BatchParser();
+  readonly #walk: BatchWalk;
   readonly #sieve = createSieve();
-  readonly #withArchives: boolean;
   readonly #tail = new ZipTail();
   readonly #suspicious = new Map<string, ObjectHeader>();
   readonly #archives = new Map<string, ObjectHeader>();
   readonly #missing: string[] = [];
-  /** Objects of the last pieces, with where they end in the stream. */
-  #spans: { header: ObjectHeader; start: number; end: number }[] = [];
+  /** Objects in which the sieve may still report something: those of which the next chunk has more, or the last ones. */
+  #open: Span[] = [];
+  /** What the sieve reported of the chunk, in order, and how many of them are placed. */
+  #reported: readonly number[] = [];
+  #placed = 0;
+  #size = 0;
   #head: Buffer[] = [];
   #headBytes = 0;
   #commits = 0;
@@ -53,34 +62,43 @@ export class Sifter {
 
   /** @param withArchives whether to tell which files are archives */
   constructor(withArchives: boolean) {
-    this.#withArchives = withArchives;
+    this.#walk = new BatchWalk({
+      begin: (walk, type, size, start) => {
+        const end = start + size;
+        this.#objects++;
+        this.#bytes += size;
+        if (type === "commit") this.#commits++;
+        this.#place(start, end, walk);
+        // Few: most objects are done with before their chunk is.
+        if (end >= this.#sieve.position - this.#sieve.reach) {
+          this.#open.push({ header: walk.header, start, end });
+        }
+        if (!withArchives) return;
+        this.#size = size;
+        this.#headBytes = 0;
+        if (this.#head.length > 0) this.#head = [];
+        this.#tail.begin(size);
+      },
+      data: (walk, bytes, type) => {
+        if (withArchives && type === "blob") this.#lookForArchive(walk, bytes);
+      },
+      end: () => undefined,
+      missing: (name) => {
+        if (this.#missing.length < MOST_MISSING) this.#missing.push(name.replace(/^\?/, ""));
+      },
+    });
   }
 
   /** @returns `stop` when it is no stream of objects */
   push(chunk: Buffer): Taken {
-    for (const event of this.#parser.push(chunk)) {
-      if (event.event === "garbled") return "stop";
-      if (event.event === "begin") {
-        const { header, at } = event;
-        this.#spans.push({ header, start: at, end: at + header.size });
-        this.#objects++;
-        this.#bytes += header.size;
-        if (header.type === "commit") this.#commits++;
-        this.#head = [];
-        this.#headBytes = 0;
-        if (this.#withArchives) this.#tail.begin(header.size);
-      } else if (event.event === "data") {
-        if (this.#withArchives && event.header.type === "blob")
-          this.#lookForArchive(event.header, event.bytes);
-      } else if (event.event === "missing" && this.#missing.length < MOST_MISSING) {
-        this.#missing.push(event.name.replace(/^\?/, ""));
-      }
-    }
-    for (const at of this.#sieve.sift(chunk)) this.#suspect(at);
+    // Overlapping needles may come in another order.
+    this.#reported = this.#sieve.sift(chunk).sort((a, b) => a - b);
+    this.#placed = 0;
+    for (const span of this.#open) this.#place(span.start, span.end, span);
     const reach = this.#sieve.position - this.#sieve.reach;
-    const first = this.#spans.findIndex(({ end }) => end >= reach);
-    this.#spans = first === -1 ? this.#spans.slice(-1) : this.#spans.slice(first);
-    return undefined;
+    this.#open = this.#open.filter(({ end }) => end >= reach);
+    this.#walk.push(chunk);
+    return this.#walk.isGarbled ? "stop" : undefined;
   }
 
   end(): Sifted {
@@ -91,33 +109,36 @@ export class Sifter {
       commits: this.#commits,
       objects: this.#objects,
       bytes: this.#bytes,
-      answers: this.#parser.answers,
-      whole: this.#parser.isBetweenObjects(),
+      answers: this.#walk.answers,
+      whole: this.#walk.isBetweenObjects,
       tooMany: this.#tooMany,
     };
   }
 
-  #suspect(at: number): void {
-    const span = this.#spans.find(({ start, end }) => start <= at && at < end);
-    if (span === undefined) return;
-    if (this.#suspicious.size >= MOST_SUSPICIOUS) this.#tooMany = true;
-    else this.#suspicious.set(span.header.id, span.header);
+  /** Makes an object suspicious if the sieve reported something in it; what it reported before it is in no object. */
+  #place(start: number, end: number, object: Pick<BatchWalk, "header">): void {
+    const reported = this.#reported;
+    while (this.#placed < reported.length && (reported[this.#placed] as number) < start) this.#placed++;
+    for (; this.#placed < reported.length && (reported[this.#placed] as number) < end; this.#placed++) {
+      if (this.#suspicious.size >= MOST_SUSPICIOUS) this.#tooMany = true;
+      else this.#suspicious.set(object.header.id, object.header);
+    }
   }
 
-  #lookForArchive(header: ObjectHeader, bytes: Buffer): void {
-    if (this.#headBytes < HEAD_BYTES) this.#lookAtHead(header, bytes);
+  #lookForArchive(walk: BatchWalk, bytes: Buffer): void {
+    if (this.#headBytes < HEAD_BYTES) this.#lookAtHead(walk, bytes);
     // Programs carry a zip at their end.
-    if (this.#tail.push(bytes)) this.#archives.set(header.id, header);
+    if (this.#tail.push(bytes)) this.#archives.set(walk.header.id, walk.header);
   }
 
-  #lookAtHead(header: ObjectHeader, bytes: Buffer): void {
+  #lookAtHead(walk: BatchWalk, bytes: Buffer): void {
     const part = bytes.subarray(0, HEAD_BYTES - this.#headBytes);
-    const whole = this.#headBytes + part.length >= Math.min(HEAD_BYTES, header.size);
+    const whole = this.#headBytes + part.length >= Math.min(HEAD_BYTES, this.#size);
     this.#headBytes += part.length;
     // Most files come in one piece and need no copy.
     if (this.#head.length > 0 || !whole) this.#head.push(Buffer.from(part));
     if (whole && isArchive(this.#head.length > 0 ? Buffer.concat(this.#head) : part)) {
-      this.#archives.set(header.id, header);
+      this.#archives.set(walk.header.id, walk.header);
     }
   }
 }

@@ -10,7 +10,7 @@ const LONG_ID = "0123456789abcdef".repeat(4);
 export const gitTarget: Target = {
   name: "git",
   form: "bytes",
-  sources: ["scan/repository/batch.ts", "scan/repository/listings.ts"],
+  sources: ["scan/repository/batch.ts", "scan/repository/batch-walk.ts", "scan/repository/listings.ts"],
   largestBytes: 4096,
   dictionary: [
     ...[`${ID} blob 3 a/b\nabc\n`, `${LONG_ID} tree 0\n\n`, `${ID} commit 5 \n`, `${ID} tag 1 x\nx\n`],

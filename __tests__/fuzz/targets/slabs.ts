@@ -1,7 +1,8 @@
 import { type ArchiveItem, openArchive } from "../../../src/scan/archive/open.ts";
 import { detect } from "../../../src/scan/detect/detect.ts";
 import { inspect } from "../../../src/scan/inspect.ts";
-import type { BatchEvent, ObjectHeader } from "../../../src/scan/repository/batch.ts";
+import type { BatchEvent } from "../../../src/scan/repository/batch.ts";
+import type { ObjectHeader } from "../../../src/scan/repository/batch-walk.ts";
 import type { Repository } from "../../../src/scan/repository/repository.ts";
 import { Sifter } from "../../../src/scan/sift.ts";
 import { filled } from "../engine/keys.ts";
@@ -24,7 +25,13 @@ export const slabsTarget: Target = {
   name: "slabs",
   // Each takes as long as a hundred of the others.
   seeds: () => detectTarget.seeds().filter((_, at) => at % 3 === 0),
-  sources: ["scan/inspect.ts", "scan/positions.ts", "scan/sift.ts", "scan/repository/batch.ts"],
+  sources: [
+    "scan/inspect.ts",
+    "scan/positions.ts",
+    "scan/sift.ts",
+    "scan/repository/batch.ts",
+    "scan/repository/batch-walk.ts",
+  ],
   async run(input) {
     const { bytes } = filled(input);
     const random = Random.of(input);

@@ -23,7 +23,9 @@ const HEAD_BYTES = CONTEXT_BEFORE_BYTES + LONGEST_NEEDLE_BYTES + CONTEXT_BEHIND_
 
 /** A sieve for one stream of bytes, from its beginning. */
 export function createSieve(): Sieve {
-  let tail: Buffer = Buffer.alloc(0);
+  /** The tail, and behind it the head of the next chunk: one memory for all, since a history has many chunks. */
+  const border = Buffer.alloc(TAIL_BYTES + HEAD_BYTES);
+  let tailBytes = 0;
   let position = 0;
   return {
     reach: TAIL_BYTES,
@@ -32,23 +34,32 @@ export function createSieve(): Sieve {
     },
     sift(chunk) {
       const found: number[] = [];
-      if (tail.length > 0) {
-        const border = Buffer.concat([tail, chunk.subarray(0, HEAD_BYTES)]);
-        searchNeedles(border, (needle, offset) => {
-          const isNew = offset + needle.bytes.length > tail.length;
-          const isBegun = offset < tail.length + CONTEXT_BEFORE_BYTES;
-          if (isNew && isBegun && isSuspicious(needle, border, offset)) {
-            found.push(position - tail.length + offset);
+      if (tailBytes > 0) {
+        const across = border.subarray(0, tailBytes + chunk.copy(border, tailBytes, 0, HEAD_BYTES));
+        searchNeedles(across, (needle, offset) => {
+          const isNew = offset + needle.bytes.length > tailBytes;
+          const isBegun = offset < tailBytes + CONTEXT_BEFORE_BYTES;
+          if (isNew && isBegun && isSuspicious(needle, across, offset)) {
+            found.push(position - tailBytes + offset);
           }
         });
       }
-      const first = tail.length > 0 ? CONTEXT_BEFORE_BYTES : 0;
+      const first = tailBytes > 0 ? CONTEXT_BEFORE_BYTES : 0;
       searchNeedles(chunk, (needle, offset) => {
         if (offset >= first && isSuspicious(needle, chunk, offset)) found.push(position + offset);
       });
-      tail = Buffer.concat([tail, chunk.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
+      tailBytes = keepTail(border, tailBytes, chunk);
       position += chunk.length;
       return found;
     },
   };
+}
+
+/** @returns how many bytes of tail there are now */
+function keepTail(border: Buffer, tailBytes: number, chunk: Buffer): number {
+  const fresh = Math.min(TAIL_BYTES, chunk.length);
+  const kept = Math.min(tailBytes, TAIL_BYTES - fresh);
+  border.copyWithin(0, tailBytes - kept, tailBytes);
+  chunk.copy(border, kept, chunk.length - fresh);
+  return kept + fresh;
 }

@@ -9,17 +9,16 @@ export class Channel {
   #wakeReader: (() => void) | undefined;
   #wakeWriter: (() => void) | undefined;
 
-  /** Resolves when there is room for more; to `stop` when nobody reads any more. */
-  async write(piece: Buffer): Promise<undefined | "stop"> {
+  /** @returns a promise to wait for where there is no room for more; `stop` when nobody reads any more */
+  write(piece: Buffer): undefined | "stop" | Promise<undefined> {
     if (this.#ended) return "stop";
     this.#waiting.push(piece);
     this.#waitingBytes += piece.length;
     this.#wakeReader?.();
-    if (this.#waitingBytes < HIGH_WATER_BYTES) return;
-    await new Promise<void>((resolve) => {
-      this.#wakeWriter = resolve;
+    if (this.#waitingBytes < HIGH_WATER_BYTES) return undefined;
+    return new Promise((resolve) => {
+      this.#wakeWriter = () => resolve(undefined);
     });
-    return undefined;
   }
 
   /** Nothing more comes; what waits is still read. Also ends a wait of the writer. */
@@ -35,7 +34,8 @@ export class Channel {
         const pieces = this.#waiting.splice(0);
         this.#waitingBytes = 0;
         this.#wakeWriter?.();
-        yield* pieces;
+        // One piece: writing costs a process more than copying.
+        if (pieces.length > 0) yield pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces);
         if (this.#waiting.length > 0) continue;
         if (this.#ended) return;
         await new Promise<void>((resolve) => {

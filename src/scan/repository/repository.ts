@@ -1,6 +1,7 @@
 import { isObjectId } from "../../object-id.ts";
 import type { GitPort, OnData, Taken } from "../../ports/git.ts";
 import { BATCH_FORMAT, type BatchEvent, BatchParser } from "./batch.ts";
+import type { ObjectType } from "./batch-walk.ts";
 import { Channel } from "./channel.ts";
 import { LineFilter } from "./line-filter.ts";
 import { lines } from "./lines.ts";
@@ -8,8 +9,6 @@ import { ListingCheck } from "./listings.ts";
 import { alone, listing, type Selection, selected } from "./selection.ts";
 import { ourRef, type Server } from "./server.ts";
 import { type GitTrouble, garbled, troubleOf } from "./trouble.ts";
-
-export type ObjectType = "blob" | "tree" | "commit" | "tag";
 
 /** Of an answer of one line or a few. */
 const LONGEST_OUTPUT = 1024 * 1024;
@@ -90,6 +89,7 @@ export class Repository {
   /**
    * Reads every object of a selection, in one stream as `git cat-file --batch` gives it.
    *
+   * @param onChunk keeps nothing of a piece, whose memory is used for the next one
    * @param keep whether the object of this id is to be read; without it, all are
    * @returns how many objects git was asked for, whether or not it gave them, and what went wrong
    */
@@ -103,6 +103,7 @@ export class Repository {
       [listing(selection, true), selected(selection), filter],
       ["cat-file", BATCH_FORMAT, "--buffer"],
       onChunk,
+      true,
     );
     const empty = listed === 0 && troubles.length === 0 ? await this.#emptyTrouble(selection) : undefined;
     return { asked: filter?.kept ?? listed, troubles: empty === undefined ? troubles : [empty] };
@@ -126,6 +127,7 @@ export class Repository {
     [args, input, filter]: [string[], string[], LineFilter | undefined],
     reader: readonly string[],
     onChunk: OnData,
+    reusesMemory = false,
   ): Promise<{ listed: number; troubles: GitTrouble[] }> {
     const channel = new Channel();
     const check = new ListingCheck();
@@ -133,7 +135,7 @@ export class Repository {
       check.push(chunk) ? channel.write(filter === undefined ? chunk : filter.push(chunk)) : "stop";
     const [listed, read] = await Promise.all([
       this.#git.pipe(args, pass, { input }).finally(() => channel.end()),
-      this.#git.pipe(reader, onChunk, { input: channel }),
+      this.#git.pipe(reader, onChunk, { input: channel, reusesMemory }),
     ]);
     const reading = troubleOf("read", read);
     // When nobody reads any more, that is why the listing was broken off.
