@@ -1,9 +1,11 @@
 import type { Entry, Exempt, Section } from "./entry.ts";
-import type { Sentence } from "./sentences.ts";
+import { placeOf, type Sentence, type Sentences } from "./sentences.ts";
 
 export interface Coverage {
   /** The sentences of each entry, in the order of the sources. */
   readonly found: ReadonlyMap<Entry, readonly Sentence[]>;
+  /** The Chinese sentences of the place of an English one. */
+  readonly chinese: ReadonlyMap<string, readonly Sentence[]>;
   /** Sentences that nobody finds who searches for them. */
   readonly uncovered: readonly Sentence[];
   /** Words of entries that no source has any more. */
@@ -14,7 +16,7 @@ export interface Coverage {
 
 /** Holds the sentences of the sources against the entries: of several that fit, the one with the longest words. */
 export function coverage(
-  sentences: readonly Sentence[],
+  { english, chinese, places }: Sentences,
   sections: readonly Section[],
   exempt: readonly Exempt[],
 ): Coverage {
@@ -25,14 +27,16 @@ export function coverage(
   const found = new Map<Entry, Sentence[]>();
   const used = new Set<unknown>();
   const uncovered: Sentence[] = [];
-  for (const sentence of sentences) {
+  const isExempt = (sentence: Sentence): boolean => {
     const rule = exempt.find((one) => leavesOut(one, sentence));
-    if (rule !== undefined) {
-      used.add(rule);
-      for (const words of rule.texts ?? []) if (sentence.text.includes(words)) used.add(words);
-      for (const words of rule.whole ?? []) if (sentence.text === words) used.add(words);
-      continue;
-    }
+    if (rule === undefined) return false;
+    used.add(rule);
+    for (const words of rule.texts ?? []) if (sentence.text.includes(words)) used.add(words);
+    for (const words of rule.whole ?? []) if (sentence.text === words) used.add(words);
+    return true;
+  };
+  for (const sentence of english) {
+    if (isExempt(sentence)) continue;
     const longest = keys.find(({ words }) => sentence.text.includes(words))?.words;
     if (longest === undefined) uncovered.push(sentence);
     // The same words can have several causes.
@@ -41,8 +45,11 @@ export function coverage(
       found.set(key.entry, [...(found.get(key.entry) ?? []), sentence]);
     }
   }
+  // A Chinese sentence is found where the English one of its place is.
+  uncovered.push(...chinese.filter((one) => !places.has(placeOf(one)) && !isExempt(one)));
   return {
     found,
+    chinese: Map.groupBy(chinese, placeOf),
     uncovered,
     stale: keys.filter((key) => !used.has(key)).map(({ words }) => words),
     idle: exempt.flatMap((rule) =>
@@ -53,7 +60,8 @@ export function coverage(
   };
 }
 
-function leavesOut({ at, texts = [], whole = [] }: Exempt, { file, within, text }: Sentence): boolean {
-  if (at?.test(`${file}#${within.join("/")}`)) return true;
+function leavesOut({ at, texts = [], whole = [] }: Exempt, sentence: Sentence): boolean {
+  if (at?.test(placeOf(sentence))) return true;
+  const { text } = sentence;
   return whole.includes(text) || texts.some((words) => text.includes(words));
 }

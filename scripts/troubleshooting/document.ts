@@ -1,16 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { type Coverage, coverage } from "./coverage.ts";
-import type { Entry, Section } from "./entry.ts";
+import type { Section } from "./entry.ts";
 import { EXEMPT } from "./exempt.ts";
 import { SECTIONS } from "./sections.ts";
-import { type Sentence, sentencesIn } from "./sentences.ts";
+import { placeOf, type Sentence, type Sentences, sentencesIn } from "./sentences.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The action and its programs, and what `npm start` says itself. */
 const SOURCES = ["src", "scripts/start.mjs"];
 
 /** All sentences of the sources, and which entry each has. */
-export function wholeCoverage(): { readonly sentences: readonly Sentence[]; readonly coverage: Coverage } {
+export function wholeCoverage(): { readonly sentences: Sentences; readonly coverage: Coverage } {
   const sentences = sentencesIn(ROOT, SOURCES);
   return { sentences, coverage: coverage(sentences, SECTIONS, EXEMPT) };
 }
@@ -20,20 +20,21 @@ export function troubleshootingSections(): string {
   const { sentences, coverage: held } = wholeCoverage();
   return [
     SECTIONS.map(({ title }) => `- [${title}](#${anchorOf(title)})`).join("\n"),
-    ...SECTIONS.map((section) => sectionText(section, held.found, sentences)),
+    ...SECTIONS.map((section) => sectionText(section, held, sentences.english)),
   ].join("\n\n");
 }
 
 function sectionText(
   { title, intro, entries }: Section,
-  found: ReadonlyMap<Entry, readonly Sentence[]>,
+  { found, chinese }: Coverage,
   sentences: readonly Sentence[],
 ): string {
   const rows = entries.flatMap((entry) => {
     // As the entry has them, so that nothing changes when a sentence moves in the sources.
     const rank = ({ text }: Sentence): number => entry.says.findIndex((words) => text.includes(words));
     const said = (found.get(entry) ?? []).toSorted((a, b) => rank(a) - rank(b));
-    const texts = [...new Set(said.map(({ text }) => text))];
+    const translated = [...new Set(said.map(placeOf))].flatMap((place) => chinese.get(place) ?? []);
+    const texts = [...new Set([...said, ...translated].map(({ text }) => text))];
     if (texts.length === 0) return [];
     const todo = entry.todo ?? (adviceBeside(said, sentences) || "As it says.");
     return [`| ${texts.map(cell).join("<br>")} | ${escapeCell(entry.why)} | ${escapeCell(todo)} |`];

@@ -21,7 +21,7 @@ export interface Section {
 /** Texts of the sources that are no error sentences, or have their place elsewhere. */
 export interface Exempt {
   readonly because: string;
-  /** Of `FILE#NAME/NAME`: the file, and what the text stands in. */
+  /** Of the place of the text, `FILE#NAME/NAME`, which has neither `english` nor `chinese` in it. */
   readonly at?: RegExp;
   /** Words of the texts themselves. */
   readonly texts?: readonly string[];

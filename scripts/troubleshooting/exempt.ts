@@ -4,7 +4,7 @@ import type { Exempt } from "./entry.ts";
 export const EXEMPT: readonly Exempt[] = [
   {
     because: "what is said of a key, by verdict: docs/verdicts.md has it",
-    at: /^src\/report\/messages\/(accepted|inconclusive|keyless|keyless-instead|malformed|message|rejected|secret)\.ts#/,
+    at: /^src\/report\/messages\/(accepted|inconclusive|keyless|keyless-instead|malformed|message|rejected|secret|steps|verdicts)\.ts#/,
   },
   {
     because: "steps to take, which stand beside their sentence",
@@ -23,7 +23,7 @@ export const EXEMPT: readonly Exempt[] = [
   { because: "descriptions of rules for code scanning", at: /^src\/report\/scan\/sarif/ },
   {
     because: "the issue's own text, which says what is the matter with the key",
-    at: /^src\/issue\/messages\.ts#(AHEAD_WORDS|ENGLISH\/(row|fromBefore|well|reopened|closed|footer|lookedAt|more|label)|titleWords|matter|rotationWords)\b/,
+    at: /^src\/issue\/messages\.ts#(AHEAD_WORDS|MESSAGES\/(row|fromBefore|well|reopened|closed|footer|lookedAt|more|label)|titleWords|matter|rotationWords)\b/,
   },
   { because: "what becomes of the issue when all goes well", at: /^src\/checks\/issue\.ts#/ },
   { because: "steps of a rotation that went well, or are planned", at: /#STEPS\/[a-z-]+\/(done|would)$/ },
@@ -34,6 +34,10 @@ export const EXEMPT: readonly Exempt[] = [
   {
     because: "thrown within, and told in other words",
     at: /^src\/ports\/(bounded-fetch|secret-answers|staging)\.ts#(RequestFailure|NotTheApi|stage\/commitIn)/,
+  },
+  {
+    because: "what a plan of an organization chooses, and how large it is",
+    at: /^src\/report\/plan\/messages\/\.ts#(REASONS|MESSAGES\/(size|unnamed|labels\/plan))/,
   },
   { because: "what a chart shows", at: /^src\/report\/rotation\/messages\/timeline\.ts#/ },
   { because: "how to use a program", at: /#USAGE$/ },
@@ -58,6 +62,7 @@ export const EXEMPT: readonly Exempt[] = [
       "still waiting for",
       "asking once more in",
       ", with a made-up key",
+      "用编造的密钥",
       "; refused, so the answer above counts",
       "need not be rotated before",
       "The job uses workload identity",
@@ -100,6 +105,8 @@ export const EXEMPT: readonly Exempt[] = [
       "It is not known what this event adds",
       "This pull request",
       "This merge group",
+      "能到达、而从…到达不了的内容",
+      "新增的是…",
       "nothing was added that could hold a key",
       "no commit that was not there before",
     ],
@@ -130,6 +137,7 @@ export const EXEMPT: readonly Exempt[] = [
       "the key named",
     ],
     whole: [
+      "… in …, … left out",
       "received from GitHub",
       "not asked for",
       "Test request to",

@@ -1,5 +1,6 @@
 import { KEY, KEYLESS } from "./entries/key.ts";
 import { STAGED, START } from "./entries/machine.ts";
+import { PLAN } from "./entries/organization.ts";
 import { AGE, DUE, ISSUE, ROTATE } from "./entries/rotation.ts";
 import { FOUND, INCOMPLETE, ODD, REPORTS } from "./entries/scan.ts";
 import { INPUTS, STEP } from "./entries/step.ts";
@@ -14,6 +15,7 @@ export const SECTIONS: readonly Section[] = [
   INCOMPLETE,
   ODD,
   REPORTS,
+  PLAN,
   AGE,
   DUE,
   ROTATE,

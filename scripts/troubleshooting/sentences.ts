@@ -13,34 +13,86 @@ export interface Sentence {
   readonly text: string;
 }
 
+/** The sentences of the sources, by language. */
+export interface Sentences {
+  readonly english: readonly Sentence[];
+  /** Of the Chinese catalogues. */
+  readonly chinese: readonly Sentence[];
+  /** Places of all English texts, also of those that are too short for a sentence: {@link placeOf}. */
+  readonly places: ReadonlySet<string>;
+}
+
 /** Where something is put in. */
 export const HOLE = "…";
 /** Names, parts of lists and formats have fewer words. */
 const FEWEST_WORDS = 3;
+const FEWEST_HAN = 4;
+const HAN = /\p{Script=Han}/gu;
 const WORD = /(?<![^\s("…])[a-z][a-z'-]+/gi;
 
 type Node = Readonly<Record<string, unknown>> & { readonly type: string };
 
-/** All sentences in the sources below a folder, or in one file, in the order in which they stand there. */
-export function sentencesIn(root: string, names: readonly string[]): readonly Sentence[] {
-  return names
+/** All sentences in the sources below folders, or in single files, in the order in which they stand there. */
+export function sentencesIn(root: string, names: readonly string[]): Sentences {
+  const sources = names
     .flatMap((name) => filesBelow(root, name))
-    .flatMap((file) => sentencesOf(file, readFileSync(path.join(root, file), "utf8")));
+    .map((file) => ({ file, program: parsed(readFileSync(path.join(root, file), "utf8")) }));
+  const constants = constantsIn(sources.map(({ program }) => program));
+  const texts = sources.flatMap(({ file, program }) => textsOf(file, program, constants));
+  const isChinese = ({ file }: Sentence): boolean => CHINESE_FILE.test(file);
+  const english = texts.filter((text) => !isChinese(text));
+  return {
+    english: english.filter(isSentence),
+    chinese: texts.filter((text) => isChinese(text) && isSentence(text)),
+    places: new Set(english.map(placeOf)),
+  };
+}
+
+const CHINESE_FILE = /(?:^|\/)chinese[^#]*$/;
+
+/** Where a text stands, the same for both languages: catalogues of an area differ in the words `english` and `chinese` only. */
+export function placeOf({ file, within }: Sentence): string {
+  const area = file.replace(/(?:english|chinese)[/-]?(?=[\w-]*\.ts$)/, "");
+  return `${area}#${within.join("/").replace(/ENGLISH|CHINESE/g, "MESSAGES")}`;
 }
 
 function filesBelow(root: string, name: string): readonly string[] {
   if (/\.[a-z]+$/.test(name)) return [name];
-  return (
-    readdirSync(path.join(root, name), { recursive: true, encoding: "utf8" })
-      // Other languages say what the English catalogues say.
-      .filter((file) => file.endsWith(".ts") && !/(^|[/])chinese/.test(file))
-      .map((file) => path.posix.join(name, file.replaceAll("\\", "/")))
-      .sort()
-  );
+  return readdirSync(path.join(root, name), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => path.posix.join(name, file.replaceAll("\\", "/")))
+    .sort();
 }
 
 /** Sentences of one source; texts that are added up are one sentence. */
 export function sentencesOf(file: string, source: string): readonly Sentence[] {
+  const program = parsed(source);
+  return textsOf(file, program, constantsIn([program])).filter(isSentence);
+}
+
+function parsed(source: string): Node {
+  return parse(source, { sourceType: "module", plugins: ["typescript"] }).program as unknown as Node;
+}
+
+type Constants = ReadonlyMap<string, string>;
+
+/** Texts and numbers that have a name in capitals and one value, such as addresses of pages. */
+function constantsIn(programs: readonly Node[]): Constants {
+  const all = new Map<string, Set<string>>();
+  for (const node of programs.flatMap((program) => children(program, "body"))) {
+    for (const declared of children(child(node, "declaration") ?? node, "declarations")) {
+      const [name = ""] = nameOf(declared);
+      const value = child(declared, "init")?.["value"];
+      if (!/^[A-Z][A-Z0-9_]+$/.test(name) || value === undefined) continue;
+      all.set(name, (all.get(name) ?? new Set()).add(String(value)));
+    }
+  }
+  return new Map(
+    [...all].flatMap(([name, [value, ...others]]) => (others.length > 0 ? [] : [[name, String(value)]])),
+  );
+}
+
+function textsOf(file: string, program: Node, constants: Constants): readonly Sentence[] {
   const found: Sentence[] = [];
   const visit = (value: unknown, within: readonly string[]): void => {
     if (Array.isArray(value)) {
@@ -48,20 +100,20 @@ export function sentencesOf(file: string, source: string): readonly Sentence[] {
       return;
     }
     if (!isNode(value) || isSilent(value)) return;
-    const text = textOf(value);
+    const text = textOf(value, constants);
     if (text !== undefined) {
-      if (isSentence(text)) found.push({ file, line: lineOf(value), within, text: tidy(text) });
+      found.push({ file, line: lineOf(value), within, text: tidy(text) });
       // What is put in may hold sentences, too.
-      for (const hole of holesOf(value)) visit(hole, within);
+      for (const hole of holesOf(value, constants)) visit(hole, within);
       return;
     }
     const inner = [...within, ...nameOf(value)];
     for (const [key, child] of Object.entries(value)) {
-      if (key === "key" && value["computed"] !== true) continue;
+      if ((key === "key" && value["computed"] !== true) || key === "test") continue;
       visit(child, inner);
     }
   };
-  visit(parse(source, { sourceType: "module", plugins: ["typescript"] }).program, []);
+  visit(program, []);
   return found;
 }
 
@@ -103,23 +155,26 @@ function lineOf(node: Node): number {
 }
 
 function nameOf(node: Node): readonly string[] {
-  const named = child(node, "key") ?? child(node, "id");
+  const named =
+    child(node, "key") ?? child(node, "id") ?? (node.type === "SwitchCase" ? child(node, "test") : undefined);
   const name = named?.["name"] ?? named?.["value"];
   return typeof name === "string" && !("computed" in node && node["computed"] === true) ? [name] : [];
 }
 
 /** The text that an expression gives, `undefined` when it gives none that stands in the source. */
-function textOf(node: Node): string | undefined {
+function textOf(node: Node, constants: Constants): string | undefined {
   switch (node.type) {
     case "StringLiteral":
       return String(node["value"]);
-    case "TemplateLiteral":
+    case "TemplateLiteral": {
+      const holes = children(node, "expressions").map((hole) => constants.get(String(hole["name"])) ?? HOLE);
       return children(node, "quasis")
-        .map((quasi) => (quasi["value"] as { cooked: string }).cooked)
-        .join(HOLE);
+        .map((quasi, index) => `${(quasi["value"] as { cooked: string }).cooked}${holes[index] ?? ""}`)
+        .join("");
+    }
     case "BinaryExpression": {
       if (node["operator"] !== "+") return undefined;
-      const parts = ["left", "right"].map((side) => textOf(child(node, side) ?? node));
+      const parts = ["left", "right"].map((side) => textOf(child(node, side) ?? node, constants));
       return parts.every((part) => part === undefined)
         ? undefined
         : parts.map((part) => part ?? HOLE).join("");
@@ -129,17 +184,18 @@ function textOf(node: Node): string | undefined {
   }
 }
 
-function holesOf(node: Node): readonly Node[] {
+function holesOf(node: Node, constants: Constants): readonly Node[] {
   if (node.type === "TemplateLiteral") return children(node, "expressions");
   if (node.type !== "BinaryExpression") return [];
   return ["left", "right"].flatMap((side) => {
     const part = child(node, side);
     if (part === undefined) return [];
-    return textOf(part) === undefined ? [part] : holesOf(part);
+    return textOf(part, constants) === undefined ? [part] : holesOf(part, constants);
   });
 }
 
-function isSentence(text: string): boolean {
+function isSentence({ file, text }: Sentence): boolean {
+  if (CHINESE_FILE.test(file)) return (text.match(HAN) ?? []).length >= FEWEST_HAN;
   return (text.match(WORD) ?? []).length >= FEWEST_WORDS;
 }
 

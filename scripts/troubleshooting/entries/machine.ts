@@ -28,7 +28,7 @@ export const STAGED: Section = {
       todo: "Look into it yourself, or leave it out.",
     },
     {
-      says: ["nothing was scanned, since", "nothing was scanned. …"],
+      says: ["nothing was scanned, since", "nothing was scanned. …", "OpenAI Key Guard: …"],
       why: "The program could not begin: the words behind say why.",
     },
     {

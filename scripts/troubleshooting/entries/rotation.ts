@@ -255,7 +255,7 @@ export const ROTATE: Section = {
       why: "The server is not GitHub, or a proxy answered.",
     },
     {
-      says: ["Delete … at …: the … key could not be deleted", "Delete the old key at … yourself"],
+      says: ["the … key could not be deleted", "yourself: which one it is, is not known for certain"],
       why: "The rotation is done, but for the last step.",
     },
     {

@@ -77,6 +77,10 @@ export const INPUTS: Section = {
       why: "`scan-repository` is for a job that scans another repository than its own, which no event is about.",
     },
     {
+      says: ["Allowed: the name of an organization or user", "Allowed: names, with * and ? for what differs"],
+      why: "`organization` takes one name, `repositories` patterns of names, without the address of a page.",
+    },
+    {
       says: ["Allowed: i/n with i from 1 to n", "Allowed: parts of a history only"],
       why: "`scan-shard` says which part of a history one job of a matrix reads; nothing else can be read in parts.",
     },
