@@ -41,7 +41,7 @@ const SCAN_LAYERS: readonly (readonly string[])[] = [
 ];
 
 /** What has no effects, and is not told by anything but its arguments: Node's that compute, and these libraries. */
-const PURE_MODULES = ["node:crypto", "node:buffer", "node:zlib", "node:util", "ignore", "yauzl"];
+const PURE_MODULES = ["node:crypto", "node:buffer", "node:zlib", "node:util", "ignore", "yauzl", "re2js", "smol-toml"];
 /** Where the world is. */
 const SHELL = /^(?:ports\/|(?:staged\/|plan\/)?index\.ts$)/;
 

@@ -38,7 +38,7 @@ test("nothing given: the defaults", () => {
     maxAttempts: 3,
     scanScope: "event",
     scanShard: { index: 1, count: 1 },
-    ignoreFile: ".keyguardignore",
+    ignoreFiles: [{ format: "keyguard", path: ".keyguardignore" }],
     verifyLeaks: false,
     sarifFile: undefined,
     scanReportFile: undefined,
@@ -160,6 +160,9 @@ describe("an error names the input, what it got and what is allowed", () => {
     ["scan-repository", "octo-org", /owner\/name/],
     ["scan-repository", "../x", /owner\/name/],
     ["scan-repository", "octo-org/other", /with "history" or "tree"/],
+    ["ignore-file", ".gitleaksignore, ../ignore", /a path inside the workspace/],
+    ["ignore-file", "gitleaks-config:/etc/x.toml", /a path inside the workspace/],
+    ["ignore-file", "trufflehog-include:in.txt", /or before a path one of: keyguard:, gitleaks-ignore:/],
     ["sarif-file", "C:\\keys.sarif", /such as reports\/keys\.sarif/],
     ["sarif-file", "a/../../b", /a path inside the workspace/],
     ["verify-leaks", "yes", /Allowed: true, false\./],
@@ -195,8 +198,9 @@ describe("an error names the input, what it got and what is allowed", () => {
     const message = errorOf({ [input]: value });
     expect(message).toMatch(new RegExp(`^Input "${input}" `));
     expect(message).toMatch(allowed);
-    const items = value.split(/[\s,]+/).filter((item) => item !== "");
-    const got = ["checks", "fail-on"].includes(input) ? items : [value.slice(0, 60)];
+    // What stands before a colon in a list of files is the format of the file behind it.
+    const items = value.split(/[\s,]+|gitleaks-config:/).filter((item) => item !== "");
+    const got = ["checks", "fail-on", "ignore-file"].includes(input) ? items : [value.slice(0, 60)];
     const withheld = /[@?]/.test(value) && message.includes("(not shown)");
     expect(got.length === 0 || withheld || got.some((item) => message.includes(item))).toBe(true);
     expect(message).toMatch(/\.$/);

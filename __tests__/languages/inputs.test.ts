@@ -30,6 +30,7 @@ const SAMPLES: Samples<InputMessages> = {
   nameIsKey: [["Name-1"]],
   notAnId: given.map((one) => [one, "org-abc123", PAGE]),
   notAPath: given.map((one) => [one, "reports/keys.sarif"]),
+  ignoreFormat: GOT.map((one) => [one, ["Format-1", "Format-2"]]),
   tokenIsKey: [
     ["Name-1", "leave-out"],
     ["Name-1", "secrets-token"],

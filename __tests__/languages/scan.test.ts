@@ -4,6 +4,7 @@ import type { ScanMessages } from "../../src/report/scan/messages/catalogue.ts";
 import { CHINESE } from "../../src/report/scan/messages/chinese.ts";
 import { ENGLISH } from "../../src/report/scan/messages/english.ts";
 import { type GapView, type ScanView, viewOf } from "../../src/report/scan/view.ts";
+import type { LeftOverReason } from "../../src/scan/accept/foreign/rules.ts";
 import { ENCODINGS } from "../../src/scan/detect/hit.ts";
 import { textsOf } from "../../src/scan/event/texts.ts";
 import type { Finding, Gap, ScanResult } from "../../src/scan/finding.ts";
@@ -127,6 +128,25 @@ const SCOPE_NOTES: readonly ScopeNote[] = [
   { note: "staged" },
 ];
 
+const LEFT_OVER = Object.keys({
+  "other-rule": 0,
+  commits: 0,
+  contents: 0,
+  conditions: 0,
+  scope: 0,
+  extends: 0,
+  sweeping: 0,
+  pattern: 0,
+  form: 0,
+  long: 0,
+  "too-many": 0,
+  key: 0,
+  unclear: 0,
+  unreadable: 0,
+  missing: 0,
+  "too-large": 0,
+} satisfies Record<LeftOverReason, 0>) as LeftOverReason[];
+
 const NOTES: readonly ScanNote[] = [
   ...UNSAID.map((unsaid) => ({ note: "unsaid", unsaid }) as const),
   { note: "unknown-event" },
@@ -141,6 +161,11 @@ const NOTES: readonly ScanNote[] = [
   { note: "ignore-line", line: 7, why: "too-many-paths", most: 1000 },
   { note: "ignore-line", line: 7, why: "sweeping", pattern: '"**"' },
   { note: "more-ignore-lines", count: 480 },
+  ...LEFT_OVER.flatMap((why) => [
+    { note: "left-over", file: ".gitleaksignore", why, lines: "3, 17", more: 480 } as const,
+    { note: "left-over", file: ".gitleaks.toml", why, parts: "[[allowlists]] 2", more: 0 } as const,
+    { note: "left-over", file: ".gitleaks.toml", why, more: 0 } as const,
+  ]),
   { note: "none-verified", withheld: "fork" },
   { note: "none-verified", withheld: "dependabot" },
   ...(["cancelled", "unreachable", "too-many"] as const).map(

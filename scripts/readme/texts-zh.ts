@@ -26,7 +26,7 @@ export const INPUTS_ZH: Readonly<Record<string, string>> = {
     "`event`：这次 push、pull request 或合并队列新增的全部内容，逐个提交检查。`history`：任何分支或标签能到达的每个对象。`tree`：当前检出的提交中的文件。",
   "scan-shard": "`i/n`：把 `history` 扫描分给一个作业矩阵时，本作业负责的那一份。",
   "ignore-file":
-    "已知且可接受的检测结果（指纹或路径通配符）。pull request 以其目标分支上的该文件为准，因此不能替自己的泄露开脱。",
+    "列出已知且可接受的检测结果的文件，用逗号或换行分隔：指纹和路径通配符，或 gitleaks 和 TruffleHog 的文件（`.gitleaksignore`、`.gitleaks.toml`、`trufflehog-exclude:文件`，见 docs/migration.md）。pull request 以其目标分支上的这些文件为准，因此不能替自己的泄露开脱。",
   "verify-leaks":
     "向 OpenAI 查询找到的密钥是否仍然有效（免费请求，只发给 OpenAI 自己的地址，最多 20 个密钥，来自 fork 的运行绝不查询）。已失效的密钥记为 `dead-leak`。",
   "sarif-file": "SARIF 2.1.0 报告的保存位置，工作区内的路径。",

@@ -117,6 +117,7 @@ export const EXEMPT: readonly Exempt[] = [
       "is accepted by",
       "a fingerprint in the ignore file",
       "a path in the ignore file",
+      "a place in the ignore file",
       "a marker in its line",
       "known from before",
       "see the summary of the job",

@@ -8,6 +8,7 @@ import { scanReport } from "../report/scan/scan-report.ts";
 import type { Hide } from "../report/scan/shown.ts";
 import type { ScanView } from "../report/scan/view.ts";
 import type { Writer } from "../report/writer.ts";
+import { ownIgnoreFile } from "../scan/accept/ignore-source.ts";
 import type { ScanResult } from "../scan/finding.ts";
 import { VERSION } from "../version.ts";
 import type { Ports } from "./ports.ts";
@@ -35,7 +36,7 @@ export async function writeSarif(
 /** Writes the result for the job that puts it together with others, if that is wanted. */
 export async function writeScanReport(
   result: ScanResult,
-  { scanReportFile, scanShard, ignoreFile }: Inputs,
+  { scanReportFile, scanShard, ignoreFiles }: Inputs,
   { workspace, repository, repositoryUrl = "" }: Surroundings,
   hide: Hide,
   messages: ScanMessages,
@@ -43,6 +44,7 @@ export async function writeScanReport(
 ): Promise<void> {
   if (scanReportFile === undefined) return;
   const shard = `${scanShard.index}/${scanShard.count}`;
+  const ignoreFile = ownIgnoreFile(ignoreFiles);
   const report = scanReport(result, { program: VERSION, repository, repositoryUrl, shard, ignoreFile, hide });
   const written = await writeReport(workspace, scanReportFile, JSON.stringify(report));
   if (written.state === "refused") writer.warning(messages.reports.file(written.why));

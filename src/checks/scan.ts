@@ -12,6 +12,7 @@ import { headLines, headlineOf, logLines, reasonOf } from "../report/scan/senten
 import { scanSummary } from "../report/scan/summary.ts";
 import { viewOf, worstFirstIn } from "../report/scan/view.ts";
 import type { Writer } from "../report/writer.ts";
+import { ownIgnoreFile } from "../scan/accept/ignore-source.ts";
 import { openArchive } from "../scan/archive/open.ts";
 import { isWholeArchive } from "../scan/archive/tail.ts";
 import { detect } from "../scan/detect/detect.ts";
@@ -45,7 +46,7 @@ export async function checkRepository(inputs: Inputs, ports: Ports, writer: Writ
     eventName: surroundings.eventName,
     repositoryUrl: surroundings.eventName === "gollum" ? undefined : surroundings.repositoryUrl,
     secretsUrl: secretsUrlOf(surroundings),
-    ignoreFile: inputs.ignoreFile,
+    ignoreFile: ownIgnoreFile(inputs.ignoreFiles),
     failOn: inputs.failOn,
   });
   const view = worstFirstIn(shown);
@@ -88,7 +89,7 @@ async function scanWith(
     {
       scope: inputs.scanScope,
       shard: inputs.scanShard,
-      ignoreFile: inputs.ignoreFile,
+      ignoreFiles: inputs.ignoreFiles,
       event: {
         name: eventName,
         payload,
@@ -123,11 +124,11 @@ function overApi(
 ): ScanPorts["readOverApi"] {
   const [owner = "", repo = ""] = repository.split("/");
   if (token === undefined || owner === "" || repo === "" || !isSafeForTokens(apiUrl)) return undefined;
-  return async (added, ignoreFile) => {
+  return async (added, ignoreFiles) => {
     const { scanOverApi } = await import("../scan/api/scan.ts");
     const client = await createGitHubClient(token, apiUrl);
     const eyes = { detect, isArchive: isWholeArchive, openArchive };
-    return await scanOverApi(client, { owner, repo, added, ignoreFile }, { ...eyes, clock, cancel });
+    return await scanOverApi(client, { owner, repo, added, ignoreFiles }, { ...eyes, clock, cancel });
   };
 }
 

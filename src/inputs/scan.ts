@@ -1,5 +1,6 @@
 import { SCAN_SCOPES, type ScanScope } from "../contract.ts";
 import { isRepositoryName } from "../repository-name.ts";
+import { IGNORE_FORMATS, type IgnoreSource, ignoreSourcesOf } from "../scan/accept/ignore-source.ts";
 import type { Shard } from "../scan/shard.ts";
 import { InputError, type InputSource } from "./input-error.ts";
 import { quoted, readOne, readPath, readSwitch, readToken } from "./values.ts";
@@ -8,8 +9,7 @@ import { quoted, readOne, readPath, readSwitch, readToken } from "./values.ts";
 export interface ScanInputs {
   readonly scanScope: ScanScope;
   readonly scanShard: Shard;
-  /** Path in the repository, with `/`. */
-  readonly ignoreFile: string;
+  readonly ignoreFiles: readonly IgnoreSource[];
   readonly verifyLeaks: boolean;
   readonly sarifFile: string | undefined;
   /** Where the result is written for a job that puts several together. */
@@ -31,7 +31,7 @@ export function readScanInputs(text: InputSource): ScanInputs {
   return {
     scanScope,
     scanShard: readShard(text("scan-shard"), scanScope),
-    ignoreFile: readPath("ignore-file", text("ignore-file")),
+    ignoreFiles: readIgnoreFiles(text("ignore-file")),
     verifyLeaks: readSwitch("verify-leaks", text("verify-leaks")),
     sarifFile: optionalPath("sarif-file"),
     scanReportFile: optionalPath("scan-report-file"),
@@ -47,6 +47,13 @@ function readRepository(text: string, scope: ScanScope): string | undefined {
   // An event is told by the payload of the repository in which it happened.
   if (scope === "event") throw new InputError((says) => says.repositoryOfEvent(quoted(text)));
   return text;
+}
+
+function readIgnoreFiles(text: string): IgnoreSource[] {
+  const named = ignoreSourcesOf(text);
+  if ("unknown" in named)
+    throw new InputError((says) => says.ignoreFormat(quoted(named.unknown), IGNORE_FORMATS));
+  return named.sources.map(({ format, path }) => ({ format, path: readPath("ignore-file", path) }));
 }
 
 function readShard(text: string, scope: ScanScope): Shard {

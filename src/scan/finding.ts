@@ -26,7 +26,7 @@ export interface Finding {
 
 /** Why a finding does not count. */
 export type AcceptedBy =
-  | { readonly by: "fingerprint" | "path"; readonly rule: string }
+  | { readonly by: "fingerprint" | "path" | "place"; readonly rule: string }
   /** The marker in the line, such as `openai-key-guard:allow`. */
   | { readonly by: "inline"; readonly rule: string };
 

@@ -2,6 +2,7 @@ import { CONFIDENCES, type Confidence, type KeyKind, SOURCES } from "../contract
 import { shapeOf } from "../key/grammar.ts";
 import { ruleFor, split } from "./accept/acceptance.ts";
 import { fingerprintOf } from "./accept/fingerprint.ts";
+import type { ForeignRules } from "./accept/foreign/rules.ts";
 import type { IgnoreRules } from "./accept/ignore-file.ts";
 import { hideKeys } from "./detect/hide.ts";
 import { ENCODINGS, type Hit } from "./detect/hit.ts";
@@ -28,7 +29,11 @@ export interface Seen {
 }
 
 /** Holds each sighting against the rules. */
-export function judged(sightings: readonly Sighting[], rules: IgnoreRules): Seen[] {
+export function judged(
+  sightings: readonly Sighting[],
+  rules: IgnoreRules,
+  foreign: readonly ForeignRules[] = [],
+): Seen[] {
   const known = new Map<string, Pick<Seen, "key" | "fingerprint" | "kind" | "publicPrefix">>();
   return sightings.map((sighting) => {
     const { hit, place, atTip, age } = sighting;
@@ -39,7 +44,7 @@ export function judged(sightings: readonly Sighting[], rules: IgnoreRules): Seen
       one = { key, fingerprint: fingerprintOf(key), kind, publicPrefix };
       known.set(key, one);
     }
-    return { ...one, confidence, place, atTip, age, by: ruleFor(sighting, one.fingerprint, rules) };
+    return { ...one, confidence, place, atTip, age, by: ruleFor(sighting, one.fingerprint, rules, foreign) };
   });
 }
 

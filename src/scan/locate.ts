@@ -5,8 +5,8 @@ import { once } from "./once.ts";
 import { linesAround } from "./positions.ts";
 import type { Repository } from "./repository/repository.ts";
 import type { Selection } from "./repository/selection.ts";
-import type { Place, Sighting } from "./sighting.ts";
-import { type NamedSpot, type Spot, spotsOf } from "./spots.ts";
+import type { Origin, Place, Sighting } from "./sighting.ts";
+import { MOST_BROUGHT, type NamedSpot, type Spot, spotsOf } from "./spots.ts";
 
 /** More sightings than this are put together: a key may stand in thousands of files that are all alike. */
 const MOST_SIGHTINGS = 200_000;
@@ -95,9 +95,9 @@ function sightingsOf(found: ObjectHit, spots: readonly Spot[], cut: boolean): Si
       entry: found.entry,
     };
     const source = found.part === "entry-name" ? "path" : "file";
-    const located = spots.map(({ commit, file, atTip, age }) => {
+    const located = spots.map(({ commit, file, atTip, age, brought }) => {
       const place: Place = { ...position, source, file, commit, encoding };
-      return { hit, place, atTip, age, lineText };
+      return { hit, place, atTip, age, lineText, standsFor: originsOf(brought, place.line) };
     });
     if (located.length > 0 && !cut) return located;
     // Nothing says that it was removed, nor that no rule but one for all its paths accepts it.
@@ -108,6 +108,11 @@ function sightingsOf(found: ObjectHit, spots: readonly Spot[], cut: boolean): Si
   if (object.type === "tree") return [];
   const place: Place = { ...NOWHERE, source: sourceOf(found), commit: object.id, encoding };
   return [{ hit, place, atTip: true, age: 0, lineText }];
+}
+
+function originsOf(brought: readonly string[], line: number | undefined): readonly Origin[] | undefined {
+  if (line === undefined || brought.length > MOST_BROUGHT) return undefined;
+  return brought.length === 0 ? [{ commit: undefined, line }] : brought.map((commit) => ({ commit, line }));
 }
 
 function sourceOf({ object, part }: ObjectHit): Source {

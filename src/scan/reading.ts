@@ -1,3 +1,4 @@
+import type { IgnoreTexts } from "./accept/accepting.ts";
 import type { Gap, Scanned, ScanResult } from "./finding.ts";
 import type { ScanNote } from "./said.ts";
 import type { Sighting } from "./sighting.ts";
@@ -11,8 +12,7 @@ export interface Reading {
   readonly gaps: readonly Gap[];
   readonly notes: readonly ScanNote[];
   readonly unopened: ScanResult["unopened"];
-  /** Texts of the ignore file where it counts, and where a pull request changes it. */
-  readonly ignoreFile: { readonly counts: string | undefined; readonly proposed: string | undefined };
+  readonly ignoreFiles: readonly IgnoreTexts[];
   readonly commits: number;
   readonly objects: number;
   readonly bytes: number;
@@ -27,7 +27,7 @@ export function nothingRead(scanned: Scanned): Reading {
     gaps: [],
     notes: [],
     unopened: [],
-    ignoreFile: { counts: undefined, proposed: undefined },
+    ignoreFiles: [],
     commits: 0,
     objects: 0,
     bytes: 0,

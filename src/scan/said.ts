@@ -1,5 +1,6 @@
 import type { StoreTrouble } from "../ports/store.ts";
 import type { Withheld } from "../validate/withheld.ts";
+import type { LeftOverReason } from "./accept/foreign/rules.ts";
 import type { Trouble as ApiTrouble } from "./api/session.ts";
 import type { Obstacle } from "./archive/limits.ts";
 
@@ -130,6 +131,18 @@ export type ScanNote =
       readonly pattern?: string;
     }
   | { readonly note: "more-ignore-lines"; readonly count: number }
+  /**
+   * Of another scanner's file, what accepts nothing here: numbers of lines or names of parts, with a comma between
+   * them, and how many more there are; neither for the whole file.
+   */
+  | {
+      readonly note: "left-over";
+      readonly file: string;
+      readonly why: LeftOverReason;
+      readonly lines?: string;
+      readonly parts?: string;
+      readonly more: number;
+    }
   | { readonly note: "none-verified"; readonly withheld: Withheld }
   | {
       readonly note: "not-all-verified";

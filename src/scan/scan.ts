@@ -1,6 +1,7 @@
 import type { ScanScope } from "../contract.ts";
 import { isObjectId } from "../object-id.ts";
-import { NO_RULES, parseIgnoreFile, proposedRules } from "./accept/ignore-file.ts";
+import { acceptingOf } from "./accept/accepting.ts";
+import { NO_RULES } from "./accept/ignore-file.ts";
 import type { Added } from "./added.ts";
 import { addedBy } from "./event/event.ts";
 import type { Gap, Scanned, ScanResult } from "./finding.ts";
@@ -30,11 +31,15 @@ export async function scanAdded(added: Added, request: ScanRequest, ports: ScanP
       ? nothingRead({ what: added.texts.length > 0 ? "event-text" : "nothing" })
       : await read(added, request, ports);
   const sightings = [...reading.sightings, ...inTexts];
-  const rules = parseIgnoreFile(reading.ignoreFile.counts ?? "");
+  const accepting = await acceptingOf(reading.ignoreFiles, sightings.length > 0);
   // What a pull request added and removed again, or has in an archive, is in no diff that shows people a marker.
   const visible = added.added === "range" && added.ignoreFrom === "base" ? withoutHiddenMarkers : asTheyAre;
   const isKnown = ({ hit }: Sighting): boolean => reading.known.has(hit.key);
-  const seen = judged(visible(sightings.filter((sighting) => !isKnown(sighting))), rules.rules);
+  const seen = judged(
+    visible(sightings.filter((sighting) => !isKnown(sighting))),
+    accepting.rules,
+    accepting.foreign,
+  );
   const { findings, accepted } = gather(seen);
   const known = gather(judged(sightings.filter(isKnown), NO_RULES));
   return {
@@ -45,12 +50,9 @@ export async function scanAdded(added: Added, request: ScanRequest, ports: ScanP
     known: [...known.findings, ...known.accepted.map(({ finding }) => finding)],
     accepted,
     seen,
-    proposedRules:
-      reading.ignoreFile.proposed === undefined
-        ? []
-        : proposedRules(reading.ignoreFile.counts ?? "", reading.ignoreFile.proposed),
+    proposedRules: accepting.proposed,
     unopened: reading.unopened,
-    notes: [...(added.warning === undefined ? [] : [added.warning]), ...reading.notes, ...rules.problems],
+    notes: [...(added.warning === undefined ? [] : [added.warning]), ...reading.notes, ...accepting.notes],
     commits: reading.commits,
     objects: reading.objects,
     bytes: reading.bytes,
@@ -97,7 +99,7 @@ async function read(
     event: "over-api",
     why: "unusable" in tried ? tried.unusable : "commits-missing",
   });
-  const overApi = await ports.readOverApi(added, request.ignoreFile).catch(
+  const overApi = await ports.readOverApi(added, request.ignoreFiles).catch(
     (): Reading => ({
       ...nothingRead(scannedBy(added, request.scope)),
       gaps: [{ gap: "no-way", why: { because: "api-unusable" } }],
@@ -112,7 +114,9 @@ async function read(
     known: new Set([...withGit.known, ...overApi.known]),
     notes: [...withGit.notes, ...overApi.notes],
     unopened: [...withGit.unopened, ...overApi.unopened],
-    ignoreFile: withGit.ignoreFile.counts === undefined ? overApi.ignoreFile : withGit.ignoreFile,
+    ignoreFiles: withGit.ignoreFiles.some(({ counts }) => counts !== undefined)
+      ? withGit.ignoreFiles
+      : overApi.ignoreFiles,
     // The same commit, missed by both, is missed once.
     gaps: [
       ...withGit.gaps,

@@ -22,6 +22,13 @@ export interface Place {
   readonly hidden?: { readonly file?: string; readonly entry?: string };
 }
 
+/** A line of a file's version, and the commit that brought the version in. */
+export interface Origin {
+  /** `undefined`: not known, or it was there before what is scanned. */
+  readonly commit: string | undefined;
+  readonly line: number;
+}
+
 /** One key at one place, as the scan came across it. */
 export interface Sighting {
   readonly hit: Hit;
@@ -32,4 +39,6 @@ export interface Sighting {
   readonly age: number;
   /** The line(s) that the key stands on, cut to some thousand characters around it: for inline markers. */
   readonly lineText: string;
+  /** In a file: its own origins, and those of the same key in other versions of it that are not told; `undefined`: not known. */
+  readonly standsFor?: readonly Origin[] | undefined;
 }

@@ -11,10 +11,15 @@ export interface Spot {
   readonly atTip: boolean;
   /** How many changes are newer; the oldest has the most. */
   readonly age: number;
+  /** The commits that brought it in under this path, newest first; one more than {@link MOST_BROUGHT} for very many. */
+  readonly brought: readonly string[];
 }
 
+/** Of more commits than this that brought one and the same file in, nobody is told. */
+export const MOST_BROUGHT = 20;
+
 /** A name with a key in it. */
-export interface NamedSpot extends Omit<Spot, "age"> {
+export interface NamedSpot extends Omit<Spot, "age" | "brought"> {
   readonly hit: Hit;
 }
 
@@ -53,8 +58,10 @@ export async function spotsOf(
     const paths = spots.get(id);
     if (paths && paths.size <= MOST_PATHS) {
       const file = path.toString("utf8");
+      const before = paths.get(file);
+      const brought = [...(before?.brought ?? []), ...(atTip ? [] : [commit])].slice(0, MOST_BROUGHT + 1);
       // Changes come newest first: the last one that is seen brought it in.
-      if (!paths.get(file)?.atTip) paths.set(file, { commit, file, atTip, age });
+      paths.set(file, before?.atTip ? { ...before, brought } : { commit, file, atTip, age, brought });
     }
     nameBytes += path.length;
     if (withNames && nameBytes < MOST_NAME_BYTES) nameIn(path, commit, atTip, names);

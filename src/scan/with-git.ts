@@ -1,4 +1,6 @@
 import type { Store } from "../ports/store.ts";
+import type { IgnoreTexts } from "./accept/accepting.ts";
+import type { IgnoreSource } from "./accept/ignore-source.ts";
 import type { Added } from "./added.ts";
 import { openArchive } from "./archive/open.ts";
 import type { Gap, Scanned, ScanResult } from "./finding.ts";
@@ -109,7 +111,7 @@ async function readRepository(
   const sightings = [...(await locate(inspected.hits, selection, repository)), ...inNames];
   const known = await knownKeys(sightings, selection, repository, openArchive);
   const needed = sightings.length > 0;
-  const ignoreFile = await ignoreFiles(request.ignoreFile, needed, obtained, selection, repository);
+  const ignoreFiles = await readIgnoreFiles(request.ignoreFiles, needed, obtained, selection, repository);
   const found = [...troubles, inspected.trouble, head?.trouble].filter((one) => one !== undefined);
   const tooMany = sifted.tooMany || inspected.tooMany;
   return {
@@ -121,10 +123,10 @@ async function readRepository(
       ...(obtained.overlong ? [{ note: "overlong" } as const] : []),
       ...(obtained.fellBack ? [{ note: "fell-back" } as const] : []),
       ...known.notes,
-      ...(ignoreFile.unread ? [{ note: "ignore-file-unread" } as const] : []),
+      ...(ignoreFiles.unread ? [{ note: "ignore-file-unread" } as const] : []),
     ],
     unopened: namesOf(inspected.unopened),
-    ignoreFile,
+    ignoreFiles: ignoreFiles.texts,
     commits: sifted.commits,
     objects: sifted.objects,
     bytes: sifted.bytes,
@@ -218,15 +220,15 @@ function namesOf(unopened: Inspected["unopened"]): ScanResult["unopened"] {
 }
 
 /** Not read where it matters to nobody: nothing was found, and nothing is proposed. */
-async function ignoreFiles(
-  path: string,
+async function readIgnoreFiles(
+  sources: readonly IgnoreSource[],
   isNeeded: boolean,
   { ignoreFrom }: Obtained,
   { tips }: Selection,
   repository: Repository,
-): Promise<Reading["ignoreFile"] & { readonly unread: boolean }> {
+): Promise<{ readonly texts: readonly IgnoreTexts[]; readonly unread: boolean }> {
   let unread = false;
-  const at = async (commit: string | undefined): Promise<string | undefined> => {
+  const at = async (commit: string | undefined, path: string): Promise<string | undefined> => {
     const id = commit === undefined ? undefined : await repository.idOf(`${commit}:${path}`);
     if (id === undefined) return undefined;
     // A clone may have no files but those that are checked out.
@@ -236,7 +238,11 @@ async function ignoreFiles(
     return text;
   };
   const [tip] = tips;
-  const proposed = ignoreFrom === tip ? undefined : await at(tip);
-  const counts = isNeeded || proposed !== undefined ? await at(ignoreFrom) : undefined;
-  return { counts, proposed, unread };
+  const texts: IgnoreTexts[] = [];
+  for (const source of sources) {
+    const proposed = ignoreFrom === tip ? undefined : await at(tip, source.path);
+    const counts = isNeeded || proposed !== undefined ? await at(ignoreFrom, source.path) : undefined;
+    texts.push({ source, counts, proposed });
+  }
+  return { texts, unread };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { createGitPort } from "../ports/git.ts";
 import { stage } from "../ports/staging.ts";
 import { safe, safeLine } from "../report/sanitize.ts";
+import type { IgnoreSource } from "../scan/accept/ignore-source.ts";
 import { hideKeys } from "../scan/detect/hide.ts";
 import { VERSION } from "../version.ts";
 import { readArguments, USAGE } from "./arguments.ts";
@@ -25,13 +26,13 @@ switch (asked.asks) {
     process.exitCode = 2;
     break;
   case "scan":
-    process.exitCode = await scan(asked.ignoreFile);
+    process.exitCode = await scan(asked.ignoreFiles);
 }
 
 /** Exit code of the program. Whatever goes wrong, what was not scanned does not pass. */
-async function scan(ignoreFile: string): Promise<number> {
+async function scan(ignoreFiles: readonly IgnoreSource[]): Promise<number> {
   try {
-    const { lines, exitCode } = await scanStaged(ignoreFile, {
+    const { lines, exitCode } = await scanStaged(ignoreFiles, {
       stage: () => stage({ env, directory: process.cwd(), temp: tmpdir(), cancel: cancel.signal }),
       createGit: ({ gitDir }, workspace) => createGitPort({ env, gitDir, workspace, cancel: cancel.signal }),
     });

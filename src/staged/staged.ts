@@ -4,6 +4,7 @@ import type { GitPort } from "../ports/git.ts";
 import type { Staging } from "../ports/staging.ts";
 import type { Store } from "../ports/store.ts";
 import { viewOf } from "../report/scan/view.ts";
+import { type IgnoreSource, ownIgnoreFile } from "../scan/accept/ignore-source.ts";
 import type { Added } from "../scan/added.ts";
 import { hideKeys } from "../scan/detect/hide.ts";
 import { scanAdded } from "../scan/scan.ts";
@@ -18,7 +19,10 @@ export interface StagedPorts {
 const FAIL_ON: ReadonlySet<FailOnTerm> = new Set(["leak", "incomplete-scan"]);
 
 /** Scans what is staged as the action would scan the commit that it will be. */
-export async function scanStaged(ignoreFile: string, ports: StagedPorts): Promise<StagedReport> {
+export async function scanStaged(
+  ignoreFiles: readonly IgnoreSource[],
+  ports: StagedPorts,
+): Promise<StagedReport> {
   const staging = await ports.stage();
   if (staging.staging === "nothing") return NOTHING_STAGED;
   if (staging.staging === "failed") return failureReport(staging);
@@ -31,7 +35,7 @@ export async function scanStaged(ignoreFile: string, ports: StagedPorts): Promis
       {
         scope: "event",
         shard: { index: 1, count: 1 },
-        ignoreFile,
+        ignoreFiles,
         event: { name: "", payload: undefined, sha: id, ref: "" },
         remoteUrl: undefined,
         token: undefined,
@@ -54,7 +58,7 @@ export async function scanStaged(ignoreFile: string, ports: StagedPorts): Promis
       eventName: "",
       repositoryUrl: undefined,
       secretsUrl: "",
-      ignoreFile,
+      ignoreFile: ownIgnoreFile(ignoreFiles),
       failOn: FAIL_ON,
     });
     return stagedReport(view);

@@ -149,7 +149,10 @@ function holdBounds(read: Inputs): void {
 
 /** What goes into headers, addresses, paths and texts can do nothing there. */
 function holdPlain(read: Inputs): void {
-  for (const path of [read.ignoreFile, ...(read.sarifFile === undefined ? [] : [read.sarifFile])]) {
+  for (const path of [
+    ...read.ignoreFiles.map((one) => one.path),
+    ...(read.sarifFile === undefined ? [] : [read.sarifFile]),
+  ]) {
     const parts = path.split("/");
     hold(
       !path.startsWith("/") && !parts.includes("..") && !/^[A-Za-z]:|\\/.test(path),

@@ -11,7 +11,7 @@ import { detect } from "../../../src/scan/detect/detect.ts";
 import { json, type LocalServer, serve } from "../../support/raw-server.ts";
 import { sampleKey } from "../../support/sample-keys.mjs";
 import { inEnglish, type ToldReading } from "../../support/scan/in-english.ts";
-import { range, tip } from "./world.ts";
+import { OWN_IGNORE_FILES, range, tip } from "./world.ts";
 
 let server: LocalServer | undefined;
 afterEach(async () => {
@@ -38,7 +38,7 @@ async function scan(added: Parameters<typeof scanOverApi>[1]["added"], answer: A
   const clock = { ...systemClock, sleep: async () => {} };
   const deps = { detect, isArchive, openArchive, clock, cancel: new AbortController().signal };
   return inEnglish(
-    await scanOverApi(client, { owner: "o", repo: "r", added, ignoreFile: ".keyguardignore" }, deps),
+    await scanOverApi(client, { owner: "o", repo: "r", added, ignoreFiles: OWN_IGNORE_FILES }, deps),
   );
 }
 

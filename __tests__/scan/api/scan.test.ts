@@ -6,7 +6,7 @@ import { ApiSession } from "../../../src/scan/api/session.ts";
 import type { Sighting } from "../../../src/scan/sighting.ts";
 import { sampleKey } from "../../support/sample-keys.mjs";
 import type { ToldReading } from "../../support/scan/in-english.ts";
-import { createWorld, NAME, range, tip, type World } from "./world.ts";
+import { createWorld, NAME, OWN_IGNORE_FILES, range, tip, type World } from "./world.ts";
 
 let world: World;
 let base: string;
@@ -314,7 +314,8 @@ describe("tips and bases", () => {
     const reading = await world.scan(range(head, base, { mergeCommit, ignoreFrom: "base" }));
     expect(reading.scanned).toMatchObject({ bases: [main, base] });
     expect(reading.commits).toBe(1);
-    expect(reading.ignoreFile).toEqual({ counts: "# base\n", proposed: "# head\n" });
+    const [source] = OWN_IGNORE_FILES;
+    expect(reading.ignoreFiles).toEqual([{ source, counts: "# base\n", proposed: "# head\n" }]);
   });
 
   test("a tip that is nowhere is a gap, and so is a wiki", async () => {
@@ -344,7 +345,7 @@ describe("one commit", () => {
       gaps: [],
       commits: 1,
       objects: 4,
-      ignoreFile: { counts: "# x", proposed: undefined },
+      ignoreFiles: [{ counts: "# x", proposed: undefined }],
     });
   });
 

@@ -10,6 +10,7 @@ import { createRepository, type Repository } from "../../support/git/repository.
 import { type GitServer, startGitServer } from "../../support/git/server.ts";
 import { inEnglish, type ToldReading } from "../../support/scan/in-english.ts";
 
+export const OWN_IGNORE_FILES = [{ format: "keyguard", path: ".keyguardignore" }] as const;
 const TOKEN = "right-token";
 export const NAME = { owner: "octo-org", repo: "octo-repo" } as const;
 const ZERO_PAUSES = { ...systemClock, sleep: async () => {} };
@@ -56,7 +57,7 @@ export async function createWorld(objectFormat: "sha1" | "sha256" = "sha1"): Pro
       withApi(options, async (client, api) => {
         const cancel = (options.cancel ?? new AbortController()).signal;
         const deps = { detect, isArchive, openArchive, clock: ZERO_PAUSES, cancel };
-        const request = { ...NAME, added, ignoreFile: ".keyguardignore" };
+        const request = { ...NAME, added, ignoreFiles: OWN_IGNORE_FILES };
         const reading = await scanOverApi(client, request, deps, options.scanLimits);
         return { ...inEnglish(reading), requests: api.requests };
       }),

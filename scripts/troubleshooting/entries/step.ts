@@ -11,6 +11,11 @@ export const INPUTS: Section = {
       todo: "Copy the word from the sentence; all inputs are [in the README](../README.md#inputs).",
     },
     {
+      says: ['Input "ignore-file" does not know the format', "--ignore-file takes paths, or before a path"],
+      why: "The word before a path is none of those that say how its file is written.",
+      todo: "Use one that the sentence lists; [migration.md](migration.md) says what becomes of other options of gitleaks and TruffleHog.",
+    },
+    {
       says: ['Input "locale" does not know', "For Chinese, set locale: zh-CN"],
       why: "The language is one that the action does not speak.",
       todo: "Set `locale: en` or `locale: zh-CN`, or leave it out.",

@@ -27,6 +27,8 @@ export interface InputMessages {
   /** `form` is an example of such an id. */
   notAnId(given: Given, form: string, page: string): string;
   notAPath(given: Given, example: string): string;
+  /** `formats` are what may stand before a path, and a colon. */
+  ignoreFormat(got: Got, formats: readonly string[]): string;
   tokenIsKey(name: string, advice: TokenAdvice): string;
   notAToken(name: string, advice: TokenAdvice): string;
   keyName(got: Got, longest: number): string;

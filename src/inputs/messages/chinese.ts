@@ -44,6 +44,8 @@ export const CHINESE: InputMessages = {
     `输入“${name}”的值是${words(got)}。应为由字母、数字、“-”和“_”组成的编号，例如 ${form}。请从 ${page} 复制，或者不写这个输入。`,
   notAPath: ({ name, got }, example) =>
     `输入“${name}”的值是${words(got)}。应为工作区内的路径，例如 ${example}。`,
+  ignoreFormat: (got, formats) =>
+    `输入“ignore-file”不认识${words(got)}的格式。应为用逗号或换行分隔的路径，路径之前可以写：${anyOf(formats.map((format) => `${format}:`))}。没有对应写法的选项见 docs/migration.md。`,
   tokenIsKey: (name, advice) =>
     `输入“${name}”的值是 OpenAI 的密钥（不予显示），没有发送到任何地方。这里应填写 GitHub 的令牌。${TOKEN_ADVICE[advice]}`,
   notAToken: (name, advice) =>

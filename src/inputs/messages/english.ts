@@ -43,6 +43,8 @@ export const ENGLISH: InputMessages = {
     `Input "${name}" is ${words(got)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. Copy it from ${page}, or leave the input out.`,
   notAPath: ({ name, got }, example) =>
     `Input "${name}" is ${words(got)}. Allowed: a path inside the workspace, such as ${example}.`,
+  ignoreFormat: (got, formats) =>
+    `Input "ignore-file" does not know the format of ${words(got)}. Allowed: paths, apart by commas or line breaks, or before a path one of: ${formats.join(":, ")}:. What has no counterpart stands in docs/migration.md.`,
   tokenIsKey: (name, advice) =>
     `Input "${name}" is a key of OpenAI's (not shown), and was sent nowhere. Allowed: a token for GitHub. ${TOKEN_ADVICE[advice]}`,
   notAToken: (name, advice) =>

@@ -1,15 +1,21 @@
 import type { AcceptedBy } from "../finding.ts";
 import type { Place, Sighting } from "../sighting.ts";
+import type { ForeignRules } from "./foreign/rules.ts";
 import type { IgnoreRules } from "./ignore-file.ts";
 import { inlineMarker } from "./inline.ts";
 
 /**
- * Which rule would accept a key where it stands: its fingerprint anywhere, else a marker in the line, else a path.
- * A path alone is not enough: {@link split} looks at all places of the key.
+ * Which rule would accept a key where it stands: its fingerprint anywhere, else a marker in the line, else a path,
+ * else this place. A path alone is not enough: {@link split} looks at all places of the key.
  */
-export function ruleFor(sighting: Sighting, fingerprint: string, rules: IgnoreRules): AcceptedBy | undefined {
+export function ruleFor(
+  sighting: Sighting,
+  fingerprint: string,
+  rules: IgnoreRules,
+  foreign: readonly ForeignRules[] = [],
+): AcceptedBy | undefined {
   if (rules.fingerprints.has(fingerprint)) return { by: "fingerprint", rule: fingerprint };
-  return byMarker(sighting) ?? byPath(sighting, rules);
+  return byMarker(sighting) ?? byPath(sighting, rules, foreign) ?? byPlace(sighting, foreign);
 }
 
 /** A place of a key, and the rule that would accept it there. */
@@ -21,9 +27,9 @@ interface Judged {
 /**
  * Which places of one key are accepted.
  *
- * A fingerprint accepts all of them, a marker in the line that one. Paths accept files, and only if they take in
- * all files that the key stands in and that bear no marker: a key that is in `test/` as a sample and in `src/`
- * for use is in use.
+ * A fingerprint accepts all of them, a marker in the line or a rule for the place that one. Paths accept files,
+ * and only if they take in all files that the key stands in and that neither accepts: a key that is in `test/` as
+ * a sample and in `src/` for use is in use.
  *
  * @param judged all of the same key
  * @returns apart from them those that nobody has accepted: they make the finding
@@ -44,8 +50,26 @@ function byMarker({ place, lineText }: Sighting): AcceptedBy | undefined {
   return rule === undefined ? undefined : { by: "inline", rule };
 }
 
-function byPath({ place }: Sighting, rules: IgnoreRules): AcceptedBy | undefined {
-  if (place.source !== "file" || place.file === undefined) return undefined;
-  const rule = rules.ruleFor(place.file);
+function byPlace(sighting: Sighting, foreign: readonly ForeignRules[]): AcceptedBy | undefined {
+  const rule = firstOf(foreign, ({ placeRule }) => placeRule(sighting));
+  return rule === undefined ? undefined : { by: "place", rule };
+}
+
+function byPath(
+  { hit, place }: Sighting,
+  rules: IgnoreRules,
+  foreign: readonly ForeignRules[],
+): AcceptedBy | undefined {
+  const { source, file } = place;
+  if (source !== "file" || file === undefined) return undefined;
+  const rule = rules.ruleFor(file) ?? firstOf(foreign, ({ pathRule }) => pathRule(file, hit.key));
   return rule === undefined ? undefined : { by: "path", rule };
+}
+
+function firstOf<T, R>(items: readonly T[], look: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = look(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

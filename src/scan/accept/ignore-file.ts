@@ -1,5 +1,5 @@
-import { MARKER } from "../../key/grammar.ts";
 import type { ScanNote } from "../said.ts";
+import { holdsKey } from "./key-like.ts";
 import { isSweeping, type PathRules, pathRules, withoutTrailingSpace } from "./path-rules.ts";
 
 export interface IgnoreRules extends PathRules {
@@ -73,13 +73,11 @@ function badPath(pattern: string, pathsBefore: number): Bad | undefined {
   return isSweeping(pattern) ? { why: "sweeping", pattern: JSON.stringify(pattern) } : undefined;
 }
 
-/** Longer than what any word of a path has behind `sk-`, and shorter than any key. */
-const KEY_LIKE = /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20}/;
 const FINGERPRINT = /^[0-9a-f]{32}$/i;
 const COMMENT = /^#|(?<!\\)[ \t]#/;
 
 function readLine(raw: string): Line {
-  if (raw.includes(MARKER) || KEY_LIKE.test(raw)) return refused({ why: "key" });
+  if (holdsKey(raw)) return refused({ why: "key" });
   if (raw.length > LONGEST_LINE) return refused({ why: "too-long", most: LONGEST_LINE });
   // This takes a byte order mark along.
   const line = raw.trimStart();

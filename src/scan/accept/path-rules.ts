@@ -1,7 +1,7 @@
 import ignore from "ignore";
 
 /** Paths longer than this are not accepted by any rule: matching takes time, and git on Linux ends here too. */
-const LONGEST_PATH = 4_096;
+export const LONGEST_PATH = 4_096;
 
 /**
  * A line of `.gitignore` (git-scm.com/docs/gitignore). The parts between slashes are matched by `ignore`; what
@@ -35,7 +35,7 @@ export function pathRules(patterns: readonly string[]): PathRules {
 }
 
 /** Names that nobody gives by intention: a rule that fits all of these fits nearly everything. */
-const ANYWHERE = ["q7z/wx9.k3j", "m2p/vv8/b5.n1t", "h4/8r.cc6"];
+export const ANYWHERE = ["q7z/wx9.k3j", "m2p/vv8/b5.n1t", "h4/8r.cc6"];
 
 /** Whether a pattern would switch the guard off: it takes in any file of any directory, or is only slashes and dots. */
 export function isSweeping(pattern: string): boolean {

@@ -1,4 +1,6 @@
 import type { GitHubClient } from "../../ports/github.ts";
+import type { IgnoreTexts } from "../accept/accepting.ts";
+import type { IgnoreSource } from "../accept/ignore-source.ts";
 import type { Added } from "../added.ts";
 import type { Gap, Scanned } from "../finding.ts";
 import { nothingRead, type Reading } from "../reading.ts";
@@ -16,8 +18,7 @@ import { readTags } from "./tag.ts";
 
 export interface ApiScanRequest extends RepositoryName {
   readonly added: Added;
-  /** Path of the ignore file in the repository. */
-  readonly ignoreFile: string;
+  readonly ignoreFiles: readonly IgnoreSource[];
 }
 
 export type ApiScanDeps = Eyes & ApiPorts;
@@ -41,7 +42,7 @@ const AT_ONCE = 4;
  */
 export async function scanOverApi(
   client: GitHubClient,
-  { added, ignoreFile, ...repository }: ApiScanRequest,
+  { added, ignoreFiles, ...repository }: ApiScanRequest,
   deps: ApiScanDeps,
   limits: ApiScanLimits = API_SCAN_LIMITS,
 ): Promise<Reading> {
@@ -52,29 +53,26 @@ export async function scanOverApi(
   }
   const { owner, repo } = repository;
   const session = new ApiSession(client, { owner, repo }, deps, limits.requests - limits.reserve);
-  const work = { session, deps, ignoreFile, gaps: new Gaps(), reserve: limits.reserve };
+  const work = { session, deps, ignoreFiles, gaps: new Gaps(), reserve: limits.reserve };
   return added.added === "range" ? await scanRange(added, work) : await scanTip(added, work);
 }
 
 interface Work {
   readonly session: ApiSession;
   readonly deps: ApiScanDeps;
-  readonly ignoreFile: string;
+  readonly ignoreFiles: readonly IgnoreSource[];
   readonly gaps: Gaps;
   readonly reserve: number;
 }
 
 async function scanRange(range: Extract<Added, { added: "range" }>, work: Work): Promise<Reading> {
-  const { session, deps, gaps, ignoreFile } = work;
+  const { session, deps, gaps } = work;
   const listed = await listRange(range, session, gaps);
   const { tips, bases, ignoreFrom } = listed;
   const scanned: Scanned = { what: "range", tips, bases };
   const [tip] = tips;
   if (tip === undefined) return { ...nothingRead(scanned), gaps: gaps.all };
-  const ignoreFiles = {
-    counts: ignoreFrom === undefined ? undefined : await textAt(ignoreFrom, ignoreFile, session),
-    proposed: ignoreFrom === tip ? undefined : await textAt(tip, ignoreFile, session),
-  };
+  const ignoreFiles = await ignoreTexts(work, ignoreFrom, ignoreFrom === tip ? undefined : tip);
   const harvest = emptyHarvest();
   for (const [commit, ref] of listed.resolved) {
     mergeInto(harvest, await readTags(ref, commit, session, deps, gaps));
@@ -89,7 +87,7 @@ async function scanRange(range: Extract<Added, { added: "range" }>, work: Work):
     gaps: gaps.all,
     notes: listed.overlong ? [{ note: "overlong" }] : [],
     unopened: harvest.unopened,
-    ignoreFile: ignoreFiles,
+    ignoreFiles,
     commits: parts.filter((part) => part !== undefined).length,
     objects: harvest.objects,
     bytes: harvest.bytes,
@@ -98,14 +96,14 @@ async function scanRange(range: Extract<Added, { added: "range" }>, work: Work):
 
 /** The files of one commit, and what it says. */
 async function scanTip({ tip }: Extract<Added, { added: "tip" }>, work: Work): Promise<Reading> {
-  const { session, deps, gaps, ignoreFile } = work;
+  const { session, deps, gaps } = work;
   const found = await resolveCommit(tip, session);
   if (!found.ok) {
     const gap: Gap = { gap: "commit", id: tip.id ?? "", role: "tip", why: whyOf(found.trouble) };
     return { ...nothingRead({ what: "tip", tip: tip.id ?? "" }), gaps: [gap] };
   }
   const commit = found.value;
-  const counts = await textAt(commit, ignoreFile, session);
+  const ignoreFiles = await ignoreTexts(work, commit, undefined);
   const harvester = new Harvester(session, deps, gaps, undefined);
   const harvest = await readTags(tip, commit, session, deps, gaps);
   const details = await readCommit(commit, session);
@@ -125,11 +123,25 @@ async function scanTip({ tip }: Extract<Added, { added: "tip" }>, work: Work): P
     sightings,
     gaps: gaps.all,
     unopened: harvest.unopened,
-    ignoreFile: { counts, proposed: undefined },
+    ignoreFiles,
     commits: details.ok ? 1 : 0,
     objects: harvest.objects,
     bytes: harvest.bytes,
   };
+}
+
+async function ignoreTexts(
+  { ignoreFiles, session }: Work,
+  from: string | undefined,
+  tip: string | undefined,
+): Promise<IgnoreTexts[]> {
+  const texts: IgnoreTexts[] = [];
+  for (const source of ignoreFiles) {
+    const counts = from === undefined ? undefined : await textAt(from, source.path, session);
+    const proposed = tip === undefined ? undefined : await textAt(tip, source.path, session);
+    texts.push({ source, counts, proposed });
+  }
+  return texts;
 }
 
 /** Does the work for all items, a few at a time; the results are in the order of the items. */

@@ -1,5 +1,6 @@
 import type { ScanEvent } from "../../../scan/request.ts";
 import type { BadLine, ScanNote, ScopeNote } from "../../../scan/said.ts";
+import { leftOverWords } from "./chinese-left-over.ts";
 import { NO_GIT, UNSAID } from "./chinese-why.ts";
 
 /** What is said of an event, of what was scanned, and besides, in Chinese. */
@@ -111,6 +112,8 @@ export function noteWords(note: ScanNote): string {
     }
     case "more-ignore-lines":
       return `忽略文件中没有使用的行还有 ${note.count} 行。`;
+    case "left-over":
+      return leftOverWords(note);
     case "none-verified":
       return WITHHELD[note.withheld];
     case "not-all-verified":

@@ -73,6 +73,7 @@ export const CHINESE: ScanMessages = {
 const ACCEPTED_BY = {
   fingerprint: "忽略文件中的指纹",
   path: "忽略文件中的路径",
+  place: "忽略文件中的位置",
   inline: "该行的标记",
 } as const;
 

@@ -1,5 +1,6 @@
 import type { ScanEvent } from "../../../scan/request.ts";
 import type { BadLine, ScanNote, ScopeNote } from "../../../scan/said.ts";
+import { leftOverWords } from "./english-left-over.ts";
 import { NO_GIT, UNSAID } from "./english-why.ts";
 
 /** What is said of an event, of what was scanned, and besides, in English. */
@@ -116,6 +117,8 @@ export function noteWords(note: ScanNote): string {
     }
     case "more-ignore-lines":
       return `Further lines of the ignore file that are not used: ${note.count}.`;
+    case "left-over":
+      return leftOverWords(note);
     case "none-verified":
       return WITHHELD[note.withheld];
     case "not-all-verified":

@@ -76,6 +76,7 @@ export const ENGLISH: ScanMessages = {
 const ACCEPTED_BY = {
   fingerprint: "a fingerprint in the ignore file",
   path: "a path in the ignore file",
+  place: "a place in the ignore file",
   inline: "a marker in its line",
 } as const;
 
