@@ -60,8 +60,8 @@ export function coverage(
   };
 }
 
-function leavesOut({ at, texts = [], whole = [] }: Exempt, sentence: Sentence): boolean {
-  if (at?.test(placeOf(sentence))) return true;
+function leavesOut({ at, only, texts = [], whole = [] }: Exempt, sentence: Sentence): boolean {
   const { text } = sentence;
+  if (at?.test(placeOf(sentence)) && (only === undefined || only(text))) return true;
   return whole.includes(text) || texts.some((words) => text.includes(words));
 }

@@ -23,6 +23,8 @@ export interface Exempt {
   readonly because: string;
   /** Of the place of the text, `FILE#NAME/NAME`, which has neither `english` nor `chinese` in it. */
   readonly at?: RegExp;
+  /** Of the texts there, only those that it is true of. */
+  readonly only?: (text: string) => boolean;
   /** Words of the texts themselves. */
   readonly texts?: readonly string[];
   /** Whole texts. */

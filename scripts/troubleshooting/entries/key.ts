@@ -3,8 +3,28 @@ import type { Section } from "../entry.ts";
 export const KEY: Section = {
   title: "The key works on my machine",
   intro:
-    "The log has a line `Verdict: …`; look it up, with its sentence: [`restricted`](verdicts.md#restricted), [`rate-limited`](verdicts.md#rate-limited), [`no-credit`](verdicts.md#no-credit), [`spend-limited`](verdicts.md#spend-limited), [`invalid`](verdicts.md#invalid), [`wrong-kind`](verdicts.md#wrong-kind), [`mismatched`](verdicts.md#mismatched), [`blocked`](verdicts.md#blocked), [`malformed`](verdicts.md#malformed), [`missing`](verdicts.md#missing), [`skipped`](verdicts.md#skipped), [`unreachable`](verdicts.md#unreachable), [`unknown`](verdicts.md#unknown). What most often differs between the two places: the secret holds an older key, or one with quotes or a line break; the job lacks `environment:`; the run belongs to a fork or to Dependabot, which get no secrets; the machine has a proxy, an allowed address or a region that the runner has not.",
+    "The log has a line `Verdict: …`; look it up, with its sentence: [`restricted`](verdicts.md#restricted), [`rate-limited`](verdicts.md#rate-limited), [`no-credit`](verdicts.md#no-credit), [`spend-limited`](verdicts.md#spend-limited), [`invalid`](verdicts.md#invalid), [`wrong-kind`](verdicts.md#wrong-kind), [`mismatched`](verdicts.md#mismatched), [`blocked`](verdicts.md#blocked), [`malformed`](verdicts.md#malformed), [`missing`](verdicts.md#missing), [`skipped`](verdicts.md#skipped), [`unreachable`](verdicts.md#unreachable), [`unknown`](verdicts.md#unknown) ([in Chinese](verdicts.zh-CN.md)). What most often differs between the two places: the secret holds an older key, or one with quotes or a line break; the job lacks `environment:`; the run belongs to a fork or to Dependabot, which get no secrets; the machine has a proxy, an allowed address or a region that the runner has not.",
   entries: [
+    {
+      says: ["it may not list models, so no more is known about it"],
+      why: "With `probe: models` nothing but the list is asked for, and the key may not have it.",
+    },
+    {
+      says: [
+        "none of the models that were tried is open to it",
+        "but no model was found that it can be asked",
+      ],
+      why: "No `model` was set, and what the key lists is closed to it, or is not for text.",
+    },
+    {
+      says: ["shows its models to any key, also a made-up one"],
+      why: "The host does not look at keys where models are listed, as many relays do.",
+    },
+    {
+      says: ["gave no complete answer within", "sent an answer that is far too long for a token"],
+      why: "The host is slow, or what answers is not the API. It says nothing about the key.",
+      todo: "Run the job again, or raise `timeout-seconds`; see [`unreachable`](verdicts.md#unreachable).",
+    },
     {
       says: ["has a line break before or after the key", "has spaces around the key"],
       why: "The secret was stored with white space, as `echo` or a paste adds it. This action takes it off; your program sends it and gets 401.",
@@ -65,5 +85,16 @@ export const KEYLESS: Section = {
   title: "The job has no key, and OpenAI refuses it",
   intro:
     "Sentences about OIDC, audiences, providers and mappings, with what to do: [Without a key](verdicts.md#without-a-key). Set up step by step: [Better: no key at all](../README.md#better-no-key-at-all). The log quotes the claims of the job's token; hold each row of the mapping against them, letter by letter.",
-  entries: [],
+  entries: [
+    {
+      says: ["GitHub's OIDC service has an address that is not https"],
+      why: "The runner names an address over which others could read the job's credential.",
+      todo: "Run on GitHub's runners, or have whoever runs the server set up https.",
+    },
+    {
+      says: ["no token went anywhere else"],
+      why: "An address redirected, which the API does not do: a proxy or a log-in page. No token followed.",
+      todo: "See [`unreachable`](verdicts.md#unreachable).",
+    },
+  ],
 };
