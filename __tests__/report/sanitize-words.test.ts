@@ -33,7 +33,12 @@ test.each([
   ["\\`*[]|~$^{}", "&#92;&#96;&#42;&#91;&#93;&#124;&#126;&#36;&#94;&#123;&#125;"],
   ["#1 @name", "&#35;&#8203;1 &#64;&#8203;name"],
   ["snake_case _a_ a_ _", "snake_case &#95;a&#95; a&#95; &#95;"],
-  ["https://www.example.org a: b.c WWW.x", "https&#58;//www&#46;example.org a: b.c WWW&#46;x"],
+  [
+    "https://www.example.org a: b.c WWW.x",
+    "https&#58;&#8203;//www&#8203;&#46;example.org a: b.c WWW&#8203;&#46;x",
+  ],
+  ["app.ts:100:15 a:x:y :+1: :e-mail:", "app.ts:&#8203;100:15 a:&#8203;x:y :&#8203;+1: :&#8203;e-mail:"],
+  ["app.ts:101:15 ft:gpt-4o-mini:Org::id 12:30:15", "app.ts:101:15 ft:gpt-4o-mini:Org::id 12:30:15"],
   ["GH-1 gh-22 GH-x AGH-1", "GH-&#8203;1 gh-&#8203;22 GH-x AGH-1"],
 ])("safeMarkdown: %j", (given, shown) => {
   expect(safeMarkdown(given)).toBe(shown);

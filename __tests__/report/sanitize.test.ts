@@ -244,12 +244,12 @@ describe("Markdown", () => {
     );
   });
 
-  test("names and numbers are broken up also once entities are resolved, as GitHub looks for them then", () => {
-    const resolved = safeMarkdown("@octocat #12 octo/app#3 GH-4 me@example.com").replace(
+  test("names, numbers and addresses are broken up also once entities are resolved, as GitHub looks for them then", () => {
+    const resolved = safeMarkdown("@octocat #12 octo/app#3 GH-4 me@example.com https://a.b www.a.b").replace(
       /&#(\d+);/g,
       (_, code) => String.fromCharCode(code),
     );
-    expect(resolved).not.toMatch(/@\w|#\d|GH-\d/);
+    expect(resolved).not.toMatch(/@\w|#\d|GH-\d|:\/\/|www\./);
   });
 
   test("reads as the text it was", () => {

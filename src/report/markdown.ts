@@ -9,12 +9,12 @@ export function plain(text: string): string {
   return safeMarkdown(text, WHOLE);
 }
 
-/** Pages of OpenAI, as our own sentences name them. */
+/** Pages of OpenAI and GitHub, as our own sentences name them. */
 const OUR_LINK =
-  /(https:\/\/(?:platform|developers|help|status)\.openai\.com(?![A-Za-z0-9.-])[A-Za-z0-9/_-]*)/;
+  /(https:\/\/(?:(?:platform|developers|help|status)\.openai|www\.githubstatus)\.com(?!\.*[\w-])[A-Za-z0-9/_-]*)/;
 
 /**
- * One of our sentences: pages of OpenAI in it become links, whatever else it quotes stays text.
+ * One of our sentences: pages of OpenAI and GitHub in it become links, whatever else it quotes stays text.
  *
  * @param page an address of the repository's that becomes a link as well
  */

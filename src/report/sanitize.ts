@@ -38,17 +38,26 @@ export function safeMarkdown(text: string, maxLength = LONGEST_PIECE): string {
   return safe(text, maxLength)
     .replace(/[&<>\\`*[\]|~#@$^{}]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, entity)
     .replace(/:(?=\/\/)|(?<=www)\./gi, entity)
-    .replace(/\bGH-(?=\d)/gi, `$&${BREAK}`);
+    .replace(/\bGH-(?=\d)/gi, `$&${BREAK}`)
+    .replace(EMOJI, `$&${BREAK}`);
 }
 
 /**
- * GitHub looks for mentions and references after it has resolved entities: only a character that nobody sees
+ * GitHub looks for mentions and references after it has resolved entities, and outside of issues and comments for bare
+ * addresses as well (github.com/micromark/micromark-extension-gfm-autolink-literal): only a character that nobody sees
  * keeps `@name` and `#1` from being one (renovatebot/renovate:lib/util/markdown.ts does the same).
  */
 const BREAK = "&#8203;";
 
+/**
+ * The beginning of a name between colons that GitHub shows as a picture, also in links and in the middle of words:
+ * `app.ts:100:15` would lose its line. All names are of this form (github/gemoji:db/emoji.json).
+ */
+const EMOJI = /:(?=(?:(?![\d_]*:)[a-z\d_]+|100|1234|[+-]1|e-mail|non-potable_water|t-rex):)/g;
+
 function entity(char: string): string {
-  return `&#${char.charCodeAt(0)};${char === "@" || char === "#" ? BREAK : ""}`;
+  // What `www` ends with is looked for in front of the dot.
+  return `${char === "." ? BREAK : ""}&#${char.charCodeAt(0)};${"@#:".includes(char) ? BREAK : ""}`;
 }
 
 function withoutCommands(text: string): string {
