@@ -6,7 +6,7 @@ import { expect, jest } from "@jest/globals";
  * Not for the rest: a failure there is a defect, however rare. Not for the hunt either, which looks for rare ones.
  */
 const WAITS_FOR_THE_MACHINE =
-  /__tests__.(act|faults|issue|ports|scenarios|scripts|staged|support|scan.repository|rotation.rotate).|over-http/;
+  /__tests__.(act|faults|issue|pages|ports|scenarios|scripts|staged|support|scan.repository|rotation.rotate).|over-http/;
 
 /** Until what made the machine busy is over. */
 const PAUSE_MS = 2000;
