@@ -166,7 +166,7 @@ function conduct(report: RunReport): string[] {
     ...(report.timedOut ? ["it did not end"] : []),
     ...(report.childLeftRunning ? ["something was left running"] : []),
     ...(left.length > 0 ? [`${left.length} files were left behind`] : []),
-    ...(/Unexpected error/.test(reason) ? [`unexpected: ${reason}`] : []),
+    ...(/Unexpected error|意外错误/.test(reason) ? [`unexpected: ${reason}`] : []),
   ];
 }
 

@@ -111,6 +111,8 @@ export function scenarioOf(seed: string): Scenario {
         "never",
         "rotation-soon, dead-leak",
       ]),
+      // Of a chance of its own, so that a seed is the same run in all else.
+      locale: new Chance(`${seed} locale`).pick(["en", "en", "zh-CN"]),
       ...(chance.happens(0.2) ? { "require-models": "gpt-6-luna, no-such-model" } : {}),
       ...(chance.happens(0.2) ? { "created-at": "2026-11-01" } : {}),
     },

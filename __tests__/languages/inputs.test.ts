@@ -114,7 +114,7 @@ describe("the language that is asked for", () => {
     (text) => {
       expect(localeOf(text)).toBe("zh-CN");
       expect(errorOf(text).says(CHINESE)).toBe(
-        `输入“locale”不认识“${text}”。可以填写：en、zh-CN。简体中文请写 locale: zh-CN。`,
+        `输入“locale”的值是“${text}”，无法识别。可以填写：en、zh-CN。简体中文请写 locale: zh-CN。`,
       );
       expect(errorOf(text).message).toContain("set locale: zh-CN");
     },

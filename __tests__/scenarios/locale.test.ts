@@ -122,13 +122,13 @@ describe("a mistake in an input", () => {
 
   test("is told in the language that is asked for, wherever it stands among the inputs", async () => {
     expect(await failedBy({ checks: "all", ...CHINESE })).toBe(
-      "输入“checks”不认识“all”。可以填写：validate、rotation、scan。请在步骤的 with: 下改正。",
+      "输入“checks”的值是“all”，无法识别。可以填写：validate、rotation、scan。请在步骤的 with: 下改正。",
     );
   });
 
   test("of locale itself, too", async () => {
     expect(await failedBy({ locale: "zh_CN" })).toBe(
-      "输入“locale”不认识“zh_CN”。可以填写：en、zh-CN。简体中文请写 locale: zh-CN。",
+      "输入“locale”的值是“zh_CN”，无法识别。可以填写：en、zh-CN。简体中文请写 locale: zh-CN。",
     );
     expect(await failedBy({ locale: "fr" })).toContain("Allowed: en, zh-CN.");
   });

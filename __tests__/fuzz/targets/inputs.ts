@@ -1,4 +1,5 @@
 import { CHECKS, FAIL_ON_TERMS } from "../../../src/contract.ts";
+import { CHINESE } from "../../../src/inputs/messages/chinese.ts";
 import { DEFAULTS, type InputError, type Inputs, readInputs } from "../../../src/inputs.ts";
 import { filledJson, keysStandingIn, PLACEHOLDERS } from "../engine/keys.ts";
 import { hold, isObject, jsonSeeds, parsed, type Target } from "../engine/target.ts";
@@ -115,9 +116,15 @@ function isMistake(value: unknown): value is InputError {
   return value instanceof Error && value.name === "InputError";
 }
 
-function holdMessage({ message }: InputError, given: readonly string[]): void {
+function holdMessage({ message, says }: InputError, given: readonly string[]): void {
   const [, name = ""] = /^Input "([a-z-]+)" /.exec(message) ?? [];
   hold(NAMES.includes(name), "an error names the input");
+  const chinese = says(CHINESE);
+  hold(chinese.includes(`“${name}”`), "an error in Chinese names the same input");
+  for (const text of [message, chinese]) holdDiscreet(text, given);
+}
+
+function holdDiscreet(message: string, given: readonly string[]): void {
   hold(message.length <= LONGEST_MESSAGE, "an error is short");
   hold(keysStandingIn(message).length === 0, "an error quotes no key");
   const tokens = given.flatMap((text) => text.match(/[A-Za-z0-9_-]{40,}/g) ?? []);

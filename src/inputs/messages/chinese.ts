@@ -33,9 +33,9 @@ const anyOf = (values: readonly string[]): string => values.join("、");
 export const CHINESE: InputMessages = {
   empty: (name, allowed) => `输入“${name}”是空的。请至少填写其中一项：${anyOf(allowed)}。`,
   notOneOf: ({ name, got }, allowed) =>
-    `输入“${name}”不认识${words(got)}。可以填写：${anyOf(allowed)}。${UNDER_WITH}`,
+    `输入“${name}”的值是${words(got)}，无法识别。可以填写：${anyOf(allowed)}。${UNDER_WITH}`,
   locale: (got, allowed, chinese) =>
-    `输入“locale”不认识${words(got)}。可以填写：${anyOf(allowed)}。${chinese ? "简体中文请写 locale: zh-CN。" : UNDER_WITH}`,
+    `输入“locale”的值是${words(got)}，无法识别。可以填写：${anyOf(allowed)}。${chinese ? "简体中文请写 locale: zh-CN。" : UNDER_WITH}`,
   notANumber: ({ name, got }, { min, max, whole, example }) =>
     `输入“${name}”的值是${words(got)}。应为 ${min} 到 ${max} 的${whole ? "整数" : "数字"}，例如 ${example}。`,
   nameIsKey: (name) =>
@@ -103,7 +103,7 @@ export const CHINESE: InputMessages = {
   account: (got) =>
     `输入“organization”的值是${words(got)}。应为组织或用户的名字，例如 my-company。请从其主页的地址中复制名字，不要带地址的其余部分。`,
   repositoryPattern: (got) =>
-    `输入“repositories”不认识${words(got)}。应为仓库名，不同的部分可用 * 和 ? 代替，不要的在前面加 !，例如 web-* 或 !web-old。用逗号、空格或换行分隔。`,
+    `输入“repositories”的值是${words(got)}，无法识别。应为仓库名，不同的部分可用 * 和 ? 代替，不要的在前面加 !，例如 web-* 或 !web-old。用逗号、空格或换行分隔。`,
   part: (got, most) =>
     `输入“part”的值是${words(got)}。应为 i/n，i 从 1 到 n，n 最大 ${most}，例如 1/2。请为每一份各调用一次工作流：1/2 和 2/2。`,
 };

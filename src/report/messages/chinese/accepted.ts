@@ -95,7 +95,7 @@ export const ACCEPTED: Readonly<
     todo: () => [`在 ${BILLING_PAGE} 设置付款方式。`],
   },
   "relay-quota-exhausted": {
-    says: ({ key, host }) => `${host} 认识 ${key}，但它在那里的额度已用完。`,
+    says: ({ key, host }) => `${key} 在 ${host} 有效，但它在那里的额度已用完。`,
     todo: ({ host }) => [`在 ${host} 为账户充值，或提高该密钥的额度。`],
   },
   "organization-spend-limit": {
@@ -115,7 +115,7 @@ export const ACCEPTED: Readonly<
     todo: () => [`在 ${LIMITS_PAGE} 提高上限。`],
   },
   "relay-budget": {
-    says: ({ key, host }) => `${host} 认识 ${key}，但它在那里的预算已用完。`,
+    says: ({ key, host }) => `${key} 在 ${host} 有效，但它在那里的预算已用完。`,
     todo: ({ host }) => [`请 ${host} 的运营方提高该密钥的预算。`],
   },
 };

@@ -81,7 +81,7 @@ export const INCONCLUSIVE: Readonly<
     todo: tryLater,
   },
   "authentication-unclear": {
-    says: ({ host, status }) => `${host} 没有接受请求（HTTP ${status}），但这不能证明密钥怎样。`,
+    says: ({ host, status }) => `${host} 没有接受请求（HTTP ${status}），但这不足以判断密钥的情况。`,
     todo: ({ openAiHost }) => [
       "请看上面日志中对方的说明。如果密钥已过期，请新建一个。",
       ...(openAiHost ? [`错误的解释见 ${ERROR_GUIDE} 页面。`] : []),
@@ -89,7 +89,7 @@ export const INCONCLUSIVE: Readonly<
   },
   membership: {
     says: ({ key }) => `${key} 的所有者不是（或不再是）该组织的成员；密钥是否仍然可用，无法得知。`,
-    todo: (facts) => ["请对方邀请你加入该组织，或使用服务账户的密钥。", ...newKey(facts)],
+    todo: (facts) => ["请组织的管理员邀请你加入，或使用服务账户的密钥。", ...newKey(facts)],
   },
   "permission-unclear": {
     says: ({ host, status }) => `${host} 禁止了该请求（HTTP ${status}），没有说明是否与密钥有关。`,
@@ -100,14 +100,14 @@ export const INCONCLUSIVE: Readonly<
     todo: ({ host }) => [`在 ${host} 检查密钥的额度和上限，或稍后重新运行作业。`],
   },
   "answer-unclear": {
-    says: ({ host, status }) => `${host} 的回答（HTTP ${status}）不能证明密钥怎样。`,
+    says: ({ host, status }) => `${host} 的回答（HTTP ${status}）不足以判断密钥的情况。`,
     todo: () => ["请看上面日志中对方的说明。"],
   },
   "any-key-accepted": {
     says: ({ host, probe }) =>
       probe === "models"
-        ? `${host} 对任何密钥（包括编造的）都列出模型：无从得知这个密钥怎样。`
-        : `${host} 对任何密钥（包括编造的）都照样回答：无从得知这个密钥怎样。`,
+        ? `${host} 对任何密钥（包括编造的）都列出模型：无从判断这个密钥的情况。`
+        : `${host} 对任何密钥（包括编造的）都照样回答：无从判断这个密钥的情况。`,
     todo: ({ probe }) => (probe === "models" ? ["设置 probe: request，并指定该服务的一个模型。"] : []),
   },
   "control-unclear": {

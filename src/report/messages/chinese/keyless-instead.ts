@@ -85,7 +85,7 @@ export const KEYLESS_INSTEAD: KeylessInstead = {
     todo: REJECTED["no-key-received"].todo,
   },
   "authentication-unclear": {
-    says: ({ host, status }) => `${host} 没有接受请求（HTTP ${status}），但这不能证明设置怎样。`,
+    says: ({ host, status }) => `${host} 没有接受请求（HTTP ${status}），但这不足以判断设置是否正确。`,
     todo: () => ["请看上面日志中对方的说明。", `检查${MAPPING}中的权限。错误的解释见 ${ERROR_GUIDE} 页面。`],
   },
   membership: {
@@ -101,7 +101,7 @@ export const KEYLESS_INSTEAD: KeylessInstead = {
     todo: ({ host }) => [`在 ${host} 检查项目的上限，或稍后重新运行作业。`],
   },
   "answer-unclear": {
-    says: ({ host, status }) => `${host} 的回答（HTTP ${status}）不能证明设置怎样。`,
+    says: ({ host, status }) => `${host} 的回答（HTTP ${status}）不足以判断设置是否正确。`,
     todo: INCONCLUSIVE["answer-unclear"].todo,
   },
 };

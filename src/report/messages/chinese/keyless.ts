@@ -40,7 +40,7 @@ export const KEYLESS: Readonly<Record<KeylessOnly, Message>> = {
     todo: () => [],
   },
   "id-token-refused": {
-    says: ({ status }) => `GitHub 拒绝给本作业它原本提供的 OIDC 令牌（HTTP ${status}）。`,
+    says: ({ status }) => `GitHub 没有把原本提供的 OIDC 令牌发给本作业（HTTP ${status}）。`,
     todo: () => [
       `重新运行作业；GitHub 的故障情况见 ${GITHUB_STATUS} 页面。`,
       "如果是 GitHub Enterprise Server，请询问管理员是否已为 GitHub Actions 配置 OIDC。",
@@ -54,7 +54,7 @@ export const KEYLESS: Readonly<Record<KeylessOnly, Message>> = {
     todo: (facts) => [
       ...(NETWORK.has(facts.keyless?.trouble ?? "") ? troubleSteps(facts, OIDC_SERVICE) : []),
       `过几分钟重新运行作业；GitHub 的故障情况见 ${GITHUB_STATUS} 页面。`,
-      "服务账户没有得到验证：这不说明它有问题。",
+      "服务账户没有得到验证：这并不说明它有问题。",
     ],
   },
   "audience-refused": {

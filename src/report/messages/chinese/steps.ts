@@ -17,7 +17,7 @@ export const onlyTheKey = "只保存密钥本身，一行";
 
 /** What a run is worth that found out nothing. */
 export const notJudged = ({ keyless }: MessageFacts): string =>
-  `${keyless === undefined ? "密钥" : "服务账户"}没有得到验证：这不说明它有问题。`;
+  `${keyless === undefined ? "密钥" : "服务账户"}没有得到验证：这并不说明它有问题。`;
 
 /** Steps for what passes by itself. */
 export const tryLater = (facts: MessageFacts): string[] => [
