@@ -3,10 +3,13 @@ import { describe, expect, test } from "@jest/globals";
 import { parse, parseAllDocuments } from "yaml";
 import { DOCUMENTS, generate } from "../scripts/readme/documents.ts";
 import { KEY_KINDS, VERDICTS } from "../src/contract.ts";
+import { MERGE_DEFAULTS } from "../src/inputs/defaults.ts";
 import { DEFAULTS } from "../src/inputs.ts";
+import { MERGE_OUTPUTS } from "../src/report/merge/outputs.ts";
 import { OUTPUTS } from "../src/report/outputs.ts";
 import { REASONS } from "../src/validate/reason.ts";
 import { manifest } from "./support/guard.ts";
+import { mergeManifest } from "./support/scan/merge-run.ts";
 
 // action.yml, the code that reads it and the documents that explain it say the same.
 
@@ -31,6 +34,14 @@ describe("action.yml", () => {
   test("names every kind of key", () => {
     for (const kind of KEY_KINDS) expect(manifest.outputs["key-kind"]?.description).toContain(`\`${kind}\``);
   });
+});
+
+test("merge/action.yml has the inputs, defaults and outputs of the code, and runs as the main action does", () => {
+  const inputs = Object.entries(mergeManifest.inputs).map(([name, input]) => [name, input.default ?? ""]);
+  expect(Object.fromEntries(inputs)).toEqual(MERGE_DEFAULTS);
+  expect(mergeManifest.inputs["plan"]?.required).toBe(true);
+  expect(Object.keys(mergeManifest.outputs)).toEqual([...MERGE_OUTPUTS]);
+  expect(mergeManifest.runs).toEqual({ using: "node24", main: "../dist/merge/index.js" });
 });
 
 describe("documents", () => {

@@ -1,5 +1,6 @@
-import { CHECKS, type Check, FAIL_ON_TERMS, type FailOnTerm, type Locale } from "./contract.ts";
+import { CHECKS, type Check, type FailOnTerm, type Locale } from "./contract.ts";
 import { DEFAULTS } from "./inputs/defaults.ts";
+import { readFailOn } from "./inputs/fail-on.ts";
 import { InputError, type InputSource } from "./inputs/input-error.ts";
 import { readLocale } from "./inputs/locale.ts";
 import { type RotationInputs, readRotationInputs } from "./inputs/rotation.ts";
@@ -75,15 +76,6 @@ function readKeyName(text: string): string {
   if (name.length <= LONGEST_KEY_NAME && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##\[|^\s*::/u.test(name))
     return name;
   throw new InputError((says) => says.keyName(quoted(text), LONGEST_KEY_NAME));
-}
-
-function readFailOn(text: string): ReadonlySet<FailOnTerm> {
-  const terms = readList("fail-on", text, FAIL_ON_TERMS);
-  if (!terms.includes("never")) return new Set(terms);
-  if (terms.length > 1) {
-    throw new InputError((says) => says.neverBesideOthers(quoted(text)));
-  }
-  return new Set();
 }
 
 function readHost(text: string): ApiHost {

@@ -57,6 +57,10 @@ export const EXEMPT: readonly Exempt[] = [
     because: "what a plan of an organization chooses, and how large it is",
     at: /^src\/report\/plan\/messages\/\.ts#(REASONS|MESSAGES\/(size|unnamed|labels\/plan))/,
   },
+  {
+    because: "results of several repositories, and where the plan job tells more",
+    at: /^src\/report\/merge\/messages\/.*#(headline|RUN_AGAIN|MESSAGES\/leftOut|repairWords)\b/,
+  },
   { because: "what a chart shows", at: /^src\/report\/rotation\/messages\/timeline\.ts#/ },
   { because: "how to use a program", at: /#USAGE$/ },
   {

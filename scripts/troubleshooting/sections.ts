@@ -1,5 +1,6 @@
 import { KEY, KEYLESS } from "./entries/key.ts";
 import { STAGED, START } from "./entries/machine.ts";
+import { MERGE } from "./entries/merge.ts";
 import { PLAN } from "./entries/organization.ts";
 import { AGE, DUE, ISSUE, ROTATE } from "./entries/rotation.ts";
 import { FOUND, INCOMPLETE, ODD, REPORTS } from "./entries/scan.ts";
@@ -16,6 +17,7 @@ export const SECTIONS: readonly Section[] = [
   ODD,
   REPORTS,
   PLAN,
+  MERGE,
   AGE,
   DUE,
   ROTATE,

@@ -54,3 +54,12 @@ export const PLAN_DEFAULTS = {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in before the step starts
   token: "${{ github.token }}",
 } as const;
+
+/** Of every input of the action in `merge/`. */
+export const MERGE_DEFAULTS = {
+  plan: "",
+  reports: "reports",
+  "sarif-file": "",
+  locale: "en",
+  "fail-on": "leak, incomplete-scan",
+} as const;

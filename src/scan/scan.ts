@@ -6,6 +6,7 @@ import type { Added } from "./added.ts";
 import { addedBy } from "./event/event.ts";
 import type { Gap, Scanned, ScanResult } from "./finding.ts";
 import { gather, judged } from "./gather.ts";
+import { inOrder } from "./in-order.ts";
 import { sightingsInNames, sightingsInText } from "./locate.ts";
 import { nothingRead, type Reading } from "./reading.ts";
 import type { ScanPorts, ScanRequest } from "./request.ts";
@@ -45,7 +46,7 @@ export async function scanAdded(added: Added, request: ScanRequest, ports: ScanP
   return {
     scanned: reading.scanned,
     scopeNote: added.note,
-    gaps: [...unsaidBy(added), ...reading.gaps],
+    gaps: inOrder([...unsaidBy(added), ...reading.gaps]),
     findings,
     known: [...known.findings, ...known.accepted.map(({ finding }) => finding)],
     accepted,

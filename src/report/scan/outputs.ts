@@ -63,7 +63,14 @@ function leaksJson(findings: readonly FindingView[]): string {
 }
 
 /** One element of the output `leaks`; `null` for what there is none of. */
-function leakOf({ kind, confidence, place, fingerprint, live }: FindingView): Record<string, unknown> {
+function leakOf({
+  kind,
+  confidence,
+  place,
+  fingerprint,
+  live,
+  repository,
+}: FindingView): Record<string, unknown> {
   const { file, exactPath, line, column, commit, source } = place;
   return {
     kind,
@@ -76,5 +83,6 @@ function leakOf({ kind, confidence, place, fingerprint, live }: FindingView): Re
     source,
     fingerprint,
     live: live === "unknown" ? "unknown" : live === "true",
+    ...(repository === undefined ? {} : { repository }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Location, Log, Notification, Region, Result } from "sarif";
+import type { ScanMessages } from "./messages/catalogue.ts";
 import { ENGLISH } from "./messages/english.ts";
 import type { PlaceText } from "./place.ts";
 import { INFORMATION_URI, RULE_DESCRIPTORS, ruleOf } from "./sarif-rules.ts";
@@ -21,8 +22,9 @@ const REPOSITORY_ROOT = ".";
  * other tools, and its words must not change with the workflow that wrote it last.
  *
  * @param version of this action: `1.2.3`
+ * @param gapWords what is missing, in English
  */
-export function sarifLog(view: ScanView, version: string): Log {
+export function sarifLog(view: ScanView, version: string, gapWords: ScanMessages["gap"] = ENGLISH.gap): Log {
   const results = [
     ...view.findings.slice(0, MAX_RESULTS).map((finding) => resultOf(finding)),
     ...view.accepted
@@ -46,7 +48,7 @@ export function sarifLog(view: ScanView, version: string): Log {
         invocations: [
           {
             executionSuccessful: view.complete,
-            ...(view.complete ? {} : { toolExecutionNotifications: notificationsOf(view) }),
+            ...(view.complete ? {} : { toolExecutionNotifications: notificationsOf(view, gapWords) }),
           },
         ],
         // As the columns of places are counted.
@@ -129,9 +131,9 @@ function regionOf({ line, column, endLine, endColumn, entry }: PlaceText): Regio
   };
 }
 
-function notificationsOf({ gaps }: ScanView): Notification[] {
+function notificationsOf({ gaps }: ScanView, gapWords: ScanMessages["gap"]): Notification[] {
   return gaps.slice(0, MAX_NOTIFICATIONS).map((gap) => {
-    const { says, repair } = ENGLISH.gap(gap);
+    const { says, repair } = gapWords(gap);
     return { level: "error", message: { text: messageText(`${says} ${repair}`) } };
   });
 }

@@ -76,7 +76,7 @@ export function scanSummary(view: ScanView, messages: ScanMessages, maxBytes = M
 }
 
 /** ❌ for what fails the step or is a leak, ⚠️ for what one should look at, ✅ for nothing. */
-function signOf({ findings, accepted, complete, incompleteFails }: ScanView): string {
+export function signOf({ findings, accepted, complete, incompleteFails }: ScanView): string {
   if ((!complete && incompleteFails) || findings.some(isBad)) return "❌";
   // Whoever writes a line can write a marker into it; rules in the ignore file were there before.
   const byMarker = accepted.some(({ by }) => by === "inline");

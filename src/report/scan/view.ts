@@ -1,4 +1,5 @@
 import type { Confidence, FailOnTerm, KeyKind } from "../../contract.ts";
+import type { ReportGap } from "../../merge/sort-out.ts";
 import {
   type AcceptedBy,
   type AcceptedFinding,
@@ -41,6 +42,8 @@ export interface FindingView {
   readonly place: PlaceText;
   readonly otherPlaces: readonly PlaceText[];
   readonly placeCount: number;
+  /** `owner/name`, where findings of several stand together. */
+  readonly repository?: Shown;
 }
 
 export interface AcceptedView {
@@ -57,6 +60,8 @@ export interface GapView {
   /** Of missing objects. */
   readonly count: number | undefined;
   readonly why: Why;
+  /** Set where a job's report is what is missing: then nothing else of this counts. */
+  readonly report?: ReportGap;
 }
 
 /** A `ScanResult` without its keys, in texts that may be shown. Reports are made of this and of nothing else. */
@@ -127,6 +132,7 @@ export function worstFirstIn(view: ScanView): ScanView {
     findings: view.findings.toSorted(worstFirst),
     known: view.known.toSorted(worstFirst),
     accepted: view.accepted.toSorted((a, b) => worstFirst(a.finding, b.finding)),
+    unopened: view.unopened.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
   };
 }
 
