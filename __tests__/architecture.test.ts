@@ -16,6 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
     "days.ts",
     "loopback.ts",
     "object-id.ts",
+    "grouped.ts",
     "repository-name.ts",
     "translated.ts",
   ],
@@ -42,7 +43,16 @@ const SCAN_LAYERS: readonly (readonly string[])[] = [
 ];
 
 /** What has no effects, and is not told by anything but its arguments: Node's that compute, and these libraries. */
-const PURE_MODULES = ["node:crypto", "node:buffer", "node:zlib", "node:util", "ignore", "yauzl", "re2js", "smol-toml"];
+const PURE_MODULES = [
+  "node:crypto",
+  "node:buffer",
+  "node:zlib",
+  "node:util",
+  "ignore",
+  "yauzl",
+  "re2js",
+  "smol-toml",
+];
 /** Where the world is. */
 const SHELL = /^(?:ports\/|(?:staged\/|plan\/|merge\/)?index\.ts$)/;
 

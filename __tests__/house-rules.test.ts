@@ -69,3 +69,12 @@ test("every exported function says what it does", () => {
   );
   expect(silent).toEqual([]);
 });
+
+// What runs on people's machines: the program for staged changes, and `npm start`.
+test("nothing is used that Node.js 20 does not have", () => {
+  const LATER =
+    /\b(?:Map|Object)\.groupBy\b|\bPromise\.try\b|\bRegExp\.escape\b|\bArray\.fromAsync\b|\bIterator\.from\b/;
+  expect("Map.groupBy(a, b)").toMatch(LATER);
+  const used = SOURCES.filter(([, text]) => LATER.test(text.replace(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, "")));
+  expect(used.map(([file]) => file)).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { groupedBy } from "../grouped.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { ScanReport } from "../report/scan/scan-report.ts";
 import type { ScanResult } from "../scan/finding.ts";
@@ -54,7 +55,7 @@ const MOST_FOREIGN = 20;
  */
 export function sortOut(plan: Plan, files: readonly FoundFile[]): Merged {
   const reports = files.flatMap((file) => (file.read === "report" ? [file.report] : []));
-  const byName = Map.groupBy(reports, ({ repository }) => repository.toLowerCase());
+  const byName = groupedBy(reports, ({ repository }) => repository.toLowerCase());
   const repositories = plan.repositories.map(({ name, shards }) =>
     mergedRepository(name, shards, byName.get(name.toLowerCase()) ?? []),
   );
@@ -76,7 +77,7 @@ export function sortOut(plan: Plan, files: readonly FoundFile[]): Merged {
 }
 
 function troublesOf(files: readonly FoundFile[]): ReportGap[] {
-  const kinds = Map.groupBy(files, ({ read }) => read);
+  const kinds = groupedBy(files, ({ read }) => read);
   return [...kinds]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([read, all]): ReportGap[] => {
@@ -89,7 +90,7 @@ function mergedRepository(name: string, shards: number, reports: readonly ScanRe
   const byText = new Map(reports.map((report) => [JSON.stringify(report), report]));
   const each = [...byText].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, report]) => report);
   const histories = each.filter(({ what }) => what === "history");
-  const ofShard = Map.groupBy(histories, ({ shard }) => shard);
+  const ofShard = groupedBy(histories, ({ shard }) => shard);
   const expected = Array.from({ length: shards }, (_, at) => `${at + 1}/${shards}`);
   const parts = expected.flatMap((shard) => ofShard.get(shard)?.slice(0, 1) ?? []);
   const others = each.filter((report) => !parts.includes(report));

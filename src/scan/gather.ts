@@ -1,4 +1,5 @@
 import { CONFIDENCES, type Confidence, type KeyKind, SOURCES } from "../contract.ts";
+import { groupedBy } from "../grouped.ts";
 import { shapeOf } from "../key/grammar.ts";
 import { ruleFor, split } from "./accept/acceptance.ts";
 import { fingerprintOf } from "./accept/fingerprint.ts";
@@ -59,7 +60,7 @@ export function gather(all: readonly Seen[]): { findings: Finding[]; accepted: A
   const findings: Finding[] = [];
   const accepted: AcceptedFinding[] = [];
   const firstFirst = createFirstFirst();
-  for (const ofKey of Map.groupBy(all, ({ fingerprint }) => fingerprint).values()) {
+  for (const ofKey of groupedBy(all, ({ fingerprint }) => fingerprint).values()) {
     const places = split(ofKey.toSorted(firstFirst));
     const finding = findingOf(places.open);
     if (finding !== undefined) findings.push(finding);

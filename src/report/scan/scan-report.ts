@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Confidence, KeyKind, Source } from "../../contract.ts";
+import { groupedBy } from "../../grouped.ts";
 import { REDACTED } from "../../key/redact.ts";
 import type { Encoding } from "../../scan/detect/hit.ts";
 import type { AcceptedBy, Finding, Gap, Scanned, ScanResult } from "../../scan/finding.ts";
@@ -93,7 +94,7 @@ export function scanReport(result: ScanResult, { hide: hideIn, ...run }: Reporte
   const hide = remembering(hideIn);
   const { scanned } = result;
   const lives = new Map(result.findings.map(({ fingerprint, live }) => [fingerprint, live]));
-  const groups = [...Map.groupBy(result.seen, ({ fingerprint }) => fingerprint).values()];
+  const groups = [...groupedBy(result.seen, ({ fingerprint }) => fingerprint).values()];
   return {
     version: SCAN_REPORT_VERSION,
     ...run,
