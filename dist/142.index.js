@@ -1017,7 +1017,7 @@ const AT_ONCE = 4;
  * with its patches, and whole files where a patch is missing or does not show all. Never throws for what the API
  * answers or fails to answer; what could not be read is a gap.
  */
-async function scanOverApi(client, { added, ignoreFile, ...repository }, deps, limits = API_SCAN_LIMITS) {
+async function scanOverApi(client, { added, ignoreFiles, ...repository }, deps, limits = API_SCAN_LIMITS) {
     if (added.added === "nothing")
         return (0,reading/* nothingRead */.w)({ what: "nothing" });
     if (added.added === "range" && added.repository === "wiki") {
@@ -1026,21 +1026,18 @@ async function scanOverApi(client, { added, ignoreFile, ...repository }, deps, l
     }
     const { owner, repo } = repository;
     const session = new ApiSession(client, { owner, repo }, deps, limits.requests - limits.reserve);
-    const work = { session, deps, ignoreFile, gaps: new Gaps(), reserve: limits.reserve };
+    const work = { session, deps, ignoreFiles, gaps: new Gaps(), reserve: limits.reserve };
     return added.added === "range" ? await scanRange(added, work) : await scanTip(added, work);
 }
 async function scanRange(range, work) {
-    const { session, deps, gaps, ignoreFile } = work;
+    const { session, deps, gaps } = work;
     const listed = await listRange(range, session, gaps);
     const { tips, bases, ignoreFrom } = listed;
     const scanned = { what: "range", tips, bases };
     const [tip] = tips;
     if (tip === undefined)
         return { ...(0,reading/* nothingRead */.w)(scanned), gaps: gaps.all };
-    const ignoreFiles = {
-        counts: ignoreFrom === undefined ? undefined : await textAt(ignoreFrom, ignoreFile, session),
-        proposed: ignoreFrom === tip ? undefined : await textAt(tip, ignoreFile, session),
-    };
+    const ignoreFiles = await ignoreTexts(work, ignoreFrom, ignoreFrom === tip ? undefined : tip);
     const harvest = emptyHarvest();
     for (const [commit, ref] of listed.resolved) {
         mergeInto(harvest, await readTags(ref, commit, session, deps, gaps));
@@ -1057,7 +1054,7 @@ async function scanRange(range, work) {
         gaps: gaps.all,
         notes: listed.overlong ? [{ note: "overlong" }] : [],
         unopened: harvest.unopened,
-        ignoreFile: ignoreFiles,
+        ignoreFiles,
         commits: parts.filter((part) => part !== undefined).length,
         objects: harvest.objects,
         bytes: harvest.bytes,
@@ -1065,14 +1062,14 @@ async function scanRange(range, work) {
 }
 /** The files of one commit, and what it says. */
 async function scanTip({ tip }, work) {
-    const { session, deps, gaps, ignoreFile } = work;
+    const { session, deps, gaps } = work;
     const found = await resolveCommit(tip, session);
     if (!found.ok) {
         const gap = { gap: "commit", id: tip.id ?? "", role: "tip", why: whyOf(found.trouble) };
         return { ...(0,reading/* nothingRead */.w)({ what: "tip", tip: tip.id ?? "" }), gaps: [gap] };
     }
     const commit = found.value;
-    const counts = await textAt(commit, ignoreFile, session);
+    const ignoreFiles = await ignoreTexts(work, commit, undefined);
     const harvester = new Harvester(session, deps, gaps, undefined);
     const harvest = await readTags(tip, commit, session, deps, gaps);
     const details = await readCommit(commit, session);
@@ -1096,11 +1093,20 @@ async function scanTip({ tip }, work) {
         sightings,
         gaps: gaps.all,
         unopened: harvest.unopened,
-        ignoreFile: { counts, proposed: undefined },
+        ignoreFiles,
         commits: details.ok ? 1 : 0,
         objects: harvest.objects,
         bytes: harvest.bytes,
     };
+}
+async function ignoreTexts({ ignoreFiles, session }, from, tip) {
+    const texts = [];
+    for (const source of ignoreFiles) {
+        const counts = from === undefined ? undefined : await textAt(from, source.path, session);
+        const proposed = tip === undefined ? undefined : await textAt(tip, source.path, session);
+        texts.push({ source, counts, proposed });
+    }
+    return texts;
 }
 /** Does the work for all items, a few at a time; the results are in the order of the items. */
 async function inOrder(items, work) {

@@ -219,7 +219,7 @@ const LOG = {
     begins: ({ name = "the identity of this job (no key)", host, proxied }) => `OpenAI Key Guard validates ${name} at ${host}${proxied ? " through the proxy of this runner" : ""}`,
     verdict: (verdict, says) => `Verdict: ${verdict}. ${says}`,
     failure: (verdict, says) => `${verdict}: ${says}`,
-    next: "Next:",
+    next: "Next: ",
     together: (sentences) => sentences.join(" "),
     proxyTrouble: {
         unsupported: "HTTPS_PROXY is set, but this Node.js cannot use it: requests go direct. Update the runner to 2.336 or later.",

@@ -34,12 +34,13 @@ const anyOf = (values) => values.join("、");
 /** The Chinese sentences about mistakes in inputs. */
 const CHINESE = {
     empty: (name, allowed) => `输入“${name}”是空的。请至少填写其中一项：${anyOf(allowed)}。`,
-    notOneOf: ({ name, got }, allowed) => `输入“${name}”不认识${words(got)}。可以填写：${anyOf(allowed)}。${UNDER_WITH}`,
-    locale: (got, allowed, chinese) => `输入“locale”不认识${words(got)}。可以填写：${anyOf(allowed)}。${chinese ? "简体中文请写 locale: zh-CN。" : UNDER_WITH}`,
+    notOneOf: ({ name, got }, allowed) => `输入“${name}”的值是${words(got)}，无法识别。可以填写：${anyOf(allowed)}。${UNDER_WITH}`,
+    locale: (got, allowed, chinese) => `输入“locale”的值是${words(got)}，无法识别。可以填写：${anyOf(allowed)}。${chinese ? "简体中文请写 locale: zh-CN。" : UNDER_WITH}`,
     notANumber: ({ name, got }, { min, max, whole, example }) => `输入“${name}”的值是${words(got)}。应为 ${min} 到 ${max} 的${whole ? "整数" : "数字"}，例如 ${example}。`,
     nameIsKey: (name) => `输入“${name}”的值像是一个密钥（不予显示）。这里应填写名称；密钥应放在“api-key”读取的 secret 里。`,
     notAnId: ({ name, got }, form, page) => `输入“${name}”的值是${words(got)}。应为由字母、数字、“-”和“_”组成的编号，例如 ${form}。请从 ${page} 复制，或者不写这个输入。`,
     notAPath: ({ name, got }, example) => `输入“${name}”的值是${words(got)}。应为工作区内的路径，例如 ${example}。`,
+    ignoreFormat: (got, formats) => `输入“ignore-file”不认识${words(got)}的格式。应为用逗号或换行分隔的路径，路径之前可以写：${anyOf(formats.map((format) => `${format}:`))}。没有对应写法的选项见 docs/migration.md。`,
     tokenIsKey: (name, advice) => `输入“${name}”的值是 OpenAI 的密钥（不予显示），没有发送到任何地方。这里应填写 GitHub 的令牌。${TOKEN_ADVICE[advice]}`,
     notAToken: (name, advice) => `输入“${name}”的值里有空格或换行（不予显示）。这里应填写令牌。${TOKEN_ADVICE[advice]}`,
     keyName: (got, longest) => `输入“key-name”的值是${words(got)}。应为最多 ${longest} 个可见字符，例如 OPENAI_API_KEY。请填写 secret 的名字。`,
@@ -68,6 +69,9 @@ const CHINESE = {
     issueWithoutChecks: () => "输入“issue”为 true，但无从得知密钥的情况：“checks”里既没有“validate”也没有“rotation”。请设置“checks: validate, rotation”，或去掉“issue”。",
     labels: (got, most, longest) => `输入“issue-labels”的值是${words(got)}。应为 1 到 ${most} 个标签，每个最多 ${longest} 个字符，用逗号分隔。靠第一个标签找到该 issue。`,
     assignees: (got, most) => `输入“issue-assignees”的值是${words(got)}。应为最多 ${most} 个用户名，用逗号或空格分隔。issue 不能指派给团队。`,
+    account: (got) => `输入“organization”的值是${words(got)}。应为组织或用户的名字，例如 my-company。请从其主页的地址中复制名字，不要带地址的其余部分。`,
+    repositoryPattern: (got) => `输入“repositories”的值是${words(got)}，无法识别。应为仓库名，不同的部分可用 * 和 ? 代替，不要的在前面加 !，例如 web-* 或 !web-old。用逗号、空格或换行分隔。`,
+    part: (got, most) => `输入“part”的值是${words(got)}。应为 i/n，i 从 1 到 n，n 最大 ${most}，例如 1/2。请为每一份各调用一次工作流：1/2 和 2/2。`,
 };
 
 

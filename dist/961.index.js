@@ -55,7 +55,7 @@ const storeAgain = ({ key, secret }, how) => [
 ];
 const onlyTheKey = "只保存密钥本身，一行";
 /** What a run is worth that found out nothing. */
-const notJudged = ({ keyless }) => `${keyless === undefined ? "密钥" : "服务账户"}没有得到验证：这不说明它有问题。`;
+const notJudged = ({ keyless }) => `${keyless === undefined ? "密钥" : "服务账户"}没有得到验证：这并不说明它有问题。`;
 /** Steps for what passes by itself. */
 const tryLater = (facts) => [
     `过几分钟重新运行作业${facts.openAiHost ? `；故障情况见 ${message/* STATUS_PAGE */.$Q} 页面` : ""}。`,
@@ -172,7 +172,7 @@ const ACCEPTED = {
         todo: () => [`在 ${message/* BILLING_PAGE */.an} 设置付款方式。`],
     },
     "relay-quota-exhausted": {
-        says: ({ key, host }) => `${host} 认识 ${key}，但它在那里的额度已用完。`,
+        says: ({ key, host }) => `${key} 在 ${host} 有效，但它在那里的额度已用完。`,
         todo: ({ host }) => [`在 ${host} 为账户充值，或提高该密钥的额度。`],
     },
     "organization-spend-limit": {
@@ -192,7 +192,7 @@ const ACCEPTED = {
         todo: () => [`在 ${message/* LIMITS_PAGE */.hu} 提高上限。`],
     },
     "relay-budget": {
-        says: ({ key, host }) => `${host} 认识 ${key}，但它在那里的预算已用完。`,
+        says: ({ key, host }) => `${key} 在 ${host} 有效，但它在那里的预算已用完。`,
         todo: ({ host }) => [`请 ${host} 的运营方提高该密钥的预算。`],
     },
 };
@@ -274,7 +274,7 @@ const INCONCLUSIVE = {
         todo: tryLater,
     },
     "authentication-unclear": {
-        says: ({ host, status }) => `${host} 没有接受请求（HTTP ${status}），但这不能证明密钥怎样。`,
+        says: ({ host, status }) => `${host} 没有接受请求（HTTP ${status}），但这不足以判断密钥的情况。`,
         todo: ({ openAiHost }) => [
             "请看上面日志中对方的说明。如果密钥已过期，请新建一个。",
             ...(openAiHost ? [`错误的解释见 ${message/* ERROR_GUIDE */.iX} 页面。`] : []),
@@ -282,7 +282,7 @@ const INCONCLUSIVE = {
     },
     membership: {
         says: ({ key }) => `${key} 的所有者不是（或不再是）该组织的成员；密钥是否仍然可用，无法得知。`,
-        todo: (facts) => ["请对方邀请你加入该组织，或使用服务账户的密钥。", ...newKey(facts)],
+        todo: (facts) => ["请组织的管理员邀请你加入，或使用服务账户的密钥。", ...newKey(facts)],
     },
     "permission-unclear": {
         says: ({ host, status }) => `${host} 禁止了该请求（HTTP ${status}），没有说明是否与密钥有关。`,
@@ -293,13 +293,13 @@ const INCONCLUSIVE = {
         todo: ({ host }) => [`在 ${host} 检查密钥的额度和上限，或稍后重新运行作业。`],
     },
     "answer-unclear": {
-        says: ({ host, status }) => `${host} 的回答（HTTP ${status}）不能证明密钥怎样。`,
+        says: ({ host, status }) => `${host} 的回答（HTTP ${status}）不足以判断密钥的情况。`,
         todo: () => ["请看上面日志中对方的说明。"],
     },
     "any-key-accepted": {
         says: ({ host, probe }) => probe === "models"
-            ? `${host} 对任何密钥（包括编造的）都列出模型：无从得知这个密钥怎样。`
-            : `${host} 对任何密钥（包括编造的）都照样回答：无从得知这个密钥怎样。`,
+            ? `${host} 对任何密钥（包括编造的）都列出模型：无从判断这个密钥的情况。`
+            : `${host} 对任何密钥（包括编造的）都照样回答：无从判断这个密钥的情况。`,
         todo: ({ probe }) => (probe === "models" ? ["设置 probe: request，并指定该服务的一个模型。"] : []),
     },
     "control-unclear": {
@@ -341,7 +341,7 @@ const KEYLESS = {
         todo: () => [],
     },
     "id-token-refused": {
-        says: ({ status }) => `GitHub 拒绝给本作业它原本提供的 OIDC 令牌（HTTP ${status}）。`,
+        says: ({ status }) => `GitHub 没有把原本提供的 OIDC 令牌发给本作业（HTTP ${status}）。`,
         todo: () => [
             `重新运行作业；GitHub 的故障情况见 ${GITHUB_STATUS} 页面。`,
             "如果是 GitHub Enterprise Server，请询问管理员是否已为 GitHub Actions 配置 OIDC。",
@@ -354,7 +354,7 @@ const KEYLESS = {
         todo: (facts) => [
             ...(NETWORK.has(facts.keyless?.trouble ?? "") ? troubleSteps(facts, OIDC_SERVICE) : []),
             `过几分钟重新运行作业；GitHub 的故障情况见 ${GITHUB_STATUS} 页面。`,
-            "服务账户没有得到验证：这不说明它有问题。",
+            "服务账户没有得到验证：这并不说明它有问题。",
         ],
     },
     "audience-refused": {
@@ -611,7 +611,7 @@ const KEYLESS_INSTEAD = {
         todo: REJECTED["no-key-received"].todo,
     },
     "authentication-unclear": {
-        says: ({ host, status }) => `${host} 没有接受请求（HTTP ${status}），但这不能证明设置怎样。`,
+        says: ({ host, status }) => `${host} 没有接受请求（HTTP ${status}），但这不足以判断设置是否正确。`,
         todo: () => ["请看上面日志中对方的说明。", `检查${MAPPING}中的权限。错误的解释见 ${message/* ERROR_GUIDE */.iX} 页面。`],
     },
     membership: {
@@ -627,7 +627,7 @@ const KEYLESS_INSTEAD = {
         todo: ({ host }) => [`在 ${host} 检查项目的上限，或稍后重新运行作业。`],
     },
     "answer-unclear": {
-        says: ({ host, status }) => `${host} 的回答（HTTP ${status}）不能证明设置怎样。`,
+        says: ({ host, status }) => `${host} 的回答（HTTP ${status}）不足以判断设置是否正确。`,
         todo: INCONCLUSIVE["answer-unclear"].todo,
     },
 };

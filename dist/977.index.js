@@ -99,7 +99,7 @@ function reportValidation(result, decision, context, messages, writer) {
     const { log } = messages;
     writer.line(log.verdict(result.verdict, sentences.says));
     sentences.todo.forEach((step, index) => {
-        writer.line(`  ${index === 0 ? log.next : blank(log.next)} ${step}`);
+        writer.line(`  ${index === 0 ? log.next : blank(log.next)}${step}`);
     });
     for (const warning of sentences.warnings)
         writer.warning(warning);

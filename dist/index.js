@@ -322,13 +322,13 @@ function together(decisions) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _ports_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7494);
-/* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7223);
+/* harmony import */ var _ports_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(735);
 /* harmony import */ var _ports_github_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7517);
 /* harmony import */ var _ports_memory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8921);
 /* harmony import */ var _ports_proxy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7008);
 /* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3633);
 /* harmony import */ var _ports_step_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7000);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2875);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8086);
 
 
 
@@ -364,8 +364,9 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
+/* unused harmony exports PLAN_DEFAULTS, MERGE_DEFAULTS */
 /** Of every input; `action.yml` and the documents say the same. */
 const DEFAULTS = {
     checks: "validate",
@@ -407,6 +408,27 @@ const DEFAULTS = {
     "fail-on": "unusable, leak, incomplete-scan, rotation-due",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in before the step starts
     token: "${{ github.token }}",
+};
+/** Of every input of the action in `plan/`. */
+const PLAN_DEFAULTS = {
+    organization: "",
+    repositories: "",
+    "include-archived": "true",
+    "include-forks": "false",
+    part: "1/1",
+    "megabytes-per-job": "500",
+    "max-jobs": "256",
+    locale: "en",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub fills it in before the step starts
+    token: "${{ github.token }}",
+};
+/** Of every input of the action in `merge/`. */
+const MERGE_DEFAULTS = {
+    plan: "",
+    reports: "reports",
+    "sarif-file": "",
+    locale: "en",
+    "fail-on": "leak, incomplete-scan",
 };
 
 
@@ -469,6 +491,7 @@ const ENGLISH = {
     nameIsKey: (name) => `Input "${name}" is a value that looks like a key (not shown). Allowed: a name. The key belongs in the secret that "api-key" reads.`,
     notAnId: ({ name, got }, form, page) => `Input "${name}" is ${words(got)}. Allowed: an id of letters, digits, "-" and "_", such as ${form}. Copy it from ${page}, or leave the input out.`,
     notAPath: ({ name, got }, example) => `Input "${name}" is ${words(got)}. Allowed: a path inside the workspace, such as ${example}.`,
+    ignoreFormat: (got, formats) => `Input "ignore-file" does not know the format of ${words(got)}. Allowed: paths, apart by commas or line breaks, or before a path one of: ${formats.join(":, ")}:. What has no counterpart stands in docs/migration.md.`,
     tokenIsKey: (name, advice) => `Input "${name}" is a key of OpenAI's (not shown), and was sent nowhere. Allowed: a token for GitHub. ${TOKEN_ADVICE[advice]}`,
     notAToken: (name, advice) => `Input "${name}" is a value with spaces or line breaks (not shown). Allowed: a token. ${TOKEN_ADVICE[advice]}`,
     keyName: (got, longest) => `Input "key-name" is ${words(got)}. Allowed: at most ${longest} characters that can be seen, such as OPENAI_API_KEY. Write the secret's name.`,
@@ -497,6 +520,9 @@ const ENGLISH = {
     issueWithoutChecks: () => 'Input "issue" is true, but nothing is known of the key: "checks" has neither "validate" nor "rotation". Set "checks: validate, rotation", or leave "issue" out.',
     labels: (got, most, longest) => `Input "issue-labels" is ${words(got)}. Allowed: 1 to ${most} labels of at most ${longest} characters, separated by commas. The issue is found by the first of them.`,
     assignees: (got, most) => `Input "issue-assignees" is ${words(got)}. Allowed: at most ${most} user names, separated by commas or spaces. Teams cannot be assigned to issues.`,
+    account: (got) => `Input "organization" is ${words(got)}. Allowed: the name of an organization or user, such as my-company. Copy it from the address of its page, without the rest of the address.`,
+    repositoryPattern: (got) => `Input "repositories" does not know ${words(got)}. Allowed: names, with * and ? for what differs and ! before what is not wanted, such as web-* or !web-old. Separate them by commas, spaces or line breaks.`,
+    part: (got, most) => `Input "part" is ${words(got)}. Allowed: i/n with i from 1 to n and n up to ${most}, such as 1/2. Call the workflow once for each part: 1/2 and 2/2.`,
 };
 
 
@@ -568,11 +594,11 @@ function readOne(name, text, allowed) {
  *
  * @throws InputError for anything else
  */
-function readNumber(name, text, min, max, whole) {
+function readNumber(name, text, min, max, whole, example = _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .zY[name] ?? "") {
     const value = Number(text);
     if (/^\d+(?:\.\d+)?$/.test(text) && value >= min && value <= max && (!whole || Number.isInteger(value)))
         return value;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d((says) => says.notANumber({ name, got: quoted(text) }, { min, max, whole, example: _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z[name] ?? "" }));
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d((says) => says.notANumber({ name, got: quoted(text) }, { min, max, whole, example }));
 }
 /** Names are printed, and models are sent: a key that was put in their place must go no further. */
 function readName(name, text) {
@@ -595,7 +621,7 @@ function readPath(name, text) {
     const isKey = looksLikeOpenAiKey(path) || RANDOM_WITH_DIGITS.test(path);
     if (isInside && !hasControlCharacters(path) && !isKey)
         return path;
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d((says) => says.notAPath({ name, got: quoted(text) }, _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z[name] || "reports/keys.sarif"));
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d((says) => says.notAPath({ name, got: quoted(text) }, _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .zY[name] || "reports/keys.sarif"));
 }
 function hasControlCharacters(text) {
     return [...text].some((character) => character < " ");
@@ -1252,7 +1278,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 7223:
+/***/ 735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1386,7 +1412,53 @@ function endTree(child, signal, { platform, env } = process) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./lib/ports/outlet.js
+
+
+
+const PIECE_BYTES = 64 * 1024;
+let opened = 0;
+/**
+ * Opens one. Node's own pipes take new memory for every piece, which is half of the work of reading and most of what
+ * there is to clean up; it lets the reader bring the memory only for sockets that are connected to.
+ *
+ * @param directory of our own, in which the socket stands for a moment
+ * @param onPiece given each piece, whose memory is used again; `false` to wait for `reading.resume()`
+ * @returns `undefined` where there can be none: the path is too long, or nothing may be written there
+ */
+async function openOutlet(directory, onPiece) {
+    // Elsewhere it is not known that a process gets a socket on which writing waits.
+    if (process.platform !== "linux")
+        return undefined;
+    const server = (0,external_node_net_namespaceObject.createServer)();
+    try {
+        const path = (0,external_node_path_.join)(directory, `outlet-${opened++}`);
+        await (0,external_node_events_namespaceObject.once)(server.listen(path), "listening");
+        const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+        const onread = { buffer, callback: (bytes) => onPiece(buffer.subarray(0, bytes)) };
+        return await new Promise((resolve) => {
+            const reading = (0,external_node_net_namespaceObject.connect)({ path, onread });
+            server.once("connection", (writing) => resolve({ writing, reading }));
+            // Where there are no file descriptors left, it is closed before anybody has seen it.
+            const none = () => resolve(undefined);
+            reading.once("error", none).once("close", none);
+            server.once("error", none);
+        });
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        server.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/ports/git-process.js
+
 
 
 /** Listing a large history can be silent for minutes. */
@@ -1402,12 +1474,19 @@ const MOST_STDERR_BYTES = 64 * 1024 * 1024;
 const HAS_GROUPS = process.platform !== "win32";
 /** Runs git once. Rejects with what `onData` or the input throws; everything else is an end. */
 async function runGit({ executable, args, env, directory, ...work }) {
-    const { input, onData, cancel } = work;
+    const { input, onData, reusesMemory = false, cancel } = work;
     if (cancel.aborted)
         return { end: "cancelled" };
-    const child = start(executable, args, env, directory);
-    if (child === undefined)
-        return { end: "absent" };
+    let take = (_) => true;
+    const outlet = reusesMemory ? await openOutlet(directory, (piece) => take(piece)) : undefined;
+    const child = cancel.aborted ? undefined : start(executable, args, env, directory, outlet);
+    // From here on only the process has it.
+    outlet?.writing.destroy();
+    if (child === undefined) {
+        outlet?.reading.destroy();
+        return { end: cancel.aborted ? "cancelled" : "absent" };
+    }
+    const output = outlet?.reading ?? child.stdout;
     let why;
     let failure;
     let last;
@@ -1418,7 +1497,7 @@ async function runGit({ executable, args, env, directory, ...work }) {
         last ??= setTimeout(() => {
             endTree(child, "SIGKILL");
             // What has left the group may go on, and is not waited for.
-            child.stdout.destroy();
+            output.destroy();
             child.stderr.destroy();
         }, KILL_AFTER_MS);
     };
@@ -1429,11 +1508,18 @@ async function runGit({ executable, args, env, directory, ...work }) {
     const onCancel = () => stop("cancelled");
     const stalled = setTimeout(() => stop("stalled"), STALLED_MS);
     cancel.addEventListener("abort", onCancel, { once: true });
-    const taken = takeOutput(child, onData, {
+    const taker = createTaker(onData, {
         onLife: () => stalled.refresh(),
         refuse: () => stop("refused"),
         fail,
+        goOn: () => output.resume(),
     });
+    take = taker.take;
+    if (outlet === undefined)
+        output.on("data", (chunk) => taker.take(chunk) || output.pause());
+    else
+        output.on("error", fail);
+    const drained = outlet && new Promise((resolve) => output.once("close", resolve));
     let stderr = "";
     let stderrBytes = 0;
     child.stderr.on("data", (chunk) => {
@@ -1447,7 +1533,7 @@ async function runGit({ executable, args, env, directory, ...work }) {
     // git may end before it has read everything: its exit code tells why.
     child.stdin.on("error", () => undefined);
     feed(child.stdin, input).catch(fail);
-    const end = await new Promise((resolve) => {
+    const ended = new Promise((resolve) => {
         child.on("error", () => resolve({ end: "absent" }));
         // Helpers of a git that was killed would keep its output open.
         child.on("exit", (code) => code === null && stop(undefined));
@@ -1456,7 +1542,9 @@ async function runGit({ executable, args, env, directory, ...work }) {
             resolve(code === null ? { end: "killed", stderr: said } : { end: "exit", code, stderr: said });
         });
     });
-    await taken();
+    const end = await ended;
+    await drained;
+    await taker.done();
     clearTimeout(stalled);
     clearTimeout(last);
     cancel.removeEventListener("abort", onCancel);
@@ -1465,13 +1553,13 @@ async function runGit({ executable, args, env, directory, ...work }) {
     return why === undefined ? end : { end: why };
 }
 /** `undefined` where the machine has no file descriptors, processes or memory left for one. */
-function start(executable, args, env, cwd) {
+function start(executable, args, env, cwd, outlet) {
     try {
         const child = (0,external_node_child_process_namespaceObject.spawn)(executable, args, {
-            ...{ env, cwd, stdio: "pipe", windowsHide: true },
+            ...{ env, cwd, stdio: ["pipe", outlet?.writing ?? "pipe", "pipe"], windowsHide: true },
             detached: HAS_GROUPS,
         });
-        if (child.stdout !== null && child.stdout !== undefined)
+        if (child.stdin !== null && child.stdin !== undefined)
             return child;
         // Node gives a process without streams then, and says so by an event later.
         child.on("error", () => undefined);
@@ -1485,9 +1573,10 @@ function start(executable, args, env, cwd) {
  * Hands the output over, one piece after another: git waits while a piece is worked on. Node lets a paused stream
  * flow on when the process ends, so that pieces may have to wait here.
  *
- * @returns what waits until all that came is worked on
+ * @returns `take` says whether the next piece may come; if not, `goOn` is called when it may. `done` waits until all
+ *   that came is worked on.
  */
-function takeOutput({ stdout }, onData, on) {
+function createTaker(onData, on) {
     const waiting = [];
     let working;
     let refused = false;
@@ -1511,35 +1600,39 @@ function takeOutput({ stdout }, onData, on) {
         }
         working = undefined;
         on.onLife();
-        stdout.resume();
+        on.goOn();
     };
-    stdout.on("data", (chunk) => {
+    const take = (chunk) => {
         // Nothing of it counts any more, not as a sign of life either.
         if (refused)
-            return;
+            return true;
         on.onLife();
         if (working !== undefined) {
             waiting.push(chunk);
-            return;
+            return false;
         }
         try {
             const busy = onData(chunk);
             if (busy === undefined)
-                return;
+                return true;
             if (busy === "stop") {
                 refuse();
-                return;
+                return true;
             }
-            stdout.pause();
             working = drain(busy);
+            return false;
         }
         catch (error) {
             on.fail(error);
+            return true;
         }
-    });
-    return async () => {
-        while (working !== undefined)
-            await working;
+    };
+    return {
+        take,
+        done: async () => {
+            while (working !== undefined)
+                await working;
+        },
     };
 }
 async function feed(stdin, input) {
@@ -1599,13 +1692,14 @@ function createGitPort({ env, gitDir, workspace, cancel }) {
         return undefined;
     const base = gitEnvironment(env, gitDir);
     return {
-        pipe: (args, onData, { input, remote } = {}) => runGit({
+        pipe: (args, onData, { input, remote, reusesMemory = false } = {}) => runGit({
             executable,
             args: [...SETTINGS, ...args],
             env: { ...base, ...remoteVariables(remote) },
             directory: gitDir,
             input,
             onData,
+            reusesMemory,
             cancel,
         }),
     };
@@ -2043,10 +2137,10 @@ const WHOLE = 10_000;
 function plain(text) {
     return (0,_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .safeMarkdown */ .fH)(text, WHOLE);
 }
-/** Pages of OpenAI, as our own sentences name them. */
-const OUR_LINK = /(https:\/\/(?:platform|developers|help|status)\.openai\.com(?![A-Za-z0-9.-])[A-Za-z0-9/_-]*)/;
+/** Pages of OpenAI and GitHub, as our own sentences name them. */
+const OUR_LINK = /(https:\/\/(?:(?:platform|developers|help|status)\.openai|www\.githubstatus)\.com(?!\.*[\w-])[A-Za-z0-9/_-]*)/;
 /**
- * One of our sentences: pages of OpenAI in it become links, whatever else it quotes stays text.
+ * One of our sentences: pages of OpenAI and GitHub in it become links, whatever else it quotes stays text.
  *
  * @param page an address of the repository's that becomes a link as well
  */
@@ -2269,15 +2363,23 @@ function safeMarkdown(text, maxLength = LONGEST_PIECE) {
     return safe(text, maxLength)
         .replace(/[&<>\\`*[\]|~#@$^{}]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, entity)
         .replace(/:(?=\/\/)|(?<=www)\./gi, entity)
-        .replace(/\bGH-(?=\d)/gi, `$&${BREAK}`);
+        .replace(/\bGH-(?=\d)/gi, `$&${BREAK}`)
+        .replace(EMOJI, `$&${BREAK}`);
 }
 /**
- * GitHub looks for mentions and references after it has resolved entities: only a character that nobody sees
+ * GitHub looks for mentions and references after it has resolved entities, and outside of issues and comments for bare
+ * addresses as well (github.com/micromark/micromark-extension-gfm-autolink-literal): only a character that nobody sees
  * keeps `@name` and `#1` from being one (renovatebot/renovate:lib/util/markdown.ts does the same).
  */
 const BREAK = "&#8203;";
+/**
+ * The beginning of a name between colons that GitHub shows as a picture, also in links and in the middle of words:
+ * `app.ts:100:15` would lose its line. All names are of this form (github/gemoji:db/emoji.json).
+ */
+const EMOJI = /:(?=(?:(?![\d_]*:)[a-z\d_]+|100|1234|[+-]1|e-mail|non-potable_water|t-rex):)/g;
 function entity(char) {
-    return `&#${char.charCodeAt(0)};${char === "@" || char === "#" ? BREAK : ""}`;
+    // What `www` ends with is looked for in front of the dot.
+    return `${char === "." ? BREAK : ""}&#${char.charCodeAt(0)};${"@#:".includes(char) ? BREAK : ""}`;
 }
 function withoutCommands(text) {
     return text.replaceAll("##[", "## [").replace(/^(\s*)::/, "$1: :");
@@ -2352,7 +2454,7 @@ function leaksJson(findings) {
     return `[${kept.join(",")}]`;
 }
 /** One element of the output `leaks`; `null` for what there is none of. */
-function leakOf({ kind, confidence, place, fingerprint, live }) {
+function leakOf({ kind, confidence, place, fingerprint, live, repository, }) {
     const { file, exactPath, line, column, commit, source } = place;
     return {
         kind,
@@ -2365,6 +2467,7 @@ function leakOf({ kind, confidence, place, fingerprint, live }) {
         source,
         fingerprint,
         live: live === "unknown" ? "unknown" : live === "true",
+        ...(repository === undefined ? {} : { repository }),
     };
 }
 
@@ -2388,7 +2491,7 @@ function isRepositoryName(text) {
 
 /***/ }),
 
-/***/ 2875:
+/***/ 8086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2442,6 +2545,25 @@ const inputMessages = (0,translated/* translated */.v)(english/* ENGLISH */.V, {
 
 // EXTERNAL MODULE: ./lib/inputs/defaults.js
 var defaults = __nccwpck_require__(3119);
+;// CONCATENATED MODULE: ./lib/inputs/fail-on.js
+
+
+
+/**
+ * Which results fail the step: none for `never`.
+ *
+ * @throws InputError for terms that there are not, and for `never` beside others
+ */
+function readFailOn(text) {
+    const terms = (0,values/* readList */.LD)("fail-on", text, contract/* FAIL_ON_TERMS */.RD);
+    if (!terms.includes("never"))
+        return new Set(terms);
+    if (terms.length > 1) {
+        throw new input_error/* InputError */.d((says) => says.neverBesideOthers((0,values/* quoted */.TL)(text)));
+    }
+    return new Set();
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/rotation.js
 
 
@@ -2480,7 +2602,7 @@ function readRotationInputs(text, around) {
 /** Whoever sets a short `max-age-days` need not know of `warn-days`: its default is at most half of that. */
 function readWarnDays(text, maxAgeDays) {
     const days = (0,values/* readNumber */.kz)("warn-days", text, 0, MAX_DAYS, true);
-    return text === defaults/* DEFAULTS */.z["warn-days"] ? Math.min(days, Math.floor(maxAgeDays / 2)) : days;
+    return text === defaults/* DEFAULTS */.zY["warn-days"] ? Math.min(days, Math.floor(maxAgeDays / 2)) : days;
 }
 /** The admin key can do everything: it is for OpenAI's own host. */
 function readAdminKey(adminKey, { checks, host }) {
@@ -2602,7 +2724,10 @@ function readItems(text, between) {
 
 // EXTERNAL MODULE: ./lib/repository-name.js
 var repository_name = __nccwpck_require__(1295);
+// EXTERNAL MODULE: ./lib/scan/accept/ignore-source.js
+var ignore_source = __nccwpck_require__(4110);
 ;// CONCATENATED MODULE: ./lib/inputs/scan.js
+
 
 
 
@@ -2616,7 +2741,7 @@ function readScanInputs(text) {
     return {
         scanScope,
         scanShard: readShard(text("scan-shard"), scanScope),
-        ignoreFile: (0,values/* readPath */.G7)("ignore-file", text("ignore-file")),
+        ignoreFiles: readIgnoreFiles(text("ignore-file")),
         verifyLeaks: (0,values/* readSwitch */.hc)("verify-leaks", text("verify-leaks")),
         sarifFile: optionalPath("sarif-file"),
         scanReportFile: optionalPath("scan-report-file"),
@@ -2634,6 +2759,12 @@ function readRepository(text, scope) {
     if (scope === "event")
         throw new input_error/* InputError */.d((says) => says.repositoryOfEvent((0,values/* quoted */.TL)(text)));
     return text;
+}
+function readIgnoreFiles(text) {
+    const named = (0,ignore_source/* ignoreSourcesOf */.KR)(text);
+    if ("unknown" in named)
+        throw new input_error/* InputError */.d((says) => says.ignoreFormat((0,values/* quoted */.TL)(named.unknown), ignore_source/* IGNORE_FORMATS */.sR));
+    return named.sources.map(({ format, path }) => ({ format, path: (0,values/* readPath */.G7)("ignore-file", path) }));
 }
 function readShard(text, scope) {
     const [, first = "", second = ""] = /^(\d{1,6})\s*\/\s*(\d{1,6})$/.exec(text) ?? [];
@@ -2697,6 +2828,7 @@ function withoutEndpoint(path) {
 
 
 
+
 const LONGEST_KEY_NAME = 100;
 const MAX_TIMEOUT_SECONDS = 600;
 const MAX_ATTEMPTS = 10;
@@ -2707,7 +2839,7 @@ const MAX_ATTEMPTS = 10;
  * @throws InputError for the first input that cannot be used
  */
 function readInputs(source, apiKey) {
-    const text = (name) => source(name).trim() || (defaults/* DEFAULTS */.z[name] ?? "");
+    const text = (name) => source(name).trim() || (defaults/* DEFAULTS */.zY[name] ?? "");
     const optional = (name) => text(name) || undefined;
     const locale = readLocale(text("locale"));
     // In the order in which they run, whatever the order in which they are asked for: later ones use what earlier ones found.
@@ -2740,15 +2872,6 @@ function readKeyName(text) {
     if (name.length <= LONGEST_KEY_NAME && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|##\[|^\s*::/u.test(name))
         return name;
     throw new input_error/* InputError */.d((says) => says.keyName((0,values/* quoted */.TL)(text), LONGEST_KEY_NAME));
-}
-function readFailOn(text) {
-    const terms = (0,values/* readList */.LD)("fail-on", text, contract/* FAIL_ON_TERMS */.RD);
-    if (!terms.includes("never"))
-        return new Set(terms);
-    if (terms.length > 1) {
-        throw new input_error/* InputError */.d((says) => says.neverBesideOthers((0,values/* quoted */.TL)(text)));
-    }
-    return new Set();
 }
 function readHost(text) {
     const reading = readBaseUrl(text);
@@ -2858,6 +2981,13 @@ function writeOutputs(given, writer) {
     return outputs/* OUTPUTS */.py.every((name) => writer.output(name, given[name] ?? outputs/* NO_OUTPUTS */.vM[name]));
 }
 
+;// CONCATENATED MODULE: ./lib/report/unexpected.js
+/** What no part of the program expects. Libraries quote in their errors what they were given: half a header, the beginning of an answer. */
+function unexpected(error, messages, writer) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return messages.unexpected(writer.piece(what));
+}
+
 // EXTERNAL MODULE: ./lib/key/redact.js
 var redact = __nccwpck_require__(2166);
 // EXTERNAL MODULE: ./lib/report/sanitize.js
@@ -2959,6 +3089,7 @@ class Writer {
 
 
 
+
 /**
  * One run of the action: take and mask the key, read the inputs, run the checks, report. Never rejects: this is
  * the one place that catches, and the only one that makes the step fail.
@@ -3000,7 +3131,7 @@ const SECRET_INPUTS = ["api-key", "admin-key", "secrets-token", "token"];
 const CHECKS = {
     validate: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(329), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).checkKey(inputs, ports, writer),
     rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(329), __nccwpck_require__.e(91), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6801))).checkAge(...args),
-    scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(886), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4598))).checkRepository(inputs, ports, writer),
+    scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(886), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3506))).checkRepository(inputs, ports, writer),
 };
 function learnedFrom(parts) {
     return Object.assign({}, ...parts.map(({ learned }) => learned));
@@ -3036,10 +3167,66 @@ function withCrash(parts, crash, messages, writer) {
     const part = brokenOff(crash, messages, writer);
     return parts.some(({ reason }) => reason === part.reason) ? parts : [part, ...parts];
 }
-/** Libraries quote in their errors what they were given: half a header, the beginning of an answer. */
-function unexpected(error, messages, writer) {
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return messages.unexpected(writer.piece(what));
+
+
+/***/ }),
+
+/***/ 4110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dc: () => (/* binding */ ownIgnoreFile),
+/* harmony export */   KR: () => (/* binding */ ignoreSourcesOf),
+/* harmony export */   sR: () => (/* binding */ IGNORE_FORMATS)
+/* harmony export */ });
+/* unused harmony export OWN_IGNORE_FILE */
+/** How a file that accepts findings is written: our own way, or that of a scanner that people come from. */
+const IGNORE_FORMATS = [
+    "keyguard",
+    "gitleaks-ignore",
+    "gitleaks-config",
+    "gitleaks-baseline",
+    "trufflehog-exclude",
+];
+/** Our own list of accepted findings, where no other is named. */
+const OWN_IGNORE_FILE = ".keyguardignore";
+/** What a file of this name is when nothing before it says so. */
+const BY_NAME = {
+    ".gitleaksignore": "gitleaks-ignore",
+    ".gitleaks.toml": "gitleaks-config",
+    "gitleaks.toml": "gitleaks-config",
+};
+/** A word before a path that means one of the scanners, whether we know it or not. */
+const PREFIX = /^((?:keyguard|gitleaks|betterleaks|trufflehog)(?:-[a-z]+)?):/;
+/**
+ * The files that `ignore-file` names, each once, apart by commas or line breaks. The format follows from the name,
+ * or stands before the path: `trufflehog-exclude:ci/exclude.txt`. Ours is read besides those of other scanners.
+ *
+ * @returns the part that names no format that there is, when there is one
+ */
+function ignoreSourcesOf(text) {
+    const sources = new Map();
+    for (const item of text.split(/[,\r\n]/).map((one) => one.trim())) {
+        if (item === "")
+            continue;
+        const prefix = PREFIX.exec(item)?.[1];
+        const format = prefix === undefined ? formatByName(item) : IGNORE_FORMATS.find((one) => one === prefix);
+        if (format === undefined)
+            return { unknown: item };
+        const path = prefix === undefined ? item : item.slice(prefix.length + 1).trim();
+        sources.set(`${format}:${path}`, { format, path });
+    }
+    const all = [...sources.values()];
+    const own = { format: "keyguard", path: OWN_IGNORE_FILE };
+    return { sources: all.some(({ format }) => format === "keyguard") ? all : [own, ...all] };
+}
+/** The file that people are told to write fingerprints into. */
+function ownIgnoreFile(sources) {
+    return sources.find(({ format }) => format === "keyguard")?.path ?? OWN_IGNORE_FILE;
+}
+function formatByName(path) {
+    const name = path.split(/[/\\]/).at(-1) ?? "";
+    return (Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined) ?? "keyguard";
 }
 
 

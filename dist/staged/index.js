@@ -2388,7 +2388,7 @@ function remoteVariables(remote) {
 
 /***/ }),
 
-/***/ 500:
+/***/ 444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2432,7 +2432,53 @@ function endTree(child, signal, { platform, env } = process) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./lib/ports/outlet.js
+
+
+
+const PIECE_BYTES = 64 * 1024;
+let opened = 0;
+/**
+ * Opens one. Node's own pipes take new memory for every piece, which is half of the work of reading and most of what
+ * there is to clean up; it lets the reader bring the memory only for sockets that are connected to.
+ *
+ * @param directory of our own, in which the socket stands for a moment
+ * @param onPiece given each piece, whose memory is used again; `false` to wait for `reading.resume()`
+ * @returns `undefined` where there can be none: the path is too long, or nothing may be written there
+ */
+async function openOutlet(directory, onPiece) {
+    // Elsewhere it is not known that a process gets a socket on which writing waits.
+    if (process.platform !== "linux")
+        return undefined;
+    const server = (0,external_node_net_namespaceObject.createServer)();
+    try {
+        const path = (0,external_node_path_.join)(directory, `outlet-${opened++}`);
+        await (0,external_node_events_namespaceObject.once)(server.listen(path), "listening");
+        const buffer = Buffer.allocUnsafe(PIECE_BYTES);
+        const onread = { buffer, callback: (bytes) => onPiece(buffer.subarray(0, bytes)) };
+        return await new Promise((resolve) => {
+            const reading = (0,external_node_net_namespaceObject.connect)({ path, onread });
+            server.once("connection", (writing) => resolve({ writing, reading }));
+            // Where there are no file descriptors left, it is closed before anybody has seen it.
+            const none = () => resolve(undefined);
+            reading.once("error", none).once("close", none);
+            server.once("error", none);
+        });
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        server.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/ports/git-process.js
+
 
 
 /** Listing a large history can be silent for minutes. */
@@ -2448,12 +2494,19 @@ const MOST_STDERR_BYTES = 64 * 1024 * 1024;
 const HAS_GROUPS = process.platform !== "win32";
 /** Runs git once. Rejects with what `onData` or the input throws; everything else is an end. */
 async function runGit({ executable, args, env, directory, ...work }) {
-    const { input, onData, cancel } = work;
+    const { input, onData, reusesMemory = false, cancel } = work;
     if (cancel.aborted)
         return { end: "cancelled" };
-    const child = start(executable, args, env, directory);
-    if (child === undefined)
-        return { end: "absent" };
+    let take = (_) => true;
+    const outlet = reusesMemory ? await openOutlet(directory, (piece) => take(piece)) : undefined;
+    const child = cancel.aborted ? undefined : start(executable, args, env, directory, outlet);
+    // From here on only the process has it.
+    outlet?.writing.destroy();
+    if (child === undefined) {
+        outlet?.reading.destroy();
+        return { end: cancel.aborted ? "cancelled" : "absent" };
+    }
+    const output = outlet?.reading ?? child.stdout;
     let why;
     let failure;
     let last;
@@ -2464,7 +2517,7 @@ async function runGit({ executable, args, env, directory, ...work }) {
         last ??= setTimeout(() => {
             endTree(child, "SIGKILL");
             // What has left the group may go on, and is not waited for.
-            child.stdout.destroy();
+            output.destroy();
             child.stderr.destroy();
         }, KILL_AFTER_MS);
     };
@@ -2475,11 +2528,18 @@ async function runGit({ executable, args, env, directory, ...work }) {
     const onCancel = () => stop("cancelled");
     const stalled = setTimeout(() => stop("stalled"), STALLED_MS);
     cancel.addEventListener("abort", onCancel, { once: true });
-    const taken = takeOutput(child, onData, {
+    const taker = createTaker(onData, {
         onLife: () => stalled.refresh(),
         refuse: () => stop("refused"),
         fail,
+        goOn: () => output.resume(),
     });
+    take = taker.take;
+    if (outlet === undefined)
+        output.on("data", (chunk) => taker.take(chunk) || output.pause());
+    else
+        output.on("error", fail);
+    const drained = outlet && new Promise((resolve) => output.once("close", resolve));
     let stderr = "";
     let stderrBytes = 0;
     child.stderr.on("data", (chunk) => {
@@ -2493,7 +2553,7 @@ async function runGit({ executable, args, env, directory, ...work }) {
     // git may end before it has read everything: its exit code tells why.
     child.stdin.on("error", () => undefined);
     feed(child.stdin, input).catch(fail);
-    const end = await new Promise((resolve) => {
+    const ended = new Promise((resolve) => {
         child.on("error", () => resolve({ end: "absent" }));
         // Helpers of a git that was killed would keep its output open.
         child.on("exit", (code) => code === null && stop(undefined));
@@ -2502,7 +2562,9 @@ async function runGit({ executable, args, env, directory, ...work }) {
             resolve(code === null ? { end: "killed", stderr: said } : { end: "exit", code, stderr: said });
         });
     });
-    await taken();
+    const end = await ended;
+    await drained;
+    await taker.done();
     clearTimeout(stalled);
     clearTimeout(last);
     cancel.removeEventListener("abort", onCancel);
@@ -2511,13 +2573,13 @@ async function runGit({ executable, args, env, directory, ...work }) {
     return why === undefined ? end : { end: why };
 }
 /** `undefined` where the machine has no file descriptors, processes or memory left for one. */
-function start(executable, args, env, cwd) {
+function start(executable, args, env, cwd, outlet) {
     try {
         const child = (0,external_node_child_process_namespaceObject.spawn)(executable, args, {
-            ...{ env, cwd, stdio: "pipe", windowsHide: true },
+            ...{ env, cwd, stdio: ["pipe", outlet?.writing ?? "pipe", "pipe"], windowsHide: true },
             detached: HAS_GROUPS,
         });
-        if (child.stdout !== null && child.stdout !== undefined)
+        if (child.stdin !== null && child.stdin !== undefined)
             return child;
         // Node gives a process without streams then, and says so by an event later.
         child.on("error", () => undefined);
@@ -2531,9 +2593,10 @@ function start(executable, args, env, cwd) {
  * Hands the output over, one piece after another: git waits while a piece is worked on. Node lets a paused stream
  * flow on when the process ends, so that pieces may have to wait here.
  *
- * @returns what waits until all that came is worked on
+ * @returns `take` says whether the next piece may come; if not, `goOn` is called when it may. `done` waits until all
+ *   that came is worked on.
  */
-function takeOutput({ stdout }, onData, on) {
+function createTaker(onData, on) {
     const waiting = [];
     let working;
     let refused = false;
@@ -2557,35 +2620,39 @@ function takeOutput({ stdout }, onData, on) {
         }
         working = undefined;
         on.onLife();
-        stdout.resume();
+        on.goOn();
     };
-    stdout.on("data", (chunk) => {
+    const take = (chunk) => {
         // Nothing of it counts any more, not as a sign of life either.
         if (refused)
-            return;
+            return true;
         on.onLife();
         if (working !== undefined) {
             waiting.push(chunk);
-            return;
+            return false;
         }
         try {
             const busy = onData(chunk);
             if (busy === undefined)
-                return;
+                return true;
             if (busy === "stop") {
                 refuse();
-                return;
+                return true;
             }
-            stdout.pause();
             working = drain(busy);
+            return false;
         }
         catch (error) {
             on.fail(error);
+            return true;
         }
-    });
-    return async () => {
-        while (working !== undefined)
-            await working;
+    };
+    return {
+        take,
+        done: async () => {
+            while (working !== undefined)
+                await working;
+        },
     };
 }
 async function feed(stdin, input) {
@@ -2653,8 +2720,8 @@ function folded(path, { windows }) {
     return slashes.endsWith("/") ? slashes.slice(0, -1) : slashes;
 }
 
-// EXTERNAL MODULE: ./lib/ports/git-process.js + 2 modules
-var git_process = __nccwpck_require__(500);
+// EXTERNAL MODULE: ./lib/ports/git-process.js + 5 modules
+var git_process = __nccwpck_require__(444);
 // EXTERNAL MODULE: ./lib/ports/variable.js
 var variable = __nccwpck_require__(870);
 ;// CONCATENATED MODULE: ./lib/ports/git.js
@@ -2691,13 +2758,14 @@ function createGitPort({ env, gitDir, workspace, cancel }) {
         return undefined;
     const base = (0,git_environment/* gitEnvironment */._K)(env, gitDir);
     return {
-        pipe: (args, onData, { input, remote } = {}) => (0,git_process/* runGit */.E)({
+        pipe: (args, onData, { input, remote, reusesMemory = false } = {}) => (0,git_process/* runGit */.E)({
             executable,
             args: [...SETTINGS, ...args],
             env: { ...base, ...(0,git_environment/* remoteVariables */.ov)(remote) },
             directory: gitDir,
             input,
             onData,
+            reusesMemory,
             cancel,
         }),
     };
@@ -2760,8 +2828,8 @@ var object_id = __nccwpck_require__(904);
 var git = __nccwpck_require__(777);
 // EXTERNAL MODULE: ./lib/ports/git-environment.js
 var git_environment = __nccwpck_require__(652);
-// EXTERNAL MODULE: ./lib/ports/git-process.js + 2 modules
-var git_process = __nccwpck_require__(500);
+// EXTERNAL MODULE: ./lib/ports/git-process.js + 5 modules
+var git_process = __nccwpck_require__(444);
 ;// CONCATENATED MODULE: ./lib/ports/store.js
 
 
@@ -3057,15 +3125,23 @@ function safeMarkdown(text, maxLength = LONGEST_PIECE) {
     return safe(text, maxLength)
         .replace(/[&<>\\`*[\]|~#@$^{}]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, entity)
         .replace(/:(?=\/\/)|(?<=www)\./gi, entity)
-        .replace(/\bGH-(?=\d)/gi, `$&${BREAK}`);
+        .replace(/\bGH-(?=\d)/gi, `$&${BREAK}`)
+        .replace(EMOJI, `$&${BREAK}`);
 }
 /**
- * GitHub looks for mentions and references after it has resolved entities: only a character that nobody sees
+ * GitHub looks for mentions and references after it has resolved entities, and outside of issues and comments for bare
+ * addresses as well (github.com/micromark/micromark-extension-gfm-autolink-literal): only a character that nobody sees
  * keeps `@name` and `#1` from being one (renovatebot/renovate:lib/util/markdown.ts does the same).
  */
 const BREAK = "&#8203;";
+/**
+ * The beginning of a name between colons that GitHub shows as a picture, also in links and in the middle of words:
+ * `app.ts:100:15` would lose its line. All names are of this form (github/gemoji:db/emoji.json).
+ */
+const EMOJI = /:(?=(?:(?![\d_]*:)[a-z\d_]+|100|1234|[+-]1|e-mail|non-potable_water|t-rex):)/g;
 function entity(char) {
-    return `&#${char.charCodeAt(0)};${char === "@" || char === "#" ? BREAK : ""}`;
+    // What `www` ends with is looked for in front of the dot.
+    return `${char === "." ? BREAK : ""}&#${char.charCodeAt(0)};${"@#:".includes(char) ? BREAK : ""}`;
 }
 function withoutCommands(text) {
     return text.replaceAll("##[", "## [").replace(/^(\s*)::/, "$1: :");
@@ -3078,6 +3154,206 @@ function visibleEscape(char) {
     if (char === "\t")
         return " ";
     return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dc: () => (/* binding */ ownIgnoreFile),
+/* harmony export */   KR: () => (/* binding */ ignoreSourcesOf),
+/* harmony export */   VI: () => (/* binding */ OWN_IGNORE_FILE),
+/* harmony export */   sR: () => (/* binding */ IGNORE_FORMATS)
+/* harmony export */ });
+/** How a file that accepts findings is written: our own way, or that of a scanner that people come from. */
+const IGNORE_FORMATS = [
+    "keyguard",
+    "gitleaks-ignore",
+    "gitleaks-config",
+    "gitleaks-baseline",
+    "trufflehog-exclude",
+];
+/** Our own list of accepted findings, where no other is named. */
+const OWN_IGNORE_FILE = ".keyguardignore";
+/** What a file of this name is when nothing before it says so. */
+const BY_NAME = {
+    ".gitleaksignore": "gitleaks-ignore",
+    ".gitleaks.toml": "gitleaks-config",
+    "gitleaks.toml": "gitleaks-config",
+};
+/** A word before a path that means one of the scanners, whether we know it or not. */
+const PREFIX = /^((?:keyguard|gitleaks|betterleaks|trufflehog)(?:-[a-z]+)?):/;
+/**
+ * The files that `ignore-file` names, each once, apart by commas or line breaks. The format follows from the name,
+ * or stands before the path: `trufflehog-exclude:ci/exclude.txt`. Ours is read besides those of other scanners.
+ *
+ * @returns the part that names no format that there is, when there is one
+ */
+function ignoreSourcesOf(text) {
+    const sources = new Map();
+    for (const item of text.split(/[,\r\n]/).map((one) => one.trim())) {
+        if (item === "")
+            continue;
+        const prefix = PREFIX.exec(item)?.[1];
+        const format = prefix === undefined ? formatByName(item) : IGNORE_FORMATS.find((one) => one === prefix);
+        if (format === undefined)
+            return { unknown: item };
+        const path = prefix === undefined ? item : item.slice(prefix.length + 1).trim();
+        sources.set(`${format}:${path}`, { format, path });
+    }
+    const all = [...sources.values()];
+    const own = { format: "keyguard", path: OWN_IGNORE_FILE };
+    return { sources: all.some(({ format }) => format === "keyguard") ? all : [own, ...all] };
+}
+/** The file that people are told to write fingerprints into. */
+function ownIgnoreFile(sources) {
+    return sources.find(({ format }) => format === "keyguard")?.path ?? OWN_IGNORE_FILE;
+}
+function formatByName(path) {
+    const name = path.split(/[/\\]/).at(-1) ?? "";
+    return (Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined) ?? "keyguard";
+}
+
+
+/***/ }),
+
+/***/ 701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ holdsKey)
+/* harmony export */ });
+/* harmony import */ var _key_grammar_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(98);
+
+/** Longer than what any word of a path has behind `sk-`, and shorter than any key. */
+const KEY_LIKE = /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20}/;
+/** Whether a line of an ignore file holds what may be a key: it is neither used nor quoted then. */
+function holdsKey(line) {
+    return line.includes(_key_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .MARKER */ .tl) || KEY_LIKE.test(line);
+}
+
+
+/***/ }),
+
+/***/ 985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LU: () => (/* binding */ withoutTrailingSpace),
+/* harmony export */   eY: () => (/* binding */ ANYWHERE),
+/* harmony export */   f5: () => (/* binding */ pathRules),
+/* harmony export */   fN: () => (/* binding */ LONGEST_PATH),
+/* harmony export */   tk: () => (/* binding */ isSweeping)
+/* harmony export */ });
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(298);
+
+/** Paths longer than this are not accepted by any rule: matching takes time, and git on Linux ends here too. */
+const LONGEST_PATH = 4_096;
+/** The rules in their order: the last that fits decides, and what lies in an accepted directory stays accepted. */
+function pathRules(patterns) {
+    const rules = patterns.map(compile);
+    const known = new Map();
+    const ruleFor = (path) => {
+        if (path.length > LONGEST_PATH)
+            return undefined;
+        if (!known.has(path))
+            known.set(path, firstAccepted(rules, path.split("/")));
+        return known.get(path);
+    };
+    return { ruleFor };
+}
+/** Names that nobody gives by intention: a rule that fits all of these fits nearly everything. */
+const ANYWHERE = ["q7z/wx9.k3j", "m2p/vv8/b5.n1t", "h4/8r.cc6"];
+/** Whether a pattern would switch the guard off: it takes in any file of any directory, or is only slashes and dots. */
+function isSweeping(pattern) {
+    if (/^[./]*$/.test(pattern))
+        return true;
+    const { ruleFor } = pathRules([pattern]);
+    return ANYWHERE.every((path) => ruleFor(path) !== undefined);
+}
+/** A line of `.gitignore` without white space at its end, unless a backslash is before it. */
+function withoutTrailingSpace(line) {
+    let end = line.length;
+    while (line[end - 1] === " " || line[end - 1] === "\t")
+        end--;
+    return line.slice(0, end < line.length && line[end - 1] === "\\" ? end + 1 : end);
+}
+function compile(pattern) {
+    const negated = pattern.startsWith("!");
+    const body = negated ? pattern.slice(1) : pattern;
+    const directoriesOnly = body.endsWith("/");
+    const path = directoriesOnly ? body.slice(0, -1) : body;
+    const names = path.replace(/^\//, "").split("/");
+    const parts = names.map(part).filter((one, at, all) => one !== "**" || all[at - 1] !== "**");
+    const anywhere = !path.includes("/");
+    return {
+        pattern,
+        negated,
+        directoriesOnly,
+        parts: anywhere && parts[0] !== "**" ? ["**", ...parts] : parts,
+    };
+}
+function part(glob) {
+    if (/^\*{2,}$/.test(glob))
+        return "**";
+    if (!/[*?[\\]/.test(glob))
+        return (name) => name === glob;
+    // What means something at either end of a line means itself inside a path.
+    const kept = withoutTrailingSpace(glob);
+    const space = glob.slice(kept.length).replace(/./g, "\\$&");
+    const pattern = kept.replace(/^[!#]/, "\\$&") + space;
+    const matcher = ignore__WEBPACK_IMPORTED_MODULE_0__({ ignoreCase: false, allowRelativePaths: true }).add({ pattern });
+    return (name) => matcher.ignores(name);
+}
+function firstAccepted(rules, names) {
+    const matches = rules.map((rule) => matchedDepths(rule, names));
+    for (let depth = 1; depth <= names.length; depth++) {
+        const last = matches.findLastIndex((depths) => depths.has(depth));
+        const rule = rules[last];
+        if (rule !== undefined && !rule.negated)
+            return rule.pattern;
+    }
+    return undefined;
+}
+/**
+ * How many names of the path, from the root, the rule fits exactly. All ways through the parts are followed side
+ * by side, so that each name meets each part once.
+ */
+function matchedDepths({ parts, directoriesOnly }, names) {
+    const depths = new Set();
+    let open = skipEmptySpans(new Set([0]), parts);
+    for (const [at, name] of names.entries()) {
+        const next = new Set();
+        for (const state of open) {
+            const here = parts[state];
+            if (here === "**") {
+                next.add(state);
+                if (state === parts.length - 1)
+                    next.add(parts.length);
+            }
+            else if (here?.(name)) {
+                next.add(state + 1);
+            }
+        }
+        const isDirectory = at < names.length - 1;
+        if (next.has(parts.length) && (isDirectory || !directoriesOnly))
+            depths.add(at + 1);
+        open = skipEmptySpans(next, parts);
+        if (open.size === 0)
+            break;
+    }
+    return depths;
+}
+// A span of directories may be empty, but not at the end of a rule: `depths` are taken before this.
+function skipEmptySpans(states, parts) {
+    for (const state of states) {
+        if (parts[state] === "**")
+            states.add(state + 1);
+    }
+    return states;
 }
 
 
@@ -4426,24 +4702,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: ./lib/scan/accept/ignore-source.js
+var ignore_source = __nccwpck_require__(110);
 ;// CONCATENATED MODULE: ./lib/staged/arguments.js
+
 
 const USAGE = `Usage: openai-key-guard [--ignore-file PATH]
 
 Looks for leaked OpenAI keys in what is staged for the next commit, in the repository of the current directory.
 
-  --ignore-file PATH  path in the repository of the list of accepted findings (default: .keyguardignore)
+  --ignore-file PATH  paths in the repository of lists of accepted findings, apart by commas (default: .keyguardignore)
   --help, --version
 
 Exit codes: 0 no leaked key, 1 a leaked key, 2 what is staged could not be scanned, or a wrong option.`;
-const DEFAULT_IGNORE_FILE = ".keyguardignore";
+const UNKNOWN_FORMAT = `--ignore-file takes paths, or before a path one of: ${ignore_source/* IGNORE_FORMATS */.sR.join(":, ")}:`;
 /** @param args what stands behind the name of the program; names of files, which hooks may be given, are no arguments of it */
 function readArguments(args) {
     try {
         const { values } = (0,external_node_util_namespaceObject.parseArgs)({
             args: [...args],
             options: {
-                "ignore-file": { type: "string", default: DEFAULT_IGNORE_FILE },
+                "ignore-file": { type: "string", default: ignore_source/* OWN_IGNORE_FILE */.VI },
                 help: { type: "boolean", short: "h", default: false },
                 version: { type: "boolean", short: "v", default: false },
             },
@@ -4452,7 +4731,10 @@ function readArguments(args) {
             return { asks: "help" };
         if (values.version)
             return { asks: "version" };
-        return { asks: "scan", ignoreFile: values["ignore-file"] };
+        const named = (0,ignore_source/* ignoreSourcesOf */.KR)(values["ignore-file"]);
+        if ("unknown" in named)
+            return { asks: "nothing", mistake: UNKNOWN_FORMAT };
+        return { asks: "scan", ignoreFiles: named.sources };
     }
     catch (error) {
         return { asks: "nothing", mistake: error instanceof Error ? error.message : String(error) };
@@ -4473,7 +4755,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _scan_detect_hide_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(769);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99);
-/* harmony import */ var _staged_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(843);
+/* harmony import */ var _staged_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(677);
 
 
 
@@ -4499,12 +4781,12 @@ switch (asked.asks) {
         process.exitCode = 2;
         break;
     case "scan":
-        process.exitCode = await scan(asked.ignoreFile);
+        process.exitCode = await scan(asked.ignoreFiles);
 }
 /** Exit code of the program. Whatever goes wrong, what was not scanned does not pass. */
-async function scan(ignoreFile) {
+async function scan(ignoreFiles) {
     try {
-        const { lines, exitCode } = await (0,_staged_js__WEBPACK_IMPORTED_MODULE_5__/* .scanStaged */ .a)(ignoreFile, {
+        const { lines, exitCode } = await (0,_staged_js__WEBPACK_IMPORTED_MODULE_5__/* .scanStaged */ .a)(ignoreFiles, {
             stage: () => (0,_ports_staging_js__WEBPACK_IMPORTED_MODULE_2__/* .stage */ .d)({ env, directory: process.cwd(), temp: (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), cancel: cancel.signal }),
             createGit: ({ gitDir }, workspace) => (0,_ports_git_js__WEBPACK_IMPORTED_MODULE_1__/* .createGitPort */ .a)({ env, gitDir, workspace, cancel: cancel.signal }),
         });
@@ -4527,7 +4809,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 843:
+/***/ 677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4569,20 +4851,20 @@ function inlineMarker(lineText) {
 ;// CONCATENATED MODULE: ./lib/scan/accept/acceptance.js
 
 /**
- * Which rule would accept a key where it stands: its fingerprint anywhere, else a marker in the line, else a path.
- * A path alone is not enough: {@link split} looks at all places of the key.
+ * Which rule would accept a key where it stands: its fingerprint anywhere, else a marker in the line, else a path,
+ * else this place. A path alone is not enough: {@link split} looks at all places of the key.
  */
-function ruleFor(sighting, fingerprint, rules) {
+function ruleFor(sighting, fingerprint, rules, foreign = []) {
     if (rules.fingerprints.has(fingerprint))
         return { by: "fingerprint", rule: fingerprint };
-    return byMarker(sighting) ?? byPath(sighting, rules);
+    return byMarker(sighting) ?? byPath(sighting, rules, foreign) ?? byPlace(sighting, foreign);
 }
 /**
  * Which places of one key are accepted.
  *
- * A fingerprint accepts all of them, a marker in the line that one. Paths accept files, and only if they take in
- * all files that the key stands in and that bear no marker: a key that is in `test/` as a sample and in `src/`
- * for use is in use.
+ * A fingerprint accepts all of them, a marker in the line or a rule for the place that one. Paths accept files,
+ * and only if they take in all files that the key stands in and that neither accepts: a key that is in `test/` as
+ * a sample and in `src/` for use is in use.
  *
  * @param judged all of the same key
  * @returns apart from them those that nobody has accepted: they make the finding
@@ -4598,11 +4880,24 @@ function byMarker({ place, lineText }) {
     const rule = WITH_LINES.includes(place.source) ? inlineMarker(lineText) : undefined;
     return rule === undefined ? undefined : { by: "inline", rule };
 }
-function byPath({ place }, rules) {
-    if (place.source !== "file" || place.file === undefined)
+function byPlace(sighting, foreign) {
+    const rule = firstOf(foreign, ({ placeRule }) => placeRule(sighting));
+    return rule === undefined ? undefined : { by: "place", rule };
+}
+function byPath({ hit, place }, rules, foreign) {
+    const { source, file } = place;
+    if (source !== "file" || file === undefined)
         return undefined;
-    const rule = rules.ruleFor(place.file);
+    const rule = rules.ruleFor(file) ?? firstOf(foreign, ({ pathRule }) => pathRule(file, hit.key));
     return rule === undefined ? undefined : { by: "path", rule };
+}
+function firstOf(items, look) {
+    for (const item of items) {
+        const found = look(item);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -4639,9 +4934,11 @@ const ENCODINGS = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/scan/once.js
+/** More than this, and nobody can have accepted them one by one. */
+const MOST_ORIGINS = 1_000;
 /**
  * A file that was edited many times has many objects with the same key in it: one of them is told, the one at the
- * tip if there is one.
+ * tip if there is one. It stands for the others: what accepts only one place accepts it only if it accepts them.
  *
  * @param items the oldest first
  * @param keyOf what is the same for the same key
@@ -4650,19 +4947,39 @@ function once(items, keyOf) {
     const fileOf = (item) => [keyOf(item), ...namesOf(item.place)].join("\0");
     const standing = new Set(items.filter(({ atTip }) => atTip).map(fileOf));
     const seen = new Set();
-    return items.filter((item) => {
+    const untold = new Map();
+    const told = items.filter((item) => {
         const { atTip, place } = item;
         if (place.source !== "file")
             return true;
         const file = fileOf(item);
-        if (!atTip && standing.has(file))
-            return false;
         const name = atTip ? `${file}\0${place.line}\0${place.column}\0${place.commit}` : file;
-        if (seen.has(name))
-            return false;
-        seen.add(name);
-        return true;
+        if ((atTip || !standing.has(file)) && !seen.has(name)) {
+            seen.add(name);
+            return true;
+        }
+        untold.set(file, withUntold(untold.get(file) ?? NOTHING_UNTOLD, item));
+        return false;
     });
+    return told.map((item) => {
+        const others = item.place.source === "file" ? untold.get(fileOf(item)) : undefined;
+        return others === undefined ? item : standingFor(item, others);
+    });
+}
+const NOTHING_UNTOLD = { origins: [], accepted: true };
+function withUntold({ origins, accepted }, { standsFor, by }) {
+    const all = origins && standsFor && [...origins, ...standsFor];
+    const known = all !== undefined && all.length <= MOST_ORIGINS;
+    return { origins: known ? all : undefined, accepted: accepted && by?.by === "place" };
+}
+function standingFor(item, { origins, accepted }) {
+    const { standsFor, by } = item;
+    const all = origins && standsFor && [...standsFor, ...origins];
+    return {
+        ...item,
+        ...(standsFor === undefined ? {} : { standsFor: all }),
+        ...(by?.by === "place" && !accepted ? { by: undefined } : {}),
+    };
 }
 /** What a place is called, told apart from all that is called otherwise. */
 function namesOf({ file, entry, hidden }) {
@@ -4680,7 +4997,7 @@ function namesOf({ file, entry, hidden }) {
 /** A key may stand in every commit of a history; nobody reads more places than this. */
 const MOST_OTHER_PLACES = 50;
 /** Holds each sighting against the rules. */
-function judged(sightings, rules) {
+function judged(sightings, rules, foreign = []) {
     const known = new Map();
     return sightings.map((sighting) => {
         const { hit, place, atTip, age } = sighting;
@@ -4691,7 +5008,7 @@ function judged(sightings, rules) {
             one = { key, fingerprint: fingerprintOf(key), kind, publicPrefix };
             known.set(key, one);
         }
-        return { ...one, confidence, place, atTip, age, by: ruleFor(sighting, one.fingerprint, rules) };
+        return { ...one, confidence, place, atTip, age, by: ruleFor(sighting, one.fingerprint, rules, foreign) };
     });
 }
 /**
@@ -4968,6 +5285,7 @@ function worstFirstIn(view) {
         findings: view.findings.toSorted(worstFirst),
         known: view.known.toSorted(worstFirst),
         accepted: view.accepted.toSorted((a, b) => worstFirst(a.finding, b.finding)),
+        unopened: view.unopened.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     };
 }
 /** What a code comes with, each text of it safe to show; the codes are texts of ours, which stay as they are. */
@@ -5008,120 +5326,16 @@ function gapView(gap, show) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/ignore/index.js
-var ignore = __nccwpck_require__(298);
-;// CONCATENATED MODULE: ./lib/scan/accept/path-rules.js
-
-/** Paths longer than this are not accepted by any rule: matching takes time, and git on Linux ends here too. */
-const path_rules_LONGEST_PATH = 4_096;
-/** The rules in their order: the last that fits decides, and what lies in an accepted directory stays accepted. */
-function pathRules(patterns) {
-    const rules = patterns.map(compile);
-    const known = new Map();
-    const ruleFor = (path) => {
-        if (path.length > path_rules_LONGEST_PATH)
-            return undefined;
-        if (!known.has(path))
-            known.set(path, firstAccepted(rules, path.split("/")));
-        return known.get(path);
-    };
-    return { ruleFor };
-}
-/** Names that nobody gives by intention: a rule that fits all of these fits nearly everything. */
-const ANYWHERE = ["q7z/wx9.k3j", "m2p/vv8/b5.n1t", "h4/8r.cc6"];
-/** Whether a pattern would switch the guard off: it takes in any file of any directory, or is only slashes and dots. */
-function isSweeping(pattern) {
-    if (/^[./]*$/.test(pattern))
-        return true;
-    const { ruleFor } = pathRules([pattern]);
-    return ANYWHERE.every((path) => ruleFor(path) !== undefined);
-}
-/** A line of `.gitignore` without white space at its end, unless a backslash is before it. */
-function withoutTrailingSpace(line) {
-    let end = line.length;
-    while (line[end - 1] === " " || line[end - 1] === "\t")
-        end--;
-    return line.slice(0, end < line.length && line[end - 1] === "\\" ? end + 1 : end);
-}
-function compile(pattern) {
-    const negated = pattern.startsWith("!");
-    const body = negated ? pattern.slice(1) : pattern;
-    const directoriesOnly = body.endsWith("/");
-    const path = directoriesOnly ? body.slice(0, -1) : body;
-    const names = path.replace(/^\//, "").split("/");
-    const parts = names.map(part).filter((one, at, all) => one !== "**" || all[at - 1] !== "**");
-    const anywhere = !path.includes("/");
-    return {
-        pattern,
-        negated,
-        directoriesOnly,
-        parts: anywhere && parts[0] !== "**" ? ["**", ...parts] : parts,
-    };
-}
-function part(glob) {
-    if (/^\*{2,}$/.test(glob))
-        return "**";
-    if (!/[*?[\\]/.test(glob))
-        return (name) => name === glob;
-    // What means something at either end of a line means itself inside a path.
-    const kept = withoutTrailingSpace(glob);
-    const space = glob.slice(kept.length).replace(/./g, "\\$&");
-    const pattern = kept.replace(/^[!#]/, "\\$&") + space;
-    const matcher = ignore({ ignoreCase: false, allowRelativePaths: true }).add({ pattern });
-    return (name) => matcher.ignores(name);
-}
-function firstAccepted(rules, names) {
-    const matches = rules.map((rule) => matchedDepths(rule, names));
-    for (let depth = 1; depth <= names.length; depth++) {
-        const last = matches.findLastIndex((depths) => depths.has(depth));
-        const rule = rules[last];
-        if (rule !== undefined && !rule.negated)
-            return rule.pattern;
-    }
-    return undefined;
-}
-/**
- * How many names of the path, from the root, the rule fits exactly. All ways through the parts are followed side
- * by side, so that each name meets each part once.
- */
-function matchedDepths({ parts, directoriesOnly }, names) {
-    const depths = new Set();
-    let open = skipEmptySpans(new Set([0]), parts);
-    for (const [at, name] of names.entries()) {
-        const next = new Set();
-        for (const state of open) {
-            const here = parts[state];
-            if (here === "**") {
-                next.add(state);
-                if (state === parts.length - 1)
-                    next.add(parts.length);
-            }
-            else if (here?.(name)) {
-                next.add(state + 1);
-            }
-        }
-        const isDirectory = at < names.length - 1;
-        if (next.has(parts.length) && (isDirectory || !directoriesOnly))
-            depths.add(at + 1);
-        open = skipEmptySpans(next, parts);
-        if (open.size === 0)
-            break;
-    }
-    return depths;
-}
-// A span of directories may be empty, but not at the end of a rule: `depths` are taken before this.
-function skipEmptySpans(states, parts) {
-    for (const state of states) {
-        if (parts[state] === "**")
-            states.add(state + 1);
-    }
-    return states;
-}
-
+// EXTERNAL MODULE: ./lib/scan/accept/ignore-source.js
+var ignore_source = __nccwpck_require__(110);
+// EXTERNAL MODULE: ./lib/scan/accept/key-like.js
+var key_like = __nccwpck_require__(701);
+// EXTERNAL MODULE: ./lib/scan/accept/path-rules.js
+var path_rules = __nccwpck_require__(985);
 ;// CONCATENATED MODULE: ./lib/scan/accept/ignore-file.js
 
 
-const NO_RULES = { fingerprints: new Set(), ...pathRules([]) };
+const NO_RULES = { fingerprints: new Set(), ...(0,path_rules/* pathRules */.f5)([]) };
 const LARGEST_FILE_BYTES = 1_048_576;
 const LONGEST_LINE = 1_000;
 const MOST_PATH_RULES = 1_000;
@@ -5136,7 +5350,7 @@ function parseIgnoreFile(text) {
     const { entries, problems } = readEntries(text);
     const fingerprints = entries.flatMap((one) => (one.entry === "fingerprint" ? [one.rule] : []));
     const patterns = entries.flatMap((one) => (one.entry === "path" ? [one.rule] : []));
-    return { rules: { fingerprints: new Set(fingerprints), ...pathRules(patterns) }, problems };
+    return { rules: { fingerprints: new Set(fingerprints), ...(0,path_rules/* pathRules */.f5)(patterns) }, problems };
 }
 /**
  * What a pull request's ignore file would accept beyond that of its base: rules in the order of the file, each
@@ -5175,21 +5389,19 @@ function readEntries(text) {
 function badPath(pattern, pathsBefore) {
     if (pathsBefore >= MOST_PATH_RULES)
         return { why: "too-many-paths", most: MOST_PATH_RULES };
-    return isSweeping(pattern) ? { why: "sweeping", pattern: JSON.stringify(pattern) } : undefined;
+    return (0,path_rules/* isSweeping */.tk)(pattern) ? { why: "sweeping", pattern: JSON.stringify(pattern) } : undefined;
 }
-/** Longer than what any word of a path has behind `sk-`, and shorter than any key. */
-const KEY_LIKE = /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20}/;
 const FINGERPRINT = /^[0-9a-f]{32}$/i;
 const COMMENT = /^#|(?<!\\)[ \t]#/;
 function readLine(raw) {
-    if (raw.includes(grammar/* MARKER */.tl) || KEY_LIKE.test(raw))
+    if ((0,key_like/* holdsKey */.g)(raw))
         return refused({ why: "key" });
     if (raw.length > LONGEST_LINE)
         return refused({ why: "too-long", most: LONGEST_LINE });
     // This takes a byte order mark along.
     const line = raw.trimStart();
     const comment = line.search(COMMENT);
-    const rule = withoutTrailingSpace(comment < 0 ? line : line.slice(0, comment));
+    const rule = (0,path_rules/* withoutTrailingSpace */.LU)(comment < 0 ? line : line.slice(0, comment));
     if (rule === "")
         return { entry: "none" };
     if (FINGERPRINT.test(rule))
@@ -5205,6 +5417,67 @@ function refused(bad) {
 function isOfGitleaks(rule) {
     const parts = rule.split(":");
     return parts.length >= 3 && /^\d+$/.test(parts.at(-1) ?? "") && /^[\w.-]+$/.test(parts.at(-2) ?? "");
+}
+
+;// CONCATENATED MODULE: ./lib/scan/accept/accepting.js
+
+/**
+ * Puts together what all ignore files accept. What reads those of other scanners is loaded for them only.
+ *
+ * @param isNeeded whether anything was found: only then a file that is missing matters
+ */
+async function acceptingOf(files, isNeeded) {
+    const own = files.filter(({ source }) => source.format === "keyguard");
+    const others = files.filter(isForeign);
+    const { readForeign } = others.some(({ counts, proposed }) => counts ?? proposed)
+        ? await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 625))
+        : { readForeign: undefined };
+    const read = own.map(({ counts }) => parseIgnoreFile(counts ?? ""));
+    const foreign = [];
+    const proposed = own.flatMap((file) => file.proposed === undefined ? [] : proposedRules(file.counts ?? "", file.proposed));
+    for (const { source, counts, proposed: head } of others) {
+        const base = counts === undefined ? undefined : readForeign?.(source, counts);
+        if (base !== undefined)
+            foreign.push(base);
+        if (head === undefined)
+            continue;
+        const there = new Set(base?.rules);
+        const more = readForeign?.(source, head).rules.filter((rule) => !there.has(rule)) ?? [];
+        proposed.push(...new Set(more));
+    }
+    const rules = read.map((one) => one.rules);
+    const missing = others.flatMap(({ source, counts, proposed: head }) => isNeeded && counts === undefined && head === undefined
+        ? [{ file: source.path, why: "missing", where: [], more: 0 }]
+        : []);
+    return {
+        rules: {
+            fingerprints: new Set(rules.flatMap(({ fingerprints }) => [...fingerprints])),
+            ruleFor: (path) => {
+                for (const one of rules) {
+                    const rule = one.ruleFor(path);
+                    if (rule !== undefined)
+                        return rule;
+                }
+                return undefined;
+            },
+        },
+        foreign,
+        notes: [
+            ...read.flatMap(({ problems }) => problems),
+            ...[...missing, ...foreign.flatMap(({ left }) => left)].map(noteOf),
+        ],
+        proposed,
+    };
+}
+function noteOf({ file, why, where, more }) {
+    const listed = where.join(", ");
+    const told = { note: "left-over", file, why, more };
+    if (where.length === 0)
+        return told;
+    return typeof where[0] === "number" ? { ...told, lines: listed } : { ...told, parts: listed };
+}
+function isForeign(file) {
+    return file.source.format !== "keyguard";
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/event/payload.js
@@ -5348,7 +5621,7 @@ function addedByPullRequest(facts) {
         commitCount: count(payload_at(pull, "commits")),
         ignoreFrom: "base",
         refNames,
-        note: noteOf("pull-request", head, bases),
+        note: pull_request_noteOf("pull-request", head, bases),
     });
 }
 /** A merge queue's group: all its pull requests on top of one another, against the branch they go to. */
@@ -5368,7 +5641,7 @@ function addedByMergeGroup(facts) {
         tips: [{ id: head, refs: refsOf(own) }],
         bases,
         ignoreFrom: "base",
-        note: noteOf("merge-group", head, bases),
+        note: pull_request_noteOf("merge-group", head, bases),
     });
 }
 function baseOf(id, ref) {
@@ -5376,7 +5649,7 @@ function baseOf(id, ref) {
         return [byId(id)];
     return ref === undefined ? [] : [byRef(ref)];
 }
-function noteOf(of, tip, [base]) {
+function pull_request_noteOf(of, tip, [base]) {
     const head = outcome_short(tip);
     if (base === undefined)
         return { note: "no-target", of, head };
@@ -5730,6 +6003,14 @@ function addedByUnknown(facts) {
     return tip(tipOfRun(facts), "unknown-event", { warning: { note: "unknown-event", ...named } });
 }
 
+;// CONCATENATED MODULE: ./lib/scan/in-order.js
+/** The worst first. */
+const ORDER = ["no-way", "commit", "history", "objects", "limit"];
+/** What is missing, the worst first; of one kind in the order in which it was found. */
+function inOrder(gaps) {
+    return gaps.toSorted((a, b) => ORDER.indexOf(a.gap) - ORDER.indexOf(b.gap));
+}
+
 // EXTERNAL MODULE: ./lib/scan/detect/detect.js + 10 modules
 var detect = __nccwpck_require__(228);
 ;// CONCATENATED MODULE: ./lib/scan/positions.js
@@ -5789,7 +6070,20 @@ function linesAround(bytes, from, to) {
     return text.replaceAll("\0", "");
 }
 
+;// CONCATENATED MODULE: ./lib/scan/repository/hex.js
+const IS_HEX = new Uint8Array(256);
+for (const digit of Buffer.from("0123456789abcdef"))
+    IS_HEX[digit] = 1;
+/** How many hexadecimal digits, in lower case, stand at `from` in a row, up to `to`. */
+function hexDigitsAt(bytes, from, to) {
+    let at = from;
+    while (at < to && IS_HEX[bytes[at]] === 1)
+        at++;
+    return at - from;
+}
+
 ;// CONCATENATED MODULE: ./lib/scan/repository/listings.js
+
 const COLON = ":".charCodeAt(0);
 const listings_LINE_FEED = 10;
 /** Directories may be nested without end, but this is no path. */
@@ -5866,21 +6160,35 @@ class ListingCheck {
         let at = 0;
         for (;;) {
             const end = chunk.indexOf(listings_LINE_FEED, at);
-            const start = chunk.toString("latin1", at, Math.min(end === -1 ? chunk.length : end, at + LONGEST_ID + 2));
-            const line = this.#rest === "" ? start : this.#rest + start;
-            if (end === -1) {
-                this.#rest = line.slice(0, LONGEST_ID + 2);
-                this.#sound &&= this.#rest.length < LONGEST_ID + 2 || LISTED.test(this.#rest);
-                return this.#sound;
+            if (end !== -1 && this.#rest === "") {
+                // Nearly all lines, of which a history has hundreds of thousands: no text is made of them.
+                this.#sound &&= beginsAsListed(chunk, at, end);
             }
-            this.#rest = "";
+            else {
+                const upTo = Math.min(end === -1 ? chunk.length : end, at + LONGEST_ID + 2);
+                const line = this.#rest + chunk.toString("latin1", at, upTo);
+                if (end === -1) {
+                    this.#rest = line.slice(0, LONGEST_ID + 2);
+                    this.#sound &&= this.#rest.length < LONGEST_ID + 2 || LISTED.test(this.#rest);
+                    return this.#sound;
+                }
+                this.#sound &&= LISTED.test(line);
+                this.#rest = "";
+            }
             this.#lines++;
-            this.#sound &&= LISTED.test(line);
             if (!this.#sound)
                 return false;
             at = end + 1;
         }
     }
+}
+const QUESTION_MARK = "?".charCodeAt(0);
+const SPACE = 32;
+/** As {@link LISTED} of the line in `[from, to)`. */
+function beginsAsListed(chunk, from, to) {
+    const start = chunk[from] === QUESTION_MARK ? from + 1 : from;
+    const digits = hexDigitsAt(chunk, start, to);
+    return (digits === 40 || digits === 64) && (start + digits === to || chunk[start + digits] === SPACE);
 }
 /** Fields that are ended by NUL, from pieces cut anywhere. */
 class Fields {
@@ -5914,6 +6222,8 @@ class Fields {
 ;// CONCATENATED MODULE: ./lib/scan/spots.js
 
 
+/** Of more commits than this that brought one and the same file in, nobody is told. */
+const MOST_BROUGHT = 20;
 /** An object under more names than this is told under the first: rules that accept paths cannot accept it then. */
 const MOST_PATHS = 1000;
 const MOST_SHOWN = 20;
@@ -5934,9 +6244,10 @@ async function spotsOf(ids, withNames, selection, repository) {
         const paths = spots.get(id);
         if (paths && paths.size <= MOST_PATHS) {
             const file = path.toString("utf8");
+            const before = paths.get(file);
+            const brought = [...(before?.brought ?? []), ...(atTip ? [] : [commit])].slice(0, MOST_BROUGHT + 1);
             // Changes come newest first: the last one that is seen brought it in.
-            if (!paths.get(file)?.atTip)
-                paths.set(file, { commit, file, atTip, age });
+            paths.set(file, before?.atTip ? { ...before, brought } : { commit, file, atTip, age, brought });
         }
         nameBytes += path.length;
         if (withNames && nameBytes < MOST_NAME_BYTES)
@@ -6070,9 +6381,9 @@ function sightingsOf(found, spots, cut) {
             entry: found.entry,
         };
         const source = found.part === "entry-name" ? "path" : "file";
-        const located = spots.map(({ commit, file, atTip, age }) => {
+        const located = spots.map(({ commit, file, atTip, age, brought }) => {
             const place = { ...position, source, file, commit, encoding };
-            return { hit, place, atTip, age, lineText };
+            return { hit, place, atTip, age, lineText, standsFor: originsOf(brought, place.line) };
         });
         if (located.length > 0 && !cut)
             return located;
@@ -6085,6 +6396,11 @@ function sightingsOf(found, spots, cut) {
         return [];
     const place = { ...NOWHERE, source: sourceOf(found), commit: object.id, encoding };
     return [{ hit, place, atTip: true, age: 0, lineText }];
+}
+function originsOf(brought, line) {
+    if (line === undefined || brought.length > MOST_BROUGHT)
+        return undefined;
+    return brought.length === 0 ? [{ commit: undefined, line }] : brought.map((commit) => ({ commit, line }));
 }
 function sourceOf({ object, part }) {
     if (part === "message")
@@ -6102,7 +6418,7 @@ function nothingRead(scanned) {
         gaps: [],
         notes: [],
         unopened: [],
-        ignoreFile: { counts: undefined, proposed: undefined },
+        ignoreFiles: [],
         commits: 0,
         objects: 0,
         bytes: 0,
@@ -7425,7 +7741,9 @@ const TAIL_BYTES = needles/* LONGEST_NEEDLE_BYTES */.Tj + suspicion/* CONTEXT_BE
 const HEAD_BYTES = suspicion/* CONTEXT_BEFORE_BYTES */.IU + needles/* LONGEST_NEEDLE_BYTES */.Tj + suspicion/* CONTEXT_BEHIND_BYTES */.T7;
 /** A sieve for one stream of bytes, from its beginning. */
 function createSieve() {
-    let tail = Buffer.alloc(0);
+    /** The tail, and behind it the head of the next chunk: one memory for all, since a history has many chunks. */
+    const border = Buffer.alloc(TAIL_BYTES + HEAD_BYTES);
+    let tailBytes = 0;
     let position = 0;
     return {
         reach: TAIL_BYTES,
@@ -7434,119 +7752,211 @@ function createSieve() {
         },
         sift(chunk) {
             const found = [];
-            if (tail.length > 0) {
-                const border = Buffer.concat([tail, chunk.subarray(0, HEAD_BYTES)]);
-                (0,search/* searchNeedles */.n)(border, (needle, offset) => {
-                    const isNew = offset + needle.bytes.length > tail.length;
-                    const isBegun = offset < tail.length + suspicion/* CONTEXT_BEFORE_BYTES */.IU;
-                    if (isNew && isBegun && (0,suspicion/* isSuspicious */.oK)(needle, border, offset)) {
-                        found.push(position - tail.length + offset);
+            if (tailBytes > 0) {
+                const across = border.subarray(0, tailBytes + chunk.copy(border, tailBytes, 0, HEAD_BYTES));
+                (0,search/* searchNeedles */.n)(across, (needle, offset) => {
+                    const isNew = offset + needle.bytes.length > tailBytes;
+                    const isBegun = offset < tailBytes + suspicion/* CONTEXT_BEFORE_BYTES */.IU;
+                    if (isNew && isBegun && (0,suspicion/* isSuspicious */.oK)(needle, across, offset)) {
+                        found.push(position - tailBytes + offset);
                     }
                 });
             }
-            const first = tail.length > 0 ? suspicion/* CONTEXT_BEFORE_BYTES */.IU : 0;
+            const first = tailBytes > 0 ? suspicion/* CONTEXT_BEFORE_BYTES */.IU : 0;
             (0,search/* searchNeedles */.n)(chunk, (needle, offset) => {
                 if (offset >= first && (0,suspicion/* isSuspicious */.oK)(needle, chunk, offset))
                     found.push(position + offset);
             });
-            tail = Buffer.concat([tail, chunk.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
+            tailBytes = keepTail(border, tailBytes, chunk);
             position += chunk.length;
             return found;
         },
     };
 }
+/** @returns how many bytes of tail there are now */
+function keepTail(border, tailBytes, chunk) {
+    const fresh = Math.min(TAIL_BYTES, chunk.length);
+    const kept = Math.min(tailBytes, TAIL_BYTES - fresh);
+    border.copyWithin(0, tailBytes - kept, tailBytes);
+    chunk.copy(border, kept, chunk.length - fresh);
+    return kept + fresh;
+}
 
-;// CONCATENATED MODULE: ./lib/scan/repository/batch.js
-/** What `git cat-file --batch` has to be told for this: what stands behind an id in its input is handed on. */
-const BATCH_FORMAT = "--batch=%(objectname) %(objecttype) %(objectsize) %(rest)";
-const batch_LINE_FEED = 10;
+;// CONCATENATED MODULE: ./lib/scan/repository/batch-walk.js
+
+const batch_walk_LINE_FEED = 10;
+const batch_walk_SPACE = 32;
 /** A path can be long, since directories may be nested without end; this one is none. */
-const batch_LONGEST_LINE = 16 * 1024 * 1024;
+const batch_walk_LONGEST_LINE = 16 * 1024 * 1024;
 /**
- * Takes the output of `git cat-file --batch` apart, in whatever pieces it comes:
+ * Walks along the output of `git cat-file --batch`, in whatever pieces it comes:
  * `<id> <type> <size> <path>\n<content>\n`, or `<name> missing\n`
- * (https://git-scm.com/docs/git-cat-file#_batch_output).
+ * (https://git-scm.com/docs/git-cat-file#_batch_output). A history has hundreds of thousands of objects, of which few
+ * are of interest: a header becomes text only when it is asked for.
  */
-class BatchParser {
+class BatchWalk {
+    #visitor;
     #position = 0;
+    /** The beginning of a line that did not end with its chunk. */
+    #begun = "";
+    /** The line of the object that is walked over: in `#chunk` while it is there, else as text. */
+    #chunk;
+    #lineFrom = 0;
+    #lineTo = 0;
     #line = "";
     #header;
+    #type;
     #left = 0;
     #answers = 0;
     #garbled = false;
-    *push(chunk) {
-        let at = 0;
-        while (at < chunk.length && !this.#garbled) {
-            if (this.#header === undefined) {
-                const end = chunk.indexOf(batch_LINE_FEED, at);
-                if (end === -1) {
-                    if (this.#line.length + chunk.length - at > batch_LONGEST_LINE)
-                        yield this.#refuse();
-                    else
-                        this.#line += chunk.toString("latin1", at, chunk.length);
-                    break;
-                }
-                const line = this.#line + chunk.toString("latin1", at, end);
-                this.#line = "";
-                at = end + 1;
-                const read = batch_readLine(line);
-                if (read === undefined) {
-                    yield this.#refuse();
-                    break;
-                }
-                this.#answers++;
-                if (typeof read === "string") {
-                    yield { event: "missing", name: read };
-                    continue;
-                }
-                this.#header = read;
-                this.#left = read.size;
-                yield { event: "begin", header: read, at: this.#position + at };
-            }
-            const header = this.#header;
-            if (this.#left > 0) {
-                const end = Math.min(chunk.length, at + this.#left);
-                if (end > at)
-                    yield { event: "data", header, bytes: chunk.subarray(at, end) };
-                this.#left -= end - at;
-                at = end;
-            }
-            // The line feed after the content, which may come with the next chunk.
-            if (this.#left === 0 && at < chunk.length) {
-                if (chunk[at] !== batch_LINE_FEED) {
-                    yield this.#refuse();
-                    break;
-                }
-                at++;
-                this.#header = undefined;
-                yield { event: "end", header };
-            }
-        }
-        this.#position += chunk.length;
+    constructor(visitor) {
+        this.#visitor = visitor;
     }
     /** How many of the lines of its input git has answered, up to now. */
     get answers() {
         return this.#answers;
     }
-    /** Whether the output ended where an object ended. */
-    isBetweenObjects() {
-        return this.#header === undefined && this.#line === "" && !this.#garbled;
+    /** Whether the output is not of this form; then nothing more is told. */
+    get isGarbled() {
+        return this.#garbled;
     }
-    #refuse() {
-        this.#garbled = true;
-        return { event: "garbled" };
+    /** Whether the output ended where an object ended. */
+    get isBetweenObjects() {
+        return this.#type === undefined && this.#begun === "" && !this.#garbled;
+    }
+    /** Of the object that is walked over: only to be asked for by the visitor. */
+    get header() {
+        this.#header ??= headerIn(this.#lineText());
+        return this.#header;
+    }
+    /** @param chunk the next bytes; not kept */
+    push(chunk) {
+        let at = 0;
+        while (at < chunk.length && !this.#garbled) {
+            if (this.#type === undefined) {
+                const end = chunk.indexOf(batch_walk_LINE_FEED, at);
+                if (end === -1) {
+                    if (this.#begun.length + chunk.length - at > batch_walk_LONGEST_LINE)
+                        this.#garbled = true;
+                    else
+                        this.#begun += chunk.toString("latin1", at, chunk.length);
+                    break;
+                }
+                this.#beginLine(chunk, at, end);
+                at = end + 1;
+                if (this.#type === undefined)
+                    continue;
+                this.#visitor.begin(this, this.#type, this.#left, this.#position + at);
+            }
+            if (this.#left > 0) {
+                const end = Math.min(chunk.length, at + this.#left);
+                if (end > at)
+                    this.#visitor.data(this, chunk.subarray(at, end), this.#type);
+                this.#left -= end - at;
+                at = end;
+            }
+            // The line feed after the content, which may come with the next chunk.
+            if (this.#left === 0 && at < chunk.length) {
+                if (chunk[at] !== batch_walk_LINE_FEED) {
+                    this.#garbled = true;
+                    break;
+                }
+                at++;
+                this.#visitor.end(this);
+                this.#type = undefined;
+            }
+        }
+        if (this.#type !== undefined)
+            this.#keepLine();
+        this.#chunk = undefined;
+        this.#position += chunk.length;
+    }
+    #beginLine(chunk, from, to) {
+        this.#header = undefined;
+        if (this.#begun === "" && this.#beginInPlace(chunk, from, to))
+            return;
+        const line = this.#begun + chunk.toString("latin1", from, to);
+        this.#begun = "";
+        const [, type, size] = HEADER.exec(line) ?? [];
+        if (type !== undefined) {
+            this.#answers++;
+            this.#type = type;
+            this.#left = Number(size);
+            this.#chunk = undefined;
+            this.#line = line;
+            return;
+        }
+        const name = MISSING.exec(line)?.[1];
+        if (name === undefined) {
+            this.#garbled = true;
+            return;
+        }
+        this.#answers++;
+        this.#visitor.missing(name);
+    }
+    /** The usual line, without a text being made of it. @returns whether it is one; else nothing has changed */
+    #beginInPlace(chunk, from, to) {
+        const digits = hexDigitsAt(chunk, from, to);
+        let at = from + digits;
+        if ((digits !== 40 && digits !== 64) || chunk[at] !== batch_walk_SPACE)
+            return false;
+        const type = TYPES[chunk[at + 1]]?.[chunk[at + 2]];
+        if (type === undefined)
+            return false;
+        const { name, bytes } = type;
+        at += 1;
+        for (let index = 0; index < bytes.length; index++)
+            if (chunk[at + index] !== bytes[index])
+                return false;
+        at += bytes.length;
+        const first = at;
+        let size = 0;
+        for (; at < to; at++) {
+            const digit = chunk[at] - 48;
+            if (digit < 0 || digit > 9)
+                break;
+            size = size * 10 + digit;
+        }
+        if (at === first || at - first > MOST_DIGITS || (at < to && chunk[at] !== batch_walk_SPACE))
+            return false;
+        this.#answers++;
+        this.#type = name;
+        this.#left = size;
+        this.#chunk = chunk;
+        this.#lineFrom = from;
+        this.#lineTo = to;
+        return true;
+    }
+    /** The chunk's memory is used again. */
+    #keepLine() {
+        if (this.#header === undefined)
+            this.#line = this.#lineText();
+    }
+    #lineText() {
+        return this.#chunk?.toString("latin1", this.#lineFrom, this.#lineTo) ?? this.#line;
     }
 }
-const HEADER = /^([0-9a-f]{40,64}) (blob|tree|commit|tag) (\d+)(?: (.*))?$/s;
+/** More would not be exact as a number. */
+const MOST_DIGITS = 15;
+/** By their first two letters. */
+const TYPES = [];
+for (const name of ["blob", "tree", "commit", "tag"]) {
+    const bytes = Buffer.from(`${name} `);
+    TYPES[bytes[0] ?? 0] ??= [];
+    (TYPES[bytes[0] ?? 0] ?? [])[bytes[1] ?? 0] = { name, bytes };
+}
+const HEADER = /^[0-9a-f]{40,64} (blob|tree|commit|tag) (\d+)(?: .*)?$/s;
 const MISSING = /^(.*) (?:missing|ambiguous)$/s;
-/** @returns a header, the name of what is missing, or `undefined` for what is neither */
-function batch_readLine(line) {
-    const [, id, type, size, path = ""] = HEADER.exec(line) ?? [];
-    if (id !== undefined && type !== undefined) {
-        const utf8 = Buffer.from(path, "latin1").toString("utf8");
-        return { id, type: type, size: Number(size), path: utf8 };
-    }
-    return MISSING.exec(line)?.[1];
+/** @param line of which it is known that it is a header, in latin1 */
+function headerIn(line) {
+    const [id = "", type, size] = line.split(" ", 3);
+    const path = line.slice(id.length + 1 + (type?.length ?? 0) + 1 + (size?.length ?? 0) + 1);
+    return {
+        id,
+        type: type,
+        size: Number(size),
+        path: Buffer.from(path, "latin1").toString("utf8"),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/sift.js
@@ -7564,15 +7974,18 @@ const sift_HEAD_BYTES = 512;
  * and only what is suspicious is read again and looked at exactly.
  */
 class Sifter {
-    #parser = new BatchParser();
+    #walk;
     #sieve = createSieve();
-    #withArchives;
     #tail = new ZipTail();
     #suspicious = new Map();
     #archives = new Map();
     #missing = [];
-    /** Objects of the last pieces, with where they end in the stream. */
-    #spans = [];
+    /** Objects in which the sieve may still report something: those of which the next chunk has more, or the last ones. */
+    #open = [];
+    /** What the sieve reported of the chunk, in order, and how many of them are placed. */
+    #reported = [];
+    #placed = 0;
+    #size = 0;
     #head = [];
     #headBytes = 0;
     #commits = 0;
@@ -7581,39 +7994,48 @@ class Sifter {
     #tooMany = false;
     /** @param withArchives whether to tell which files are archives */
     constructor(withArchives) {
-        this.#withArchives = withArchives;
+        this.#walk = new BatchWalk({
+            begin: (walk, type, size, start) => {
+                const end = start + size;
+                this.#objects++;
+                this.#bytes += size;
+                if (type === "commit")
+                    this.#commits++;
+                this.#place(start, end, walk);
+                // Few: most objects are done with before their chunk is.
+                if (end >= this.#sieve.position - this.#sieve.reach) {
+                    this.#open.push({ header: walk.header, start, end });
+                }
+                if (!withArchives)
+                    return;
+                this.#size = size;
+                this.#headBytes = 0;
+                if (this.#head.length > 0)
+                    this.#head = [];
+                this.#tail.begin(size);
+            },
+            data: (walk, bytes, type) => {
+                if (withArchives && type === "blob")
+                    this.#lookForArchive(walk, bytes);
+            },
+            end: () => undefined,
+            missing: (name) => {
+                if (this.#missing.length < MOST_MISSING)
+                    this.#missing.push(name.replace(/^\?/, ""));
+            },
+        });
     }
     /** @returns `stop` when it is no stream of objects */
     push(chunk) {
-        for (const event of this.#parser.push(chunk)) {
-            if (event.event === "garbled")
-                return "stop";
-            if (event.event === "begin") {
-                const { header, at } = event;
-                this.#spans.push({ header, start: at, end: at + header.size });
-                this.#objects++;
-                this.#bytes += header.size;
-                if (header.type === "commit")
-                    this.#commits++;
-                this.#head = [];
-                this.#headBytes = 0;
-                if (this.#withArchives)
-                    this.#tail.begin(header.size);
-            }
-            else if (event.event === "data") {
-                if (this.#withArchives && event.header.type === "blob")
-                    this.#lookForArchive(event.header, event.bytes);
-            }
-            else if (event.event === "missing" && this.#missing.length < MOST_MISSING) {
-                this.#missing.push(event.name.replace(/^\?/, ""));
-            }
-        }
-        for (const at of this.#sieve.sift(chunk))
-            this.#suspect(at);
+        // Overlapping needles may come in another order.
+        this.#reported = this.#sieve.sift(chunk).sort((a, b) => a - b);
+        this.#placed = 0;
+        for (const span of this.#open)
+            this.#place(span.start, span.end, span);
         const reach = this.#sieve.position - this.#sieve.reach;
-        const first = this.#spans.findIndex(({ end }) => end >= reach);
-        this.#spans = first === -1 ? this.#spans.slice(-1) : this.#spans.slice(first);
-        return undefined;
+        this.#open = this.#open.filter(({ end }) => end >= reach);
+        this.#walk.push(chunk);
+        return this.#walk.isGarbled ? "stop" : undefined;
     }
     end() {
         return {
@@ -7623,36 +8045,39 @@ class Sifter {
             commits: this.#commits,
             objects: this.#objects,
             bytes: this.#bytes,
-            answers: this.#parser.answers,
-            whole: this.#parser.isBetweenObjects(),
+            answers: this.#walk.answers,
+            whole: this.#walk.isBetweenObjects,
             tooMany: this.#tooMany,
         };
     }
-    #suspect(at) {
-        const span = this.#spans.find(({ start, end }) => start <= at && at < end);
-        if (span === undefined)
-            return;
-        if (this.#suspicious.size >= MOST_SUSPICIOUS)
-            this.#tooMany = true;
-        else
-            this.#suspicious.set(span.header.id, span.header);
+    /** Makes an object suspicious if the sieve reported something in it; what it reported before it is in no object. */
+    #place(start, end, object) {
+        const reported = this.#reported;
+        while (this.#placed < reported.length && reported[this.#placed] < start)
+            this.#placed++;
+        for (; this.#placed < reported.length && reported[this.#placed] < end; this.#placed++) {
+            if (this.#suspicious.size >= MOST_SUSPICIOUS)
+                this.#tooMany = true;
+            else
+                this.#suspicious.set(object.header.id, object.header);
+        }
     }
-    #lookForArchive(header, bytes) {
+    #lookForArchive(walk, bytes) {
         if (this.#headBytes < sift_HEAD_BYTES)
-            this.#lookAtHead(header, bytes);
+            this.#lookAtHead(walk, bytes);
         // Programs carry a zip at their end.
         if (this.#tail.push(bytes))
-            this.#archives.set(header.id, header);
+            this.#archives.set(walk.header.id, walk.header);
     }
-    #lookAtHead(header, bytes) {
+    #lookAtHead(walk, bytes) {
         const part = bytes.subarray(0, sift_HEAD_BYTES - this.#headBytes);
-        const whole = this.#headBytes + part.length >= Math.min(sift_HEAD_BYTES, header.size);
+        const whole = this.#headBytes + part.length >= Math.min(sift_HEAD_BYTES, this.#size);
         this.#headBytes += part.length;
         // Most files come in one piece and need no copy.
         if (this.#head.length > 0 || !whole)
             this.#head.push(Buffer.from(part));
         if (whole && isArchive(this.#head.length > 0 ? Buffer.concat(this.#head) : part)) {
-            this.#archives.set(header.id, header);
+            this.#archives.set(walk.header.id, walk.header);
         }
     }
 }
@@ -8213,6 +8638,38 @@ async function mergeBase(range, repository) {
     return isOurs && base !== undefined ? [{ id: base, refs: [] }] : [];
 }
 
+;// CONCATENATED MODULE: ./lib/scan/repository/batch.js
+
+/** What `git cat-file --batch` has to be told for this: what stands behind an id in its input is handed on. */
+const BATCH_FORMAT = "--batch=%(objectname) %(objecttype) %(objectsize) %(rest)";
+/** Takes the output of `git cat-file --batch` apart into events, for those who look at every object. */
+class BatchParser {
+    #events = [];
+    #walk = new BatchWalk({
+        begin: (walk, _type, _size, at) => this.#events.push({ event: "begin", header: walk.header, at }),
+        data: (walk, bytes) => this.#events.push({ event: "data", header: walk.header, bytes }),
+        end: (walk) => this.#events.push({ event: "end", header: walk.header }),
+        missing: (name) => this.#events.push({ event: "missing", name }),
+    });
+    /** @returns the events of this piece; the bytes in them are part of it */
+    push(chunk) {
+        this.#events = [];
+        const wasGarbled = this.#walk.isGarbled;
+        this.#walk.push(chunk);
+        if (this.#walk.isGarbled && !wasGarbled)
+            this.#events.push({ event: "garbled" });
+        return this.#events;
+    }
+    /** How many of the lines of its input git has answered, up to now. */
+    get answers() {
+        return this.#walk.answers;
+    }
+    /** Whether the output ended where an object ended. */
+    isBetweenObjects() {
+        return this.#walk.isBetweenObjects;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/scan/repository/channel.js
 /** How much may wait before the writer is told to stop. */
 const HIGH_WATER_BYTES = 1024 * 1024;
@@ -8223,19 +8680,18 @@ class Channel {
     #ended = false;
     #wakeReader;
     #wakeWriter;
-    /** Resolves when there is room for more; to `stop` when nobody reads any more. */
-    async write(piece) {
+    /** @returns a promise to wait for where there is no room for more; `stop` when nobody reads any more */
+    write(piece) {
         if (this.#ended)
             return "stop";
         this.#waiting.push(piece);
         this.#waitingBytes += piece.length;
         this.#wakeReader?.();
         if (this.#waitingBytes < HIGH_WATER_BYTES)
-            return;
-        await new Promise((resolve) => {
-            this.#wakeWriter = resolve;
+            return undefined;
+        return new Promise((resolve) => {
+            this.#wakeWriter = () => resolve(undefined);
         });
-        return undefined;
     }
     /** Nothing more comes; what waits is still read. Also ends a wait of the writer. */
     end() {
@@ -8249,7 +8705,9 @@ class Channel {
                 const pieces = this.#waiting.splice(0);
                 this.#waitingBytes = 0;
                 this.#wakeWriter?.();
-                yield* pieces;
+                // One piece: writing costs a process more than copying.
+                if (pieces.length > 0)
+                    yield pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
                 if (this.#waiting.length > 0)
                     continue;
                 if (this.#ended)
@@ -8394,12 +8852,13 @@ class Repository {
     /**
      * Reads every object of a selection, in one stream as `git cat-file --batch` gives it.
      *
+     * @param onChunk keeps nothing of a piece, whose memory is used for the next one
      * @param keep whether the object of this id is to be read; without it, all are
      * @returns how many objects git was asked for, whether or not it gave them, and what went wrong
      */
     async readAll(selection, keep, onChunk) {
         const filter = keep && new LineFilter(keep);
-        const { listed, troubles } = await this.#chain([listing(selection, true), selected(selection), filter], ["cat-file", BATCH_FORMAT, "--buffer"], onChunk);
+        const { listed, troubles } = await this.#chain([listing(selection, true), selected(selection), filter], ["cat-file", BATCH_FORMAT, "--buffer"], onChunk, true);
         const empty = listed === 0 && troubles.length === 0 ? await this.#emptyTrouble(selection) : undefined;
         return { asked: filter?.kept ?? listed, troubles: empty === undefined ? troubles : [empty] };
     }
@@ -8412,13 +8871,13 @@ class Repository {
         return troubles;
     }
     /** One git gives lines, and another reads them. */
-    async #chain([args, input, filter], reader, onChunk) {
+    async #chain([args, input, filter], reader, onChunk, reusesMemory = false) {
         const channel = new Channel();
         const check = new ListingCheck();
         const pass = (chunk) => check.push(chunk) ? channel.write(filter === undefined ? chunk : filter.push(chunk)) : "stop";
         const [listed, read] = await Promise.all([
             this.#git.pipe(args, pass, { input }).finally(() => channel.end()),
-            this.#git.pipe(reader, onChunk, { input: channel }),
+            this.#git.pipe(reader, onChunk, { input: channel, reusesMemory }),
         ]);
         const reading = troubleOf("read", read);
         // When nobody reads any more, that is why the listing was broken off.
@@ -8671,7 +9130,7 @@ async function readRepository(added, request, repository, store, ports) {
     const sightings = [...(await locate(inspected.hits, selection, repository)), ...inNames];
     const known = await knownKeys(sightings, selection, repository, openArchive);
     const needed = sightings.length > 0;
-    const ignoreFile = await ignoreFiles(request.ignoreFile, needed, obtained, selection, repository);
+    const ignoreFiles = await readIgnoreFiles(request.ignoreFiles, needed, obtained, selection, repository);
     const found = [...troubles, inspected.trouble, head?.trouble].filter((one) => one !== undefined);
     const tooMany = sifted.tooMany || inspected.tooMany;
     return {
@@ -8683,10 +9142,10 @@ async function readRepository(added, request, repository, store, ports) {
             ...(obtained.overlong ? [{ note: "overlong" }] : []),
             ...(obtained.fellBack ? [{ note: "fell-back" }] : []),
             ...known.notes,
-            ...(ignoreFile.unread ? [{ note: "ignore-file-unread" }] : []),
+            ...(ignoreFiles.unread ? [{ note: "ignore-file-unread" }] : []),
         ],
         unopened: with_git_namesOf(inspected.unopened),
-        ignoreFile,
+        ignoreFiles: ignoreFiles.texts,
         commits: sifted.commits,
         objects: sifted.objects,
         bytes: sifted.bytes,
@@ -8756,9 +9215,9 @@ function with_git_namesOf(unopened) {
     });
 }
 /** Not read where it matters to nobody: nothing was found, and nothing is proposed. */
-async function ignoreFiles(path, isNeeded, { ignoreFrom }, { tips }, repository) {
+async function readIgnoreFiles(sources, isNeeded, { ignoreFrom }, { tips }, repository) {
     let unread = false;
-    const at = async (commit) => {
+    const at = async (commit, path) => {
         const id = commit === undefined ? undefined : await repository.idOf(`${commit}:${path}`);
         if (id === undefined)
             return undefined;
@@ -8770,12 +9229,18 @@ async function ignoreFiles(path, isNeeded, { ignoreFrom }, { tips }, repository)
         return text;
     };
     const [tip] = tips;
-    const proposed = ignoreFrom === tip ? undefined : await at(tip);
-    const counts = isNeeded || proposed !== undefined ? await at(ignoreFrom) : undefined;
-    return { counts, proposed, unread };
+    const texts = [];
+    for (const source of sources) {
+        const proposed = ignoreFrom === tip ? undefined : await at(tip, source.path);
+        const counts = isNeeded || proposed !== undefined ? await at(ignoreFrom, source.path) : undefined;
+        texts.push({ source, counts, proposed });
+    }
+    return { texts, unread };
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/scan.js
+
+
 
 
 
@@ -8796,26 +9261,24 @@ async function scanAdded(added, request, ports) {
         ? nothingRead({ what: added.texts.length > 0 ? "event-text" : "nothing" })
         : await read(added, request, ports);
     const sightings = [...reading.sightings, ...inTexts];
-    const rules = parseIgnoreFile(reading.ignoreFile.counts ?? "");
+    const accepting = await acceptingOf(reading.ignoreFiles, sightings.length > 0);
     // What a pull request added and removed again, or has in an archive, is in no diff that shows people a marker.
     const visible = added.added === "range" && added.ignoreFrom === "base" ? withoutHiddenMarkers : asTheyAre;
     const isKnown = ({ hit }) => reading.known.has(hit.key);
-    const seen = judged(visible(sightings.filter((sighting) => !isKnown(sighting))), rules.rules);
+    const seen = judged(visible(sightings.filter((sighting) => !isKnown(sighting))), accepting.rules, accepting.foreign);
     const { findings, accepted } = gather(seen);
     const known = gather(judged(sightings.filter(isKnown), NO_RULES));
     return {
         scanned: reading.scanned,
         scopeNote: added.note,
-        gaps: [...unsaidBy(added), ...reading.gaps],
+        gaps: inOrder([...unsaidBy(added), ...reading.gaps]),
         findings,
         known: [...known.findings, ...known.accepted.map(({ finding }) => finding)],
         accepted,
         seen,
-        proposedRules: reading.ignoreFile.proposed === undefined
-            ? []
-            : proposedRules(reading.ignoreFile.counts ?? "", reading.ignoreFile.proposed),
+        proposedRules: accepting.proposed,
         unopened: reading.unopened,
-        notes: [...(added.warning === undefined ? [] : [added.warning]), ...reading.notes, ...rules.problems],
+        notes: [...(added.warning === undefined ? [] : [added.warning]), ...reading.notes, ...accepting.notes],
         commits: reading.commits,
         objects: reading.objects,
         bytes: reading.bytes,
@@ -8851,7 +9314,7 @@ async function read(added, request, ports) {
         event: "over-api",
         why: "unusable" in tried ? tried.unusable : "commits-missing",
     });
-    const overApi = await ports.readOverApi(added, request.ignoreFile).catch(() => ({
+    const overApi = await ports.readOverApi(added, request.ignoreFiles).catch(() => ({
         ...nothingRead(scannedBy(added, request.scope)),
         gaps: [{ gap: "no-way", why: { because: "api-unusable" } }],
     }));
@@ -8865,7 +9328,9 @@ async function read(added, request, ports) {
         known: new Set([...withGit.known, ...overApi.known]),
         notes: [...withGit.notes, ...overApi.notes],
         unopened: [...withGit.unopened, ...overApi.unopened],
-        ignoreFile: withGit.ignoreFile.counts === undefined ? overApi.ignoreFile : withGit.ignoreFile,
+        ignoreFiles: withGit.ignoreFiles.some(({ counts }) => counts !== undefined)
+            ? withGit.ignoreFiles
+            : overApi.ignoreFiles,
         // The same commit, missed by both, is missed once.
         gaps: [
             ...withGit.gaps,
@@ -8895,6 +9360,33 @@ function scannedBy(added, scope) {
     if (scope === "history")
         return { what: "history", refs: 0, shard: undefined };
     return { what: scope === "tree" ? "tree" : "tip", tip: added.tip.id ?? "" };
+}
+
+;// CONCATENATED MODULE: ./lib/report/scan/messages/english-left-over.js
+const WHY = {
+    missing: "the file is not there, or cannot be read, where ignore files count",
+    "other-rule": "of a rule that finds no OpenAI keys",
+    commits: "accepts whole commits",
+    contents: "accepts by what a key or its line looks like",
+    conditions: "accepts under several conditions at once",
+    scope: "says where a rule looks at all",
+    extends: "builds on another file, which is not read",
+    sweeping: "fits every file, which would switch the guard off",
+    pattern: "is no regular expression of Go, or one that takes too much",
+    form: "is not of the form that such a file has",
+    long: "is longer than it may be",
+    "too-many": "is more than there may be",
+    key: "has a key in it, which must be revoked",
+    unclear: "does not name its commit, or has its key blacked out",
+    unreadable: "the file cannot be read as what its name says",
+    "too-large": "the file is larger than 1 MiB",
+};
+/** What of a file of another scanner accepts nothing here, and why: a sentence. */
+function leftOverWords(note) {
+    const { file, why, lines, parts, more } = note;
+    const where = lines === undefined ? parts : `line ${lines}`;
+    const others = more === 0 ? "" : ` and ${more} more`;
+    return `Not taken over from ${file}${where === undefined ? "" : `: ${where}${others}`} (${WHY[why]}).`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/scan/messages/facts.js
@@ -9240,6 +9732,7 @@ function unopenedWords({ because, most = 0 }) {
 
 ;// CONCATENATED MODULE: ./lib/report/scan/messages/english-notes.js
 
+
 /** What is said of an event, of what was scanned, and besides, in English. */
 const WHO = {
     push: "This push",
@@ -9334,6 +9827,8 @@ function noteWords(note) {
         }
         case "more-ignore-lines":
             return `Further lines of the ignore file that are not used: ${note.count}.`;
+        case "left-over":
+            return leftOverWords(note);
         case "none-verified":
             return WITHHELD[note.withheld];
         case "not-all-verified":
@@ -9356,9 +9851,9 @@ function progressWords(event) {
         case "begins":
             return `OpenAI Key Guard scans for leaked keys. ${scopeNoteWords(event.note)}`;
         case "fetching":
-            return "  Fetching what the clone does not have …";
+            return "Fetching what the clone does not have …";
         case "over-api":
-            return `  Reading over GitHub's API, since ${event.why === "commits-missing" ? "git could not get all commits" : NO_GIT[event.why]} …`;
+            return `Reading over GitHub's API, since ${event.why === "commits-missing" ? "git could not get all commits" : NO_GIT[event.why]} …`;
     }
 }
 
@@ -9596,6 +10091,7 @@ const ENGLISH = {
 const ACCEPTED_BY = {
     fingerprint: "a fingerprint in the ignore file",
     path: "a path in the ignore file",
+    place: "a place in the ignore file",
     inline: "a marker in its line",
 };
 function headline(view) {
@@ -9732,9 +10228,10 @@ function findingLine(finding) {
 
 
 
+
 const FAIL_ON = new Set(["leak", "incomplete-scan"]);
 /** Scans what is staged as the action would scan the commit that it will be. */
-async function scanStaged(ignoreFile, ports) {
+async function scanStaged(ignoreFiles, ports) {
     const staging = await ports.stage();
     if (staging.staging === "nothing")
         return NOTHING_STAGED;
@@ -9747,7 +10244,7 @@ async function scanStaged(ignoreFile, ports) {
         const result = await scanAdded(rangeOf(id, bases), {
             scope: "event",
             shard: { index: 1, count: 1 },
-            ignoreFile,
+            ignoreFiles,
             event: { name: "", payload: undefined, sha: id, ref: "" },
             remoteUrl: undefined,
             token: undefined,
@@ -9768,7 +10265,7 @@ async function scanStaged(ignoreFile, ports) {
             eventName: "",
             repositoryUrl: undefined,
             secretsUrl: "",
-            ignoreFile,
+            ignoreFile: (0,ignore_source/* ownIgnoreFile */.Dc)(ignoreFiles),
             failOn: FAIL_ON,
         });
         return stagedReport(view);
