@@ -44,7 +44,7 @@ const isPlace = isShape<ReportedPlace>({
   confidence: isOneOf(CONFIDENCES.filter((one) => one !== "dead-leak")),
   atTip: isSwitch,
   age: isCount,
-  by: isMaybe(isOneOf(["fingerprint", "path", "inline"] as const)),
+  by: isMaybe(isOneOf(["fingerprint", "path", "place", "inline"] as const)),
   rule: isMaybe(isName),
 });
 

@@ -1,3 +1,4 @@
+import type { LeftOverReason } from "../scan/accept/foreign/rules.ts";
 import type { Obstacle } from "../scan/archive/limits.ts";
 import type { Gap, ScanResult } from "../scan/finding.ts";
 import type {
@@ -167,6 +168,25 @@ const isBadLine = codes<BadLine>({
   sweeping: true,
 });
 
+const isLeftOver = codes<LeftOverReason>({
+  "other-rule": true,
+  commits: true,
+  contents: true,
+  conditions: true,
+  scope: true,
+  extends: true,
+  sweeping: true,
+  pattern: true,
+  form: true,
+  long: true,
+  "too-many": true,
+  key: true,
+  unclear: true,
+  unreadable: true,
+  missing: true,
+  "too-large": true,
+});
+
 const NOTES = [
   isShape<Extract<ScanNote, { note: "unsaid" }>>({ note: isOneOf(["unsaid"]), unsaid: codes(UNSAID) }),
   isShape<Extract<ScanNote, { note: "unknown-event" }>>({
@@ -193,6 +213,14 @@ const NOTES = [
   isShape<Extract<ScanNote, { note: "more-ignore-lines" }>>({
     note: isOneOf(["more-ignore-lines"]),
     count: isCount,
+  }),
+  isShape<Extract<ScanNote, { note: "left-over" }>>({
+    note: isOneOf(["left-over"]),
+    file: isSomeText,
+    why: isLeftOver,
+    lines: isMaybe(isSomeText),
+    parts: isMaybe(isSomeText),
+    more: isCount,
   }),
   isShape<Extract<ScanNote, { note: "none-verified" }>>({
     note: isOneOf(["none-verified"]),

@@ -20,6 +20,9 @@ const MORE = {
   marked: sampleKey("merge, marked in one version"),
   edited: sampleKey("merge, in a file that was edited often"),
   named: sampleKey("merge, in two names"),
+  placed: sampleKey("merge, accepted at its place"),
+  halfPlaced: sampleKey("merge, accepted in one version of a file"),
+  twice: sampleKey("merge, accepted on one line of two"),
   relay: sampleKey("merge, of a relay", "sk-or-v1-", 64),
 };
 
@@ -66,8 +69,20 @@ async function addMore(): Promise<void> {
       },
     });
   }
+  const first = await repository.commit({
+    files: {
+      "app/placed.txt": line(MORE.placed),
+      "app/half.txt": line(MORE.halfPlaced),
+      "app/twice.txt": line(MORE.twice) + line(MORE.twice),
+    },
+  });
+  await repository.commit({ files: { "app/half.txt": `zero\n${line(MORE.halfPlaced)}` } });
+  await repository.commit({ files: { "app/placed.txt": null } });
+  const entry = (file: string): string => `${first}:app/${file}.txt:openai-api-key:2\n`;
   await repository.commit({
     files: {
+      ".gitleaksignore": `${["placed", "half", "twice"].map(entry).join("")}x:jwt:1\ny:jwt:2\n`,
+      ".gitleaks.toml": "[allowlist]\npaths = ['^docs/none/', '.*']\nstopwords = ['x']\n",
       "test/sample.txt": line(MORE.sample),
       "test/other.txt": `${line(MORE.sample)}\n2`,
       "test/used.txt": line(MORE.inUse),
@@ -95,7 +110,7 @@ async function scan(inputs: Readonly<Record<string, string>>): Promise<ScanRun> 
   });
   return await scanIn(made, event, {
     keys,
-    inputs: { "scan-scope": "history", ...inputs },
+    inputs: { "scan-scope": "history", "ignore-file": ".gitleaksignore, .gitleaks.toml", ...inputs },
     allowUntrusted: true,
   });
 }
@@ -148,6 +163,8 @@ describe("a history that jobs share", () => {
     expect(rawSummary).toMatch(/accepted/);
     expect(rawSummary).toMatch(/not opened/);
     expect(rawSummary).toMatch(/\.keyguardignore|ignore file/);
+    expect(rawSummary).toMatch(/a place in the ignore file/);
+    expect(rawSummary).toMatch(/Not taken over from/);
   });
 
   test.each([1, 2, 3, 5, 8])("by %d is told as one scan tells it", async (count) => {
