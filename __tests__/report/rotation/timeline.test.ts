@@ -31,11 +31,12 @@ test("a young key that never expires needs no picture", () => {
 test("it is a block of Mermaid in Markdown, with days in UTC", () => {
   const lines = timelineOf(aged(80), WARN_DAYS, NOW, ENGLISH_TIMELINE);
   expect(lines[0]).toBe("```mermaid");
-  expect(lines.slice(1, 5)).toEqual([
+  expect(lines.slice(1, 6)).toEqual([
     "gantt",
     "  accTitle: From the creation of the key to its end",
     "  dateFormat YYYY-MM-DD",
     "  axisFormat %Y-%m-%d",
+    "  tickInterval 1month",
   ]);
   expect(lines.slice(-2)).toEqual(["```", ""]);
 });
@@ -82,6 +83,15 @@ describe("what is drawn", () => {
     expect(drawn(aged(3, 5))[0]).toBe("  rotate soon :active, 2026-11-19, 2026-11-27");
     expect(drawn(aged(90)).filter((line) => line.includes("overdue"))).toEqual([]);
   });
+});
+
+test.each([
+  [aged(3, 3), "1day"],
+  [aged(30, 5), "1week"],
+  [aged(400), "2month"],
+  [aged(3650), "16month"],
+])("days are named so far apart that they do not overlap, %#", (age, interval) => {
+  expect(timelineOf(age, WARN_DAYS, NOW, ENGLISH_TIMELINE)).toContain(`  tickInterval ${interval}`);
 });
 
 describe.each([

@@ -22,6 +22,7 @@ export function timelineOf(age: Age, warnDays: number, now: Date, words: Timelin
     `  accTitle: ${named(words.title)}`,
     "  dateFormat YYYY-MM-DD",
     "  axisFormat %Y-%m-%d",
+    `  tickInterval ${tickOf(createdAt, new Date(Math.max(dueAt.getTime(), end.getTime())))}`,
     ...span(words.young, "done", createdAt, warnAt),
     ...span(words.soon, "active", warnAt, dueAt),
     ...span(byAge ? words.due : words.expired, "crit", dueAt, end),
@@ -39,6 +40,15 @@ export function timelineOf(age: Age, warnDays: number, now: Date, words: Timelin
 function span(name: string, tag: string, from: Date, to: Date): string[] {
   return dayOf(from) < dayOf(to) ? [`  ${named(name)} :${tag}, ${dayOf(from)}, ${dayOf(to)}`] : [];
 }
+
+/** How far apart days are named, so that they do not overlap: at most so many. */
+function tickOf(from: Date, to: Date): string {
+  const days = (to.getTime() - from.getTime()) / DAY_MS;
+  if (days <= MOST_TICKS) return "1day";
+  return days <= MOST_TICKS * 7 ? "1week" : `${Math.ceil(days / MOST_TICKS / 30)}month`;
+}
+
+const MOST_TICKS = 8;
 
 function moment(name: string, tags: string, at: Date): string {
   return `  ${named(name)} :${tags}, ${dayOf(at)}, 0d`;
