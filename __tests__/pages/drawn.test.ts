@@ -82,6 +82,7 @@ drawn("the timeline", () => {
     readonly bars: number;
     readonly hasToday: boolean;
     readonly outside: readonly string[];
+    readonly overlapping: number;
   }
 
   test("is there for all but young keys without an end, and keys of which nothing is known", () => {
@@ -97,15 +98,20 @@ drawn("the timeline", () => {
         expect(errors).toEqual([]);
         const pictures = await inPage<Picture[]>(page, "pictures");
         expect(pictures).toHaveLength(pictured.length);
-        for (const [index, { words, title, bars, hasToday, outside }] of pictures.entries()) {
+        for (const [index, { words, title, bars, hasToday, outside, overlapping }] of pictures.entries()) {
           const names = [...(markdown[index] ?? "").matchAll(/^ {2}(.*) :/gm)].map(([, name = ""]) =>
             name.trim(),
           );
           expect(names.length).toBeGreaterThan(1);
           expect(words).toEqual(expect.arrayContaining(names));
           expect(bars).toBe(names.length);
-          expect({ title, hasToday, outside }).toEqual({
-            ...{ title: "From the creation of the key to its end", hasToday: true, outside: [] },
+          expect({ title, hasToday, outside, overlapping }).toEqual({
+            ...{
+              title: "From the creation of the key to its end",
+              hasToday: true,
+              outside: [],
+              overlapping: 0,
+            },
           });
         }
       });

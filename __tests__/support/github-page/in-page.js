@@ -48,6 +48,11 @@ function textOf(selector) {
   return [...document.querySelectorAll(selector)].map((element) => element.innerText);
 }
 
+function overlapping(texts) {
+  const boxes = texts.map((text) => text.getBoundingClientRect()).sort((a, b) => a.left - b.left);
+  return boxes.filter(({ left }, index) => index > 0 && left < boxes[index - 1].right).length;
+}
+
 /** What Mermaid has drawn: the words in each picture, and whether all lie within it. */
 function pictures() {
   return [...document.querySelectorAll(".mermaid-picture svg")].map((svg) => {
@@ -58,6 +63,7 @@ function pictures() {
       title: svg.querySelector("title")?.textContent ?? "",
       bars: svg.querySelectorAll("rect.task").length,
       hasToday: svg.querySelector(".today") !== null,
+      overlapping: overlapping([...svg.querySelectorAll(".grid .tick text")]),
       outside: texts
         .filter((text) => {
           const { left, right } = text.getBoundingClientRect();
@@ -114,6 +120,18 @@ function leastContrast() {
   return least;
 }
 
+/** A picture of the page as WebP: a third of the size of a PNG, and no eye sees the difference. */
+async function compressed(png) {
+  const image = new Image();
+  image.src = `data:image/png;base64,${png}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  canvas.getContext("2d").drawImage(image, 0, 0);
+  return canvas.toDataURL("image/webp", 0.85).split(",")[1];
+}
+
 globalThis.inPage = {
-  ...{ drawMermaid, overflowing, scrolledTables, textOf, tables, pictures, leastContrast },
+  ...{ drawMermaid, overflowing, scrolledTables, textOf, tables, pictures, leastContrast, compressed },
 };

@@ -13,6 +13,8 @@ export const NARROW_PX = 400;
 export interface PageOptions {
   readonly scheme: "light" | "dark";
   readonly widthPx: number;
+  /** Pixels of the screen for one of the page. Default: 1. */
+  readonly scale?: number;
   /** The day on which somebody looks: Mermaid draws a line there. */
   readonly today: Date;
 }
@@ -55,7 +57,7 @@ export async function openPage(
   const context = await browser.newContext({
     colorScheme: options.scheme,
     viewport: { width: options.widthPx, height: 800 },
-    deviceScaleFactor: 1,
+    deviceScaleFactor: options.scale ?? 1,
     locale: "en-US",
     timezoneId: "UTC",
   });
