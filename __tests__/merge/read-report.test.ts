@@ -21,13 +21,17 @@ const NOTES: ScanResult["notes"] = [
   { note: "left-behind" },
   { note: "ignore-line", line: 3, why: "sweeping", pattern: "*" },
   { note: "more-ignore-lines", count: 7 },
+  { note: "left-over", file: ".gitleaks.toml", why: "extends", more: 0 },
   { note: "none-verified", withheld: "fork" },
   { note: "not-all-verified", left: 1, of: 2, why: "too-many", most: 20 },
 ];
 const FULL = report({
   gaps: GAPS,
   notes: NOTES,
-  keys: [keyAt("x", placeIn({ entry: "a.txt", hiddenFile: "0a", by: "path", rule: "test/" })), keyAt("y")],
+  keys: [
+    keyAt("x", placeIn({ entry: "a.txt", hiddenFile: "0a", by: "path", rule: "test/" })),
+    keyAt("y", placeIn({ by: "place", rule: "a:b:1" })),
+  ],
   unopened: [{ file: "a.zip", why: { because: "ratio", most: 100 } }],
   proposedRules: ["test/"],
 });

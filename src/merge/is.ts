@@ -8,6 +8,11 @@ export function isOneOf<T extends string>(allowed: readonly T[]): Is<T> {
   return (value): value is T => allowed.some((one) => one === value);
 }
 
+/** Of a union, all of which the record has to name. */
+export function codes<T extends string>(all: Readonly<Record<T, true>>): Is<T> {
+  return isOneOf(Object.keys(all) as T[]);
+}
+
 /** A text that is not longer than anything of its kind, in UTF-16 units. */
 export function isText(longest: number): Is<string> {
   return (value): value is string => typeof value === "string" && value.length <= longest;

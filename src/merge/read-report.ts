@@ -7,7 +7,8 @@ import {
   type ScanReport,
 } from "../report/scan/scan-report.ts";
 import { ENCODINGS } from "../scan/detect/hit.ts";
-import { isCount, isLike, isList, isMaybe, isOneOf, isShape, isSwitch, isText } from "./is.ts";
+import type { AcceptedBy } from "../scan/finding.ts";
+import { codes, isCount, isLike, isList, isMaybe, isOneOf, isShape, isSwitch, isText } from "./is.ts";
 import { isGap, isNote, isUnopened } from "./said.ts";
 
 /** What a file that should be a report turned out to be. */
@@ -44,7 +45,7 @@ const isPlace = isShape<ReportedPlace>({
   confidence: isOneOf(CONFIDENCES.filter((one) => one !== "dead-leak")),
   atTip: isSwitch,
   age: isCount,
-  by: isMaybe(isOneOf(["fingerprint", "path", "place", "inline"] as const)),
+  by: isMaybe(codes<AcceptedBy["by"]>({ fingerprint: true, path: true, place: true, inline: true })),
   rule: isMaybe(isName),
 });
 

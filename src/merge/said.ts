@@ -1,3 +1,4 @@
+import { isObject } from "../json.ts";
 import type { LeftOverReason } from "../scan/accept/foreign/rules.ts";
 import type { Obstacle } from "../scan/archive/limits.ts";
 import type { Gap, ScanResult } from "../scan/finding.ts";
@@ -13,13 +14,19 @@ import type {
   Why,
 } from "../scan/said.ts";
 import type { Withheld } from "../validate/withheld.ts";
-import { type Is, isCount, isLike, isMaybe, isOneOf, isShape, isText } from "./is.ts";
+import { codes, type Is, isCount, isLike, isMaybe, isOneOf, isShape, isText } from "./is.ts";
 
 /** Which codes of a scan there are: only what has a sentence may be taken from a report. */
 
-/** The names of a record that has to have all of a union. */
-function codes<T extends string>(all: Readonly<Record<T, true>>): Is<T> {
-  return isOneOf(Object.keys(all) as T[]);
+/** By a name of theirs, values that are told apart by it; a name that is forgotten here does not compile. */
+function byName<T extends string>(
+  name: string,
+  forms: Readonly<Record<T, (value: unknown) => boolean>>,
+): (value: unknown) => boolean {
+  return (value) => {
+    const kind = isObject(value) ? value[name] : undefined;
+    return typeof kind === "string" && Object.hasOwn(forms, kind) && forms[kind as T](value);
+  };
 }
 
 const LONGEST_TEXT = 10_000;
@@ -92,49 +99,35 @@ const isNoGit = codes<NoGit>({
   "temp-failed": true,
 });
 
-const WHYS: readonly Is<Why>[] = [
-  isShape<Extract<Why, { because: PlainWhy }>>({ because: isPlainWhy }),
-  isShape<Extract<Why, { because: "unsaid" }>>({ because: isOneOf(["unsaid"]), unsaid: codes(UNSAID) }),
-  isShape<Extract<Why, { because: "no-way" }>>({
-    because: isOneOf(["no-way"]),
-    git: isNoGit,
-    api: isOneOf(["no-token", "no-history"] as const),
-  }),
-  isShape<Extract<Why, { because: "api-limit" }>>({
-    because: isOneOf(["api-limit"]),
-    limit: codes(API),
-    commits: isCount,
-    files: isCount,
-  }),
-  isShape<Extract<Why, { because: "api-commits-of-range" }>>({
-    because: isOneOf(["api-commits-of-range"]),
-    missing: isCount,
-  }),
-  isShape<Extract<Why, { because: "api-without-base" }>>({
-    because: isOneOf(["api-without-base"]),
-    most: isCount,
-  }),
-] as readonly Is<Why>[];
+/** A value with a name and these facts. */
+function facts(
+  name: string,
+  parts: Readonly<Record<string, (value: unknown) => boolean>> = {},
+): (value: unknown) => boolean {
+  return isShape<Record<string, unknown>>({ [name]: isSomeText, ...parts });
+}
 
-const isWhy = (value: unknown): value is Why => WHYS.some((is) => is(value));
+const isOtherWhy = byName<Exclude<Why["because"], PlainWhy>>("because", {
+  unsaid: facts("because", { unsaid: codes(UNSAID) }),
+  "no-way": facts("because", { git: isNoGit, api: isOneOf(["no-token", "no-history"]) }),
+  "api-limit": facts("because", { limit: codes(API), commits: isCount, files: isCount }),
+  "api-commits-of-range": facts("because", { missing: isCount }),
+  "api-without-base": facts("because", { most: isCount }),
+});
+const isWhy = (value: unknown): boolean =>
+  isOtherWhy(value) || isShape<{ readonly because: PlainWhy }>({ because: isPlainWhy })(value);
 
-const GAPS = [
-  isShape<Extract<Gap, { gap: "commit" }>>({
-    gap: isOneOf(["commit"]),
-    id: isLike(/^[0-9a-f]{0,64}$/),
-    role: isOneOf(["tip", "base"] as const),
-    why: isWhy,
-  }),
-  isShape<Extract<Gap, { gap: "objects" }>>({ gap: isOneOf(["objects"]), count: isCount, why: isWhy }),
-  isShape<Extract<Gap, { gap: "history" }>>({
-    gap: isOneOf(["history", "limit", "no-way"]) as Is<"history">,
-    why: isWhy,
-  }),
-];
+const isSomeGap = byName<Gap["gap"]>("gap", {
+  commit: facts("gap", { id: isLike(/^[0-9a-f]{0,64}$/), role: isOneOf(["tip", "base"]), why: isWhy }),
+  history: facts("gap", { why: isWhy }),
+  objects: facts("gap", { count: isCount, why: isWhy }),
+  limit: facts("gap", { why: isWhy }),
+  "no-way": facts("gap", { why: isWhy }),
+});
 
 /** Something that another job could not read. */
 export function isGap(value: unknown): value is Gap {
-  return GAPS.some((is) => is(value));
+  return isSomeGap(value);
 }
 
 const isObstacle = codes<Obstacle | "too-large" | "archives-before">({
@@ -187,55 +180,39 @@ const isLeftOver = codes<LeftOverReason>({
   "too-large": true,
 });
 
-const NOTES = [
-  isShape<Extract<ScanNote, { note: "unsaid" }>>({ note: isOneOf(["unsaid"]), unsaid: codes(UNSAID) }),
-  isShape<Extract<ScanNote, { note: "unknown-event" }>>({
-    note: isOneOf(["unknown-event"]),
-    event: isMaybe(isSomeText),
-  }),
-  isShape<{ readonly note: string }>({
-    note: isOneOf([
-      "overlong",
-      "fell-back",
-      "base-not-all-read",
-      "ignore-file-unread",
-      "left-behind",
-      "ignore-file-too-large",
-    ] as const),
-  }),
-  isShape<Extract<ScanNote, { note: "ignore-line" }>>({
-    note: isOneOf(["ignore-line"]),
+const isSomeNote = byName<ScanNote["note"]>("note", {
+  unsaid: facts("note", { unsaid: codes(UNSAID) }),
+  "unknown-event": facts("note", { event: isMaybe(isSomeText) }),
+  overlong: facts("note"),
+  "fell-back": facts("note"),
+  "base-not-all-read": facts("note"),
+  "ignore-file-unread": facts("note"),
+  "left-behind": facts("note"),
+  "ignore-file-too-large": facts("note"),
+  "ignore-line": facts("note", {
     line: isCount,
     why: isBadLine,
     most: isMaybe(isCount),
     pattern: isMaybe(isSomeText),
   }),
-  isShape<Extract<ScanNote, { note: "more-ignore-lines" }>>({
-    note: isOneOf(["more-ignore-lines"]),
-    count: isCount,
-  }),
-  isShape<Extract<ScanNote, { note: "left-over" }>>({
-    note: isOneOf(["left-over"]),
+  "more-ignore-lines": facts("note", { count: isCount }),
+  "left-over": facts("note", {
     file: isSomeText,
     why: isLeftOver,
     lines: isMaybe(isSomeText),
     parts: isMaybe(isSomeText),
     more: isCount,
   }),
-  isShape<Extract<ScanNote, { note: "none-verified" }>>({
-    note: isOneOf(["none-verified"]),
-    withheld: codes<Withheld>({ fork: true, dependabot: true }),
-  }),
-  isShape<Extract<ScanNote, { note: "not-all-verified" }>>({
-    note: isOneOf(["not-all-verified"]),
+  "none-verified": facts("note", { withheld: codes<Withheld>({ fork: true, dependabot: true }) }),
+  "not-all-verified": facts("note", {
     left: isCount,
     of: isCount,
-    why: isOneOf(["cancelled", "unreachable", "too-many"] as const),
+    why: isOneOf(["cancelled", "unreachable", "too-many"]),
     most: isCount,
   }),
-];
+});
 
 /** What another job has to say besides. */
 export function isNote(value: unknown): value is ScanNote {
-  return NOTES.some((is) => is(value));
+  return isSomeNote(value);
 }
