@@ -10,6 +10,8 @@ export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 export const SHIPPED = ["action.yml", "plan", "merge", "package.json", "dist"].filter((name) =>
   existsSync(path.join(PROJECT, name)),
 );
+/** Workflows that users call. */
+export const CALLED = [".github/workflows/history-scan.yml", ".github/workflows/organization-scan.yml"];
 /** How examples call the action, and the labels of runners that they ask for: all of them are this machine. */
 const ACTION = "OWNER/openai-key-guard@v1";
 const RUNNERS = ["ubuntu-latest", "ubuntu-slim", "self-hosted"];
@@ -61,7 +63,7 @@ export async function runWithAct(act: string, options: ActOptions): Promise<ActR
     };
     for (const folder of Object.values(folders)) mkdirSync(folder);
     const action = path.join(root, "action");
-    for (const name of SHIPPED) {
+    for (const name of [...SHIPPED, ...CALLED]) {
       cpSync(path.join(PROJECT, name), path.join(action, name), { recursive: true });
     }
     const workflow = path.join(root, "workflow.yml");

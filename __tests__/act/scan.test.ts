@@ -81,7 +81,7 @@ describeWithAct("examples that scan, run by act", () => {
     expect(report.outputs).toEqual(expect.arrayContaining(["leak-count=2", "scan-complete=true"]));
   });
 
-  test.each(versionsOf("examples/history-scan.yml"))(
+  test.each(versionsOf("examples/history-shards.yml"))(
     "%s: of the parts of a history, the one with a key fails",
     async (_, workflow) => {
       const report = await scan(leaky, workflow, leaky.events.schedule({ sha: leaky.base }));

@@ -23,6 +23,7 @@ const GAPS: readonly PlanGap[] = [
   { gap: "endless", pages: 1_000 },
   { gap: "not-understood", entries: 2 },
   { gap: "key-in-name", ids: [77] },
+  { gap: "nothing" },
   { gap: "not-there", patterns: ["web-*"] },
 ];
 const FAILURES: readonly PlanFailure[] = [

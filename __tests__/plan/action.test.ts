@@ -39,7 +39,7 @@ const plan = (github: GitHub, inputs: Record<string, string> = {}, token = "app"
 test("plan/action.yml has the inputs and defaults of the code, and runs as the main action does", () => {
   const inputs = Object.entries(planManifest.inputs).map(([name, input]) => [name, input.default]);
   expect(Object.fromEntries(inputs)).toEqual(PLAN_DEFAULTS);
-  expect(Object.keys(planManifest.outputs)).toEqual(["plan", "matrix", "job-count"]);
+  expect(Object.keys(planManifest.outputs)).toEqual(["plan", "matrix", "job-count", "reports"]);
   expect(planManifest.runs).toEqual({ using: "node24", main: "../dist/plan/index.js" });
 });
 
@@ -81,11 +81,12 @@ describe.each(["github", "enterprise"] as const)("an organization: %s", (variant
     expect(report.matrix.slice(0, 3)).toEqual(
       [1, 2, 3].map((index) => ({
         repository: "octo/big",
+        name: "big",
         shard: `${index}/3`,
-        report: `keyguard-${id}-${index}-of-3`,
+        report: `keyguard-octo-1of1-${id}-${index}-of-3`,
       })),
     );
-    expect(report.jobOutputs["job-count"]).toBe("6");
+    expect(report.jobOutputs).toMatchObject({ "job-count": "6", reports: "keyguard-octo-1of1-*" });
     for (const text of [report.summary, report.log.join("\n")]) {
       expect(text).toContain("4 repositories in 6 jobs, 3 left out");
       expect(text).toContain("octo/big");
@@ -110,7 +111,8 @@ test("the repository of the workflow, when GitHub does not answer: one job reads
   const github = await organization({});
   github.fail({ kind: "status", status: 404 });
   const report = await runPlan(github, { repository: OWN, platformEnv: { GITHUB_REPOSITORY_ID: "77" } });
-  expect(report.matrix).toEqual([{ repository: OWN, shard: "1/1", report: "keyguard-77-1-of-1" }]);
+  const job = { repository: OWN, name: "tools", shard: "1/1", report: "keyguard-history-77-1-of-1" };
+  expect(report.matrix).toEqual([job]);
 });
 
 test("a repository that was renamed is planned by the name that it has now", async () => {
@@ -145,6 +147,7 @@ test("nothing to scan is a plan without jobs, and says so", async () => {
   expect(report.exitCode).toBe(0);
   expect(report.jobOutputs).toMatchObject({ matrix: "[]", "job-count": "0" });
   expect(report.summary).toContain("Nothing to scan");
+  expect(report.plan?.gaps).toEqual([expect.stringContaining("No repository is scanned")]);
 });
 
 describe("more repositories than a matrix has jobs", () => {

@@ -196,7 +196,7 @@ describe("what is chosen and what is left out", () => {
             MAX_JOBS,
           ) ?? [];
         const planned = repositories.map(({ id, name }, at) => ({ id, name, shards: shards[at] ?? 0 }));
-        const jobs = jobsOf({ repositories: planned });
+        const jobs = jobsOf({ repositories: planned }, "keyguard-octo-1of1");
         expect(jobs.length).toBeLessThanOrEqual(MAX_JOBS);
         expect(new Set(jobs.map(({ report }) => report)).size).toBe(jobs.length);
         for (const { name, shards: count } of planned) {

@@ -126,15 +126,13 @@ describe("examples", () => {
   test.each(parsed.filter(({ name }) => name.startsWith("examples/")))(
     "$name gives the action values that it reads",
     ({ workflow }) => {
-      const calls = Object.values<{ steps: { uses?: string; with?: Record<string, unknown> }[] }>(
-        workflow.jobs,
-      )
-        .flatMap(({ steps }) => steps)
+      const calls = Object.values<Call & { readonly steps?: readonly Call[] }>(workflow.jobs)
+        .flatMap((job) => job.steps ?? [job])
         .filter(({ uses }) => uses?.startsWith("OWNER/"));
       expect(calls.length).toBeGreaterThan(0);
-      for (const { with: inputs = {} } of calls) {
+      for (const { uses = "", with: inputs = {} } of calls) {
         for (const [name, value] of Object.entries(inputs)) {
-          expect(Object.keys(manifest.inputs)).toContain(name);
+          expect(inputsOf(uses)).toContain(name);
           // A date without quotes is no text to every reader of YAML.
           expect(["string", "boolean", "number"]).toContain(typeof value);
         }
@@ -142,3 +140,16 @@ describe("examples", () => {
     },
   );
 });
+
+/** What a step or a job calls. */
+interface Call {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+/** Names of the inputs of the action, or of one of the workflows that others call. */
+function inputsOf(uses: string): readonly string[] {
+  const [, called] = /^OWNER\/openai-key-guard\/(\.github\/workflows\/[\w-]+\.yml)@/.exec(uses) ?? [];
+  if (called === undefined) return Object.keys(manifest.inputs);
+  return Object.keys(parse(readFileSync(`${ROOT}/${called}`, "utf8")).on.workflow_call.inputs);
+}

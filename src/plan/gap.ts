@@ -23,9 +23,11 @@ export type PlanGap =
   | { readonly gap: "not-understood"; readonly entries: number }
   /** The name looks like a key: it must not stand in the name of a job. */
   | { readonly gap: "key-in-name"; readonly ids: readonly number[] }
-  | { readonly gap: "not-there"; readonly patterns: readonly string[] };
+  | { readonly gap: "not-there"; readonly patterns: readonly string[] }
+  /** No repository is left: what nobody looks at is not clean. */
+  | { readonly gap: "nothing" };
 
 /** Whether it matters where all that is wanted was named and found. */
 export function isOfList({ gap }: PlanGap): boolean {
-  return gap !== "key-in-name" && gap !== "not-there";
+  return !["key-in-name", "not-there", "nothing"].includes(gap);
 }

@@ -1,23 +1,32 @@
 import type { Plan, PlannedJob } from "./plan.ts";
 
-/** The matrix of a plan: for each repository as many jobs as it has shards, numbered from 1. */
-export function jobsOf({ repositories }: Pick<Plan, "repositories">): readonly PlannedJob[] {
-  return repositories.flatMap(({ id, name, shards }) =>
-    Array.from({ length: shards }, (_, at) => ({
-      repository: name,
-      shard: `${at + 1}/${shards}`,
-      report: reportName(id, at + 1, shards),
-    })),
-  );
+/**
+ * How the artifacts of a plan's jobs are called, up to the job: one run may hold several calls of the workflows, for
+ * parts of a list and for several accounts.
+ */
+export function prefixOf(
+  { of, name }: Pick<Plan, "of" | "name">,
+  { index, count }: { readonly index: number; readonly count: number },
+): string {
+  return of === "repository" ? "keyguard-history" : `keyguard-${name}-${index}of${count}`;
 }
 
 /**
- * Name of the artifact with the report of a job. By the number of the repository: a name of an artifact may not hold
- * every character (github.com/actions/toolkit/blob/main/packages/artifact/src/internal/upload/path-and-artifact-name-validation.ts),
- * and whoever sees the run would read names of private repositories.
+ * The matrix of a plan: for each repository as many jobs as it has shards, numbered from 1. The artifact of a job is
+ * called by the repository's number: names may not hold every character
+ * (github.com/actions/toolkit/blob/main/packages/artifact/src/internal/upload/path-and-artifact-name-validation.ts).
+ *
+ * @param prefix of the names of artifacts
  */
-function reportName(id: number, index: number, count: number): string {
-  return `keyguard-${id}-${index}-of-${count}`;
+export function jobsOf({ repositories }: Pick<Plan, "repositories">, prefix: string): readonly PlannedJob[] {
+  return repositories.flatMap(({ id, name, shards }) =>
+    Array.from({ length: shards }, (_, at) => ({
+      repository: name,
+      name: name.slice(name.indexOf("/") + 1),
+      shard: `${at + 1}/${shards}`,
+      report: `${prefix}-${id}-${at + 1}-of-${shards}`,
+    })),
+  );
 }
 
 /**

@@ -133,7 +133,7 @@ async function planOfAccount(
       leftOut: named.map((one): LeftOutRepository => ({ ...one, name: hideKeys(one.name) })),
       moreLeftOut: leftOut.length - named.length,
       unnamed: leftOut.length - named.length,
-      gaps: gapsOf(listing, chosen, full),
+      gaps: gapsOf(listing, chosen, full, wish.part),
     },
   };
 }
@@ -167,12 +167,14 @@ function gapsOf(
   { gaps, notUnderstood }: Extract<AccountListing, { ok: true }>,
   { unmatched, isNamed }: ReturnType<typeof choose>,
   full: readonly ListedRepository[],
+  part: Choice["part"],
 ): readonly PlanGap[] {
   const ids = full.filter(({ name }) => !isShowable(name)).map(({ id }) => id);
   const all: readonly PlanGap[] = [
     ...gaps,
     ...(notUnderstood > 0 ? [{ gap: "not-understood", entries: notUnderstood } as const] : []),
     ...(unmatched.length > 0 ? [{ gap: "not-there", patterns: unmatched } as const] : []),
+    ...(ids.length === full.length && part.count === 1 ? [{ gap: "nothing" } as const] : []),
     ...(ids.length > 0 ? [{ gap: "key-in-name", ids } as const] : []),
   ];
   return isNamed ? all.filter((gap) => !isOfList(gap)) : all;

@@ -43,6 +43,8 @@ export interface LeftOutRepository {
 export interface PlannedJob {
   /** `owner/name`, for `actions/checkout`. */
   readonly repository: string;
+  /** Without its owner, for a token that is for this repository alone. */
+  readonly name: string;
   /** `i/n`, for the input `scan-shard`. */
   readonly shard: string;
   /** Name of the artifact that takes this job's report, unique in the run, without `/` and spaces. */

@@ -12,7 +12,7 @@ import { planSummary } from "../report/plan/summary.ts";
 import { unexpected } from "../report/unexpected.ts";
 import { Writer } from "../report/writer.ts";
 import type { PlanGap } from "./gap.ts";
-import { jobsOf, planText } from "./jobs.ts";
+import { jobsOf, planText, prefixOf } from "./jobs.ts";
 import { type DraftPlan, makePlan, type PlanResult } from "./make.ts";
 
 /** What the plan needs of the world outside. */
@@ -45,14 +45,14 @@ export async function run(ports: PlanPorts): Promise<void> {
       const trouble = troubleOf("error" in result ? result.error : undefined);
       throw new NoPlan(messages.failure(result, trouble));
     }
-    const isWritten = await report(result.draft, messages, writer);
+    const isWritten = await report(result.draft, inputs, messages, writer);
     if (!isWritten) writer.fail(words.outputsUnwritten);
   } catch (error) {
     const mistake =
       error instanceof InputError && (await inputMessages(locale).then(error.says, () => error.message));
     const says = error instanceof NoPlan ? error.message : mistake || unexpected(error, words, writer);
     // Without a plan: the merge job takes that for what it is.
-    writeOutputs("none", "[]", 0, writer);
+    writeOutputs({}, writer);
     writer.fail(writer.own(says, LONGEST_REASON));
   }
 }
@@ -72,10 +72,16 @@ async function resultOf(inputs: PlanInputs, ports: PlanPorts, messages: PlanMess
 }
 
 /** @returns whether all outputs were written */
-async function report(draft: DraftPlan, messages: PlanMessages, writer: Writer): Promise<boolean> {
+async function report(
+  draft: DraftPlan,
+  inputs: PlanInputs,
+  messages: PlanMessages,
+  writer: Writer,
+): Promise<boolean> {
   const { repositories, leftOut, moreLeftOut, unnamed } = draft;
   const gaps = draft.gaps.map((gap) => gapText(gap, messages, writer));
-  const jobs = jobsOf(draft);
+  const prefix = prefixOf(draft, inputs.part);
+  const jobs = jobsOf(draft, prefix);
   const headline = messages.headline({
     repositories: repositories.length,
     jobs: jobs.length,
@@ -96,7 +102,13 @@ async function report(draft: DraftPlan, messages: PlanMessages, writer: Writer):
     repositories: repositories.map(({ id, name, shards }) => ({ id, name, shards })),
     gaps,
   });
-  return writeOutputs(plan, JSON.stringify(jobs), jobs.length, writer);
+  const written = {
+    plan,
+    matrix: JSON.stringify(jobs),
+    "job-count": String(jobs.length),
+    reports: `${prefix}-*`,
+  };
+  return writeOutputs(written, writer);
 }
 
 function gapText(gap: PlanGap, messages: PlanMessages, writer: Writer): string {
@@ -107,10 +119,9 @@ function gapText(gap: PlanGap, messages: PlanMessages, writer: Writer): string {
   return messages.gap(shown, troubleOf(gap.gap === "broken-off" ? gap.error : undefined));
 }
 
-function writeOutputs(plan: string, matrix: string, count: number, writer: Writer): boolean {
-  return (
-    writer.output("plan", plan) &&
-    writer.output("matrix", matrix) &&
-    writer.output("job-count", String(count))
-  );
+/** What outputs say where there is no plan. */
+const NO_OUTPUTS = { plan: "none", matrix: "[]", "job-count": "0", reports: "none" };
+
+function writeOutputs(given: Partial<typeof NO_OUTPUTS>, writer: Writer): boolean {
+  return Object.entries({ ...NO_OUTPUTS, ...given }).every(([name, value]) => writer.output(name, value));
 }

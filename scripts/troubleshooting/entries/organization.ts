@@ -28,6 +28,11 @@ export const PLAN: Section = {
       says: ["The list was another one each time"],
       why: "Repositories were made, moved or deleted while the list was read.",
     },
+    {
+      says: ["No repository is scanned"],
+      why: "All repositories are left out: archived, forks, without commits, or not among the chosen ones.",
+      todo: "See in the plan's summary why each is left out.",
+    },
     { says: ["The list has no end"], why: "There are more repositories than one plan takes." },
     {
       says: ["of the list could not be understood"],

@@ -64,6 +64,8 @@ export const ENGLISH: PlanMessages = {
         return `${plural(gap.entries, "entry", "entries")} of the list could not be understood, and may be repositories. Please report it.`;
       case "key-in-name":
         return `The name of a repository looks like a key, and would be shown in the name of a job (number ${gap.ids.slice(0, 10).join(", ")}${gap.ids.length > 10 ? ", …" : ""}). It is not scanned: rename it, and revoke the key if it is one.`;
+      case "nothing":
+        return "No repository is scanned, so that nothing is known of any. Choose others with the inputs repositories, include-archived and include-forks.";
       case "not-there":
         return `The input repositories has what no repository is called that this token sees: ${gap.patterns.join(", ")}. Correct it, or give a token that sees it.`;
     }
