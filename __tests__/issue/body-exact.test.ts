@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { commentBody, issueBody, saysTheSame } from "../../src/issue/body.ts";
+import { saysTheSame } from "../../src/issue/body.ts";
 import { markerOf } from "../../src/issue/marker.ts";
 import { type Memory, remember } from "../../src/issue/memory.ts";
 import type { Standing } from "../../src/issue/standing.ts";
 import { DUE, factsOf, NO_CREDIT, SOON, WELL } from "./facts.ts";
+import { commentBody, issueBody } from "./in-english.ts";
 
 const NOW = new Date("2026-11-22T06:00:00Z");
 const memoryOf = (standing: Standing, told = 2): Memory => ({ ...remember(undefined, standing, NOW), told });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import "../support/property-seed.ts";
 import { VERDICTS } from "../../src/contract.ts";
-import { commentBody, duplicateBody, issueBody, issueTitle, saysTheSame } from "../../src/issue/body.ts";
+import { saysTheSame } from "../../src/issue/body.ts";
 import type { IssueFacts } from "../../src/issue/facts.ts";
 import { markerOf, readMarker } from "../../src/issue/marker.ts";
 import { type Memory, remember } from "../../src/issue/memory.ts";
@@ -10,6 +10,7 @@ import { AHEAD, type Standing } from "../../src/issue/standing.ts";
 import { safe } from "../../src/report/sanitize.ts";
 import { anyText } from "../support/any-text.ts";
 import { BLIND, DUE, factsOf, NO_CREDIT, SOON, UNKNOWN, WELL } from "./facts.ts";
+import { commentBody, duplicateBody, issueBody, issueTitle } from "./in-english.ts";
 import { anyStanding } from "./standings.ts";
 
 const NOW = new Date("2026-11-22T06:00:00Z");

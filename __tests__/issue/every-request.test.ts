@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import type { IssueResult } from "../../src/issue/facts.ts";
 import { keepIssue } from "../../src/issue/keep.ts";
 import { readMarker } from "../../src/issue/marker.ts";
+import { ENGLISH } from "../../src/issue/messages/english.ts";
 import type { Standing } from "../../src/issue/standing.ts";
 import { createGitHubClient } from "../../src/ports/github.ts";
 import { startGitHub } from "../support/github/server.ts";
@@ -75,7 +76,7 @@ async function prepared(variant: Variant, before: readonly Standing[]) {
 /** A run on a day without trouble, with a client that would not be patient. */
 function calmly(github: GitHub, standing: Standing): Promise<IssueResult> {
   const client = () => createGitHubClient(github.token("job"), github.apiUrl);
-  return keepIssue(client, TARGET, factsOf(standing), { labels: [LABEL], assignees: ["anna"] });
+  return keepIssue(client, TARGET, factsOf(standing), { labels: [LABEL], assignees: ["anna"] }, ENGLISH);
 }
 
 /** How it ended, without numbers: an issue may have been opened twice and one of them closed. */

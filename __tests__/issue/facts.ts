@@ -1,5 +1,7 @@
 import type { IssueFacts, IssueOptions, IssueResult } from "../../src/issue/facts.ts";
 import { keepIssue } from "../../src/issue/keep.ts";
+import type { IssueMessages } from "../../src/issue/messages/catalogue.ts";
+import { ENGLISH } from "../../src/issue/messages/english.ts";
 import type { Standing } from "../../src/issue/standing.ts";
 import { UNKNOWN } from "../../src/issue/standing.ts";
 import type { Clock } from "../../src/ports/clock.ts";
@@ -57,6 +59,8 @@ export interface RunOptions extends Partial<IssueOptions> {
   /** `undefined`: the client gives up at the first failure. */
   readonly clock?: Clock | undefined;
   readonly repo?: string;
+  /** Default: English. */
+  readonly messages?: IssueMessages;
 }
 
 /** One run of the check, against a stand-in. */
@@ -73,5 +77,6 @@ export function runOnce(github: GitHub, facts: IssueFacts, options: RunOptions =
     { ...TARGET, repo: options.repo ?? TARGET.repo },
     facts,
     { labels, assignees },
+    options.messages ?? ENGLISH,
   );
 }

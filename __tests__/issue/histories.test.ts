@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { IssueResult } from "../../src/issue/facts.ts";
 import { keepIssue } from "../../src/issue/keep.ts";
 import { markerOf, readMarker } from "../../src/issue/marker.ts";
+import { ENGLISH } from "../../src/issue/messages/english.ts";
 import { isWell, mattersOf, type Standing } from "../../src/issue/standing.ts";
 import { createGitHubClient } from "../../src/ports/github.ts";
 import { startGitHub } from "../support/github/server.ts";
@@ -93,7 +94,7 @@ type Event = typeof event extends fc.Arbitrary<infer T> ? T : never;
 function run(github: GitHub, keyName: string, observed: Standing): Promise<IssueResult> {
   const client = () => createGitHubClient(github.token("job"), github.apiUrl);
   const facts = factsOf(observed, { keyName, now: github.now() });
-  return keepIssue(client, TARGET, facts, { labels: [LABEL], assignees: ["anna"] });
+  return keepIssue(client, TARGET, facts, { labels: [LABEL], assignees: ["anna"] }, ENGLISH);
 }
 
 class History {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { keepIssue } from "../../src/issue/keep.ts";
 import { readMarker } from "../../src/issue/marker.ts";
+import { ENGLISH } from "../../src/issue/messages/english.ts";
 import type { Standing } from "../../src/issue/standing.ts";
 import { startGitHub } from "../support/github/server.ts";
 import type { GitHub, GitHubOptions, RepositoryOptions } from "../support/github/types.ts";
@@ -492,13 +493,13 @@ describe("is refused with a sentence that says what to do", () => {
     { owner: "octo", repo: "" },
   ])("no repository: %j", async (target) => {
     const client = () => Promise.reject(new Error("It must not even be made."));
-    const result = await keepIssue(client, target, factsOf(DUE), { labels: [LABEL], assignees: [] });
+    const result = await keepIssue(client, target, factsOf(DUE), { labels: [LABEL], assignees: [] }, ENGLISH);
     expect(result).toMatchObject({ issue: "refused", why: expect.stringMatching(/GITHUB_REPOSITORY/) });
   });
 
   test("a client that cannot be made", async () => {
     const client = () => Promise.reject(new Error("secret-of-the-error"));
-    const result = await keepIssue(client, TARGET, factsOf(DUE), { labels: [LABEL], assignees: [] });
+    const result = await keepIssue(client, TARGET, factsOf(DUE), { labels: [LABEL], assignees: [] }, ENGLISH);
     expect(result).toMatchObject({ issue: "refused" });
     expect(JSON.stringify(result)).not.toContain("secret-of-the-error");
   });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import type { IssueResult } from "../../src/issue/facts.ts";
 import { keepIssue } from "../../src/issue/keep.ts";
 import { readMarker } from "../../src/issue/marker.ts";
+import { ENGLISH } from "../../src/issue/messages/english.ts";
 import type { Standing } from "../../src/issue/standing.ts";
 import { createGitHubClient } from "../../src/ports/github.ts";
 import { startGitHub } from "../support/github/server.ts";
@@ -31,7 +32,13 @@ async function start(variant: Variant, before: readonly Standing[]) {
 
 function run(github: GitHub, standing: Standing, keyName = "OPENAI_API_KEY"): Promise<IssueResult> {
   const client = () => createGitHubClient(github.token("job"), github.apiUrl);
-  return keepIssue(client, TARGET, factsOf(standing, { keyName }), { labels: [LABEL], assignees: ["anna"] });
+  return keepIssue(
+    client,
+    TARGET,
+    factsOf(standing, { keyName }),
+    { labels: [LABEL], assignees: ["anna"] },
+    ENGLISH,
+  );
 }
 
 function openOnes({ issues }: GitHubRepository): number[] {

@@ -72,8 +72,10 @@ drawn.each(OURS)("%s", (_, pages) => {
   });
 });
 
+const LIVES = await rotationPages("en");
+
 drawn("the timeline", () => {
-  const pages = rotationPages();
+  const pages = LIVES;
   const pictured = Object.entries(pages).filter(([, markdown]) => markdown.includes("```mermaid"));
 
   interface Picture {

@@ -2,6 +2,8 @@ import { LOCALES, type Locale } from "../../src/contract.ts";
 import { DAY_MS } from "../../src/days.ts";
 import type { Decision } from "../../src/decide.ts";
 import { validationMessages } from "../../src/report/messages/languages.ts";
+import type { RotationMessages } from "../../src/report/rotation/messages/catalogue.ts";
+import { rotationMessages } from "../../src/report/rotation/messages/languages.ts";
 import { reportRotation } from "../../src/report/rotation/rotation.ts";
 import { scanMessages } from "../../src/report/scan/messages/languages.ts";
 import { scanSummary } from "../../src/report/scan/summary.ts";
@@ -120,7 +122,8 @@ const AGES: readonly (readonly [name: string, ageDays: number, expiresInDays?: n
 ];
 
 /** One for each state of a key's age. */
-export function rotationPages(): Pages {
+export async function rotationPages(locale: Locale): Promise<Pages> {
+  const messages = await rotationMessages(locale);
   const aged = AGES.map(([name, ageDays, expiresInDays]) => {
     const at = (days: number): Date => new Date(NOW.getTime() + days * DAY_MS);
     const expiresAt = expiresInDays === undefined ? undefined : at(expiresInDays);
@@ -132,14 +135,20 @@ export function rotationPages(): Pages {
     const reason = { ok: "young", soon: `${age.ends}-soon`, due: age.ends === "age" ? "age-due" : "expired" };
     return [
       name,
-      rotationPage({ age, state: age.state, reason: reason[age.state] as RotationResult["reason"] }),
+      rotationPage(
+        { age, state: age.state, reason: reason[age.state] as RotationResult["reason"] },
+        messages,
+      ),
     ];
   });
-  const unknown = rotationPage({ state: "unknown", reason: "no-source", age: undefined });
+  const unknown = rotationPage({ state: "unknown", reason: "no-source", age: undefined }, messages);
   return { ...Object.fromEntries(aged), "not known": unknown };
 }
 
-function rotationPage(changes: Pick<RotationResult, "age" | "state" | "reason">): string {
+function rotationPage(
+  changes: Pick<RotationResult, "age" | "state" | "reason">,
+  messages: RotationMessages,
+): string {
   const whole: RotationResult = {
     keyName: "OPENAI_API_KEY",
     lookup: { lookup: "not-asked" },
@@ -154,7 +163,7 @@ function rotationPage(changes: Pick<RotationResult, "age" | "state" | "reason">)
     ...{ host: "api.openai.com", openAiHost: true, secret: SECRET },
   };
   const decision = changes.state === "due" ? FAILS : PASSES;
-  return reportRotation(whole, decision, context, new Writer(SILENT, [])).markdown;
+  return reportRotation(whole, decision, context, messages, new Writer(SILENT, [])).markdown;
 }
 
 const LONG_PATH =
@@ -228,7 +237,7 @@ async function inEach(
 /** Summaries as they are. */
 export const OURS: readonly (readonly [string, Pages])[] = [
   ...(await inEach("validation", validationPages)),
-  ["rotation", rotationPages()],
+  ...(await inEach("rotation", rotationPages)),
   ...(await inEach("scan", scanPages)),
 ];
 /** Summaries of texts that would be markup. */

@@ -70,7 +70,7 @@ const HAN = /\p{Script=Han}/u;
 const URL = /https?:\/\/[A-Za-z0-9./_-]*[A-Za-z0-9/_-]/g;
 /** English that Chinese engineers write too: names of products, pages and headers, and what GitHub calls things. */
 const NAMES =
-  /\b(?:chat completions|rate limit|hard limit|auto recharge|fine-grained|pull request|Workload Identity Provider|Secrets and variables|Model capabilities|filter-repo)\b/gi;
+  /\b(?:chat completions|rate limit|hard limit|auto recharge|fine-grained|pull request|Workload Identity Provider|Secrets and variables|Model capabilities|filter-repo|read and write|not planned)\b/gi;
 /** Two ordinary English words in a row, which no code or name is made of. */
 const ENGLISH_WORDS = /(?<![\w./:@"$-])[A-Za-z]?[a-z]{1,} [a-z]{2,}(?: [a-z]{2,})*(?![\w./:-])/;
 /** A setting that a sentence quotes: `probe: models`. */

@@ -1,11 +1,11 @@
 import type { Inputs } from "../inputs.ts";
 import type { IssueFacts, IssueResult } from "../issue/facts.ts";
 import { keepIssue } from "../issue/keep.ts";
+import type { IssueMessages } from "../issue/messages/catalogue.ts";
+import { issueMessages } from "../issue/messages/languages.ts";
 import { AHEAD_OF, observedStanding } from "../issue/observed.ts";
-import { plain } from "../report/markdown.ts";
 import { nameShown, UNNAMED } from "../report/name.ts";
 import type { Learned, Part } from "../report/part.ts";
-import { remarkText } from "../report/rotation/messages/remarks.ts";
 import { rotationRows } from "../report/rotation/rows.ts";
 import { rotationSentences } from "../report/rotation/sentences.ts";
 import { sentencesFor } from "../report/sentences.ts";
@@ -25,7 +25,8 @@ export async function keepKeyIssue(
   if (inputs.issue === undefined || ports.cancel.aborted) return { outputs: {}, markdown: "" };
   const { repository, repositoryUrl, apiUrl } = surroundingsOf(ports);
   const [owner = "", repo = ""] = repository.split("/");
-  const facts = factsOf(inputs, ports, learned, writer, repositoryUrl);
+  const messages = await issueMessages(inputs.locale);
+  const facts = factsOf(inputs, ports, learned, messages, writer, repositoryUrl);
   const result = await keepIssue(
     () =>
       ports.createGitHubClient(isSafeForTokens(apiUrl) ? (inputs.token ?? "") : "", apiUrl, {
@@ -34,14 +35,16 @@ export async function keepKeyIssue(
     { owner, repo },
     facts,
     inputs.issue,
+    messages,
   );
-  return told(result, facts, repositoryUrl, writer);
+  return told(result, facts, messages, repositoryUrl, writer);
 }
 
 function factsOf(
   inputs: Inputs,
   ports: Ports,
   { validation, rotation }: Learned,
+  messages: IssueMessages,
   writer: Writer,
   repositoryUrl: string | undefined,
 ): IssueFacts {
@@ -49,13 +52,14 @@ function factsOf(
   const standing = observedStanding(validation?.result, rotation?.result, mayLackSecrets);
   const aboutKey =
     validation && sentencesFor(validation.result, validation.context, validation.messages, writer);
-  const aboutAge = rotation && rotationSentences(rotation.result, rotation.context, writer);
+  const aboutAge =
+    rotation && rotationSentences(rotation.result, rotation.context, rotation.messages, writer);
   const keyName = writer.field(
     nameShown({ keyName: inputs.keyName, keyless: inputs.identity !== undefined }, UNNAMED),
   );
   const ahead = (rotation?.result.remarks ?? [])
     .filter(({ remark }) => AHEAD_OF[remark] !== undefined)
-    .map((remark) => remarkText(remark, keyName, (text) => writer.field(text)));
+    .flatMap((remark) => rotation?.messages.remark(remark, keyName, (text) => writer.field(text)) ?? []);
   const isKeyBad = standing.key !== undefined && standing.key !== "well";
   const isAgeBad = standing.rotation === "soon" || standing.rotation === "due" || standing.sight === "blind";
   const ofKey = { isBad: isKeyBad, texts: aboutKey ? [aboutKey.says] : [] };
@@ -76,8 +80,10 @@ function factsOf(
     byHand: aboutAge?.byHand ?? [],
     remarks: [...new Set(remarks)].filter((text) => !ahead.includes(text)),
     rows: [
-      ...(validation === undefined || isKeyBad ? [] : [["Verdict", validation.result.verdict] as const]),
-      ...(rotation === undefined ? [] : rotationRows(rotation.result, writer)),
+      ...(validation === undefined || isKeyBad
+        ? []
+        : [[messages.verdict, validation.result.verdict] as const]),
+      ...(rotation === undefined ? [] : rotationRows(rotation.result, rotation.messages.rows, writer)),
     ],
     steps: aboutAge?.steps ?? [],
     toDelete: aboutAge?.toDelete ?? [],
@@ -87,17 +93,10 @@ function factsOf(
   };
 }
 
-const DONE = {
-  opened: "opened",
-  updated: "updated",
-  left: "left as it is",
-  closed: "closed",
-  reopened: "opened again",
-} as const;
-
 function told(
   result: IssueResult,
   { standing }: IssueFacts,
+  messages: IssueMessages,
   repositoryUrl: string | undefined,
   writer: Writer,
 ): Pick<Part, "outputs" | "markdown"> {
@@ -109,13 +108,12 @@ function told(
     else writer.notice(result.why);
     return { outputs: {}, markdown: "" };
   }
-  const says = `Issue #${result.number} was ${DONE[result.done]}`;
   // Not the address that the API tells, which may lead anywhere and hold anything.
   const url = repositoryUrl && `${repositoryUrl}/issues/${result.number}`;
-  writer.line(url ? `${says}: ${url}.` : `${says}.`);
-  const link = url ? `[issue ${result.number}](${url})` : `issue ${result.number}`;
+  writer.line(messages.done(result.number, result.done, url));
+  const name = messages.issue(result.number);
   return {
     outputs: { "issue-number": String(result.number) },
-    markdown: `The ${link} about this key was ${plain(DONE[result.done])}.\n\n`,
+    markdown: `${messages.doneInSummary(url ? `[${name}](${url})` : name, result.done)}\n\n`,
   };
 }

@@ -6,7 +6,7 @@ import type { SecretsPort } from "../ports/secrets.ts";
 import { validationMessages } from "../report/messages/languages.ts";
 import { isValid } from "../report/outputs.ts";
 import { reportProgress } from "../report/progress.ts";
-import { stepText } from "../report/rotation/messages/steps.ts";
+import type { RotationMessages } from "../report/rotation/messages/catalogue.ts";
 import type { Writer } from "../report/writer.ts";
 import { readAdminKey } from "../rotation/lookup.ts";
 import { mayBegin } from "../rotation/rotate/begin.ts";
@@ -26,6 +26,7 @@ export async function rotateIfDue(
   secrets: SecretsPort | undefined,
   inputs: Inputs,
   ports: Ports,
+  messages: RotationMessages,
   writer: Writer,
 ): Promise<RotateReport | undefined> {
   const { rotate, maxAgeDays, warnDays, keyName } = inputs;
@@ -49,7 +50,7 @@ export async function rotateIfDue(
   if (refusal !== undefined || admin.state !== "usable" || secrets === undefined) {
     return { rotate: "not-begun", why: refusal ?? "no-admin-key" };
   }
-  writer.line(`Rotating ${writer.field(keyName)}${rotate.dryRun ? " (dry run: nothing is written)" : ""}`);
+  writer.line(messages.log.rotating(writer.field(keyName), rotate.dryRun));
   const { projectId, serviceAccountId, dryRun } = rotate;
   return await rotateKey(
     { keyName, projectId, serviceAccountId, secret, match, maxAgeDays, warnDays, dryRun },
@@ -64,7 +65,7 @@ export async function rotateIfDue(
       },
       clock: ports.clock,
       cancel: ports.cancel,
-      onStep: (line) => writer.line(`  ${stepText(line, (text) => writer.field(text))}`),
+      onStep: (line) => writer.line(`  ${messages.step(line, (text) => writer.field(text))}`),
     },
   );
 }

@@ -4,6 +4,7 @@ import { readKey } from "../key/read.ts";
 import type { SecretAnswer, SecretTroubleKind } from "../ports/secrets.ts";
 import { nameShown, UNNAMED } from "../report/name.ts";
 import type { Learned, Part } from "../report/part.ts";
+import { rotationMessages } from "../report/rotation/messages/languages.ts";
 import { reportRotation } from "../report/rotation/rotation.ts";
 import type { Writer } from "../report/writer.ts";
 import { assess } from "../rotation/age.ts";
@@ -25,9 +26,10 @@ export async function checkAge(
   writer: Writer,
   learned: Learned,
 ): Promise<Part> {
+  const messages = await rotationMessages(inputs.locale);
   const keyless = inputs.identity !== undefined;
   const keyName = nameShown({ keyName: inputs.keyName, keyless }, UNNAMED);
-  if (!keyless) writer.line(`OpenAI Key Guard looks at the age of ${writer.field(keyName)}`);
+  if (!keyless) writer.line(messages.log.begins(writer.field(keyName)));
   const { host, maxAgeDays, warnDays } = inputs;
   const secret = await connectToSecret(inputs, ports);
   const stored = await secret?.updatedAt();
@@ -49,7 +51,7 @@ export async function checkAge(
       clock: ports.clock,
     },
   );
-  const rotate = seenAhead(await rotateIfDue(checked, secret, inputs, ports, writer), stored);
+  const rotate = seenAhead(await rotateIfDue(checked, secret, inputs, ports, messages, writer), stored);
   const now = ports.clock.now();
   const result = afterRotation({ ...checked.result, rotate }, inputs, now);
   return reportRotation(
@@ -64,6 +66,7 @@ export async function checkAge(
       openAiHost: host.isOpenAi || host.isLoopback,
       secret: secretHomeOf(inputs, ports, writer),
     },
+    messages,
     writer,
   );
 }

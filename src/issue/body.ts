@@ -6,7 +6,7 @@ import { safe } from "../report/sanitize.ts";
 import type { IssueFacts } from "./facts.ts";
 import { markerOf } from "./marker.ts";
 import type { Memory, Since } from "./memory.ts";
-import { ENGLISH, type IssueMessages } from "./messages.ts";
+import type { IssueMessages } from "./messages/catalogue.ts";
 import { isWell, type Matter, mattersOf, type Standing } from "./standing.ts";
 
 /** GitHub takes 65,536 characters (`body is too long`), and a byte is at most one of them. */
@@ -17,14 +17,14 @@ const LONGEST_NAME = 100;
 export function issueTitle(
   { keyName }: Pick<IssueFacts, "keyName">,
   standing: Standing,
-  messages: IssueMessages = ENGLISH,
+  messages: IssueMessages,
 ): string | undefined {
   const [worst] = mattersOf(standing);
   return worst && messages.title(safe(keyName, LONGEST_NAME), worst);
 }
 
 /** The text of the issue. Nothing that facts quote is markup, a mention or a link in it. */
-export function issueBody(facts: IssueFacts, memory: Memory, messages: IssueMessages = ENGLISH): string {
+export function issueBody(facts: IssueFacts, memory: Memory, messages: IssueMessages): string {
   const { headings } = messages;
   const { secret } = facts;
   return pageOf(
@@ -67,7 +67,7 @@ export function commentBody(
   facts: IssueFacts,
   before: Standing | undefined,
   memory: Memory,
-  messages: IssueMessages = ENGLISH,
+  messages: IssueMessages,
 ): string {
   const { headings } = messages;
   const gone = before === undefined ? [] : endedSince(before, memory.standing);
@@ -86,7 +86,7 @@ export function commentBody(
 }
 
 /** The text of an issue that another one replaces. It has no marker, so that it is never taken for ours again. */
-export function duplicateBody(number: number, messages: IssueMessages = ENGLISH): string {
+export function duplicateBody(number: number, messages: IssueMessages): string {
   return `${messages.duplicate(number)}\n`;
 }
 
@@ -102,7 +102,8 @@ export function saysTheSame(a: string, b: string): boolean {
 
 function headline(facts: IssueFacts, { standing }: Memory, messages: IssueMessages): string[] {
   const title = issueTitle(facts, standing, messages);
-  const text = title === undefined ? messages.well(safe(facts.keyName, LONGEST_NAME)) : `${title}.`;
+  const text =
+    title === undefined ? messages.well(safe(facts.keyName, LONGEST_NAME)) : messages.sentence(title);
   return [`**${plain(text)}**`];
 }
 

@@ -33,12 +33,15 @@ export interface IssueOptions {
   readonly assignees: readonly string[];
 }
 
+/** What was done about the issue. */
+export type Done = "opened" | "updated" | "left" | "closed" | "reopened";
+
 export type IssueResult =
   | { readonly issue: "none" }
   | {
       readonly issue: "kept";
       readonly number: number;
-      readonly done: "opened" | "updated" | "left" | "closed" | "reopened";
+      readonly done: Done;
       /** What could not be done besides, such as an assignee that GitHub does not take: sentences. */
       readonly notes: readonly string[];
     }

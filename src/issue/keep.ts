@@ -4,11 +4,11 @@ import { troubleOf } from "../report/github-trouble.ts";
 import { sendAssigned } from "./assignees.ts";
 import { type CommentKind, commentBody, duplicateBody, issueBody, issueTitle, saysTheSame } from "./body.ts";
 import { tell, toldAhead } from "./comments.ts";
-import type { IssueFacts, IssueOptions, IssueResult } from "./facts.ts";
+import type { Done, IssueFacts, IssueOptions, IssueResult } from "./facts.ts";
 import { type FoundIssue, findLabelled, findOpenBy, record, writtenBy } from "./find.ts";
 import { isRefusal, putLabel, readyLabels } from "./labels.ts";
 import type { Memory } from "./memory.ts";
-import { ENGLISH, type IssueMessages } from "./messages.ts";
+import type { IssueMessages } from "./messages/catalogue.ts";
 import { type IssuePlace, type IssueTarget, placeOf, Refusal } from "./place.ts";
 import { chooseIssue, type IssuePlan, planIssue } from "./plan.ts";
 import { changed, tells, UNKNOWN } from "./standing.ts";
@@ -28,7 +28,7 @@ export async function keepIssue(
   target: IssueTarget,
   facts: IssueFacts,
   options: IssueOptions,
-  messages: IssueMessages = ENGLISH,
+  messages: IssueMessages,
 ): Promise<IssueResult> {
   const notes = new Set<string>();
   const label = options.labels[0] ?? "";
@@ -43,7 +43,6 @@ export async function keepIssue(
   }
 }
 
-type Done = Extract<IssueResult, { issue: "kept" }>["done"];
 type Step = Exclude<IssuePlan, { plan: "nothing" | "leave" | "open" }>;
 
 interface IssueFields {

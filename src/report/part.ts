@@ -3,6 +3,7 @@ import type { RotationResult } from "../rotation/result.ts";
 import type { ValidateResult } from "../validate/validate.ts";
 import type { ValidationMessages } from "./messages/catalogue.ts";
 import type { OutputName } from "./outputs.ts";
+import type { RotationMessages } from "./rotation/messages/catalogue.ts";
 import type { RotationContext } from "./rotation/sentences.ts";
 import type { ReportContext } from "./sentences.ts";
 
@@ -13,7 +14,11 @@ export interface Learned {
     readonly context: ReportContext;
     readonly messages: ValidationMessages;
   };
-  readonly rotation?: { readonly result: RotationResult; readonly context: RotationContext };
+  readonly rotation?: {
+    readonly result: RotationResult;
+    readonly context: RotationContext;
+    readonly messages: RotationMessages;
+  };
 }
 
 /** What one check contributes to the end of the step. */

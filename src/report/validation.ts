@@ -1,5 +1,6 @@
 import type { Decision } from "../decide.ts";
 import type { ValidateResult } from "../validate/validate.ts";
+import { blank } from "./blank.ts";
 import type { ValidationMessages } from "./messages/catalogue.ts";
 import { validationOutputs } from "./outputs.ts";
 import type { Part } from "./part.ts";
@@ -37,11 +38,6 @@ export function reportValidation(
     markdown: summaryOf(result, decision, sentences, context.secret.url, messages, markdown),
     learned: { validation: { result, context, messages } },
   };
-}
-
-/** As wide as a text is in a terminal, where a Chinese character takes two columns. */
-function blank(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, "  ").replace(/[\x21-\x7e]/g, " ");
 }
 
 /** Results that do not fail the step but that nobody should overlook. */

@@ -2,16 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { VERDICTS } from "../../../src/contract.ts";
 import type { AdminTroubleKind } from "../../../src/ports/admin.ts";
+import { ENGLISH } from "../../../src/report/rotation/messages/english.ts";
 import { days, inDays, type RotationFacts } from "../../../src/report/rotation/messages/message.ts";
 import { remarkText } from "../../../src/report/rotation/messages/remarks.ts";
 import { ROTATION_MESSAGES } from "../../../src/report/rotation/messages/states.ts";
-import {
-  REFUSALS,
-  stepText,
-  toDeleteText,
-  troubleTodo,
-} from "../../../src/report/rotation/messages/steps.ts";
+import { REFUSALS, stepText, toDeleteText } from "../../../src/report/rotation/messages/steps.ts";
 import { adminTroubleWords, secretTroubleWords } from "../../../src/report/rotation/messages/trouble.ts";
+import { troubleTodo } from "../../../src/report/rotation/sentences.ts";
 import { type Remark, ROTATION_REASONS } from "../../../src/rotation/result.ts";
 import { ROTATE_STEPS, type StepTrouble } from "../../../src/rotation/rotate/report.ts";
 import { SECRET_TROUBLES } from "../../support/github/secret-troubles.ts";
@@ -201,7 +198,7 @@ describe("steps of a rotation", () => {
     expect(stepText({ step: "store", outcome: "failed", trouble }, field)).toBe(
       "Failed: store the new key in the secret: the token of secrets-token may not do that (HTTP 403).",
     );
-    expect(troubleTodo(trouble, field, "store").join()).toContain("Secrets: read and write");
+    expect(troubleTodo(trouble, "store", ENGLISH, field).join()).toContain("Secrets: read and write");
   });
 
   test("keys that were made and deleted are named", () => {
@@ -215,8 +212,8 @@ describe("steps of a rotation", () => {
 
   test("advice about how long keys may live is for making one", () => {
     const trouble = { kind: "invalid-request", status: 400, code: "", requestId: "", message: "" } as const;
-    expect(troubleTodo({ of: "admin", trouble }, field, "create").join()).toContain("max-age-days");
-    expect(troubleTodo({ of: "admin", trouble }, field, "delete-old")).toEqual([]);
+    expect(troubleTodo({ of: "admin", trouble }, "create", ENGLISH, field).join()).toContain("max-age-days");
+    expect(troubleTodo({ of: "admin", trouble }, "delete-old", ENGLISH, field)).toEqual([]);
   });
 
   test("keys to look after are named by id, else by name", () => {

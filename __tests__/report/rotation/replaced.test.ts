@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
+import { ENGLISH as VALIDATION } from "../../../src/report/messages/english.ts";
 import type { Part } from "../../../src/report/part.ts";
+import { ENGLISH } from "../../../src/report/rotation/messages/english.ts";
 import { withKeyReplaced } from "../../../src/report/rotation/replaced.ts";
 
 const FAIL = { result: "fail", because: "unusable" } as const;
@@ -9,9 +11,14 @@ function part(decision: Part["decision"], learned: unknown): Part {
   return { decision, ...texts, outputs: { verdict: "invalid" }, learned: learned as Part["learned"] };
 }
 
-const validation = part(FAIL, { validation: { result: { keyName: "THE_KEY", verdict: "invalid" } } });
+const validation = part(FAIL, {
+  validation: { result: { keyName: "THE_KEY", verdict: "invalid" }, messages: VALIDATION },
+});
 const rotation = (rotate: string): Part =>
-  part({ result: "pass", because: undefined }, { rotation: { result: { rotate: { rotate } } } });
+  part(
+    { result: "pass", because: undefined },
+    { rotation: { result: { rotate: { rotate } }, messages: ENGLISH } },
+  );
 
 test("a verdict on the key that was replaced no longer fails the step, and is told as what it is", () => {
   const [first, second] = withKeyReplaced([validation, rotation("rotated")]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { AdminTroubleKind } from "../../../src/ports/admin.ts";
+import { ENGLISH } from "../../../src/report/rotation/messages/english.ts";
 import { type RotationSentences, rotationSentences } from "../../../src/report/rotation/sentences.ts";
 import { rotationSummary } from "../../../src/report/rotation/summary.ts";
 import { Writer } from "../../../src/report/writer.ts";
@@ -39,7 +40,7 @@ function sentences(extra: Partial<RotationResult>): RotationSentences {
     openAiHost: true,
     secret,
   };
-  return rotationSentences(result, context, writer);
+  return rotationSentences(result, context, ENGLISH, writer);
 }
 
 const tried = (rotate: "failed" | "unclear" | "planned", steps: readonly StepLine[] = []): RotateReport => ({
@@ -65,7 +66,15 @@ describe("after a rotation that failed", () => {
 
   test("they have a heading of their own in the summary", () => {
     const about = { keyName: "OPENAI_API_KEY", state: "due" } as const;
-    const summary = rotationSummary(about, { result: "fail", because: undefined }, failed, [], [], "");
+    const summary = rotationSummary(
+      about,
+      { result: "fail", because: undefined },
+      failed,
+      [],
+      [],
+      ENGLISH.summary,
+      "",
+    );
     expect(summary).toMatch(
       /\*\*What to do next\*\*\n\n1\. Allow it[^\n]+\n2\. Run the job again[^\n]+\n\n\*\*Or rotate it by hand\*\*\n\n1\. Create another key/,
     );

@@ -1,10 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { DAY_MS } from "../../../src/days.ts";
-import {
-  CHINESE_TIMELINE,
-  ENGLISH_TIMELINE,
-  type TimelineWords,
-} from "../../../src/report/rotation/messages/timeline.ts";
+import { CHINESE_TIMELINE } from "../../../src/report/rotation/messages/chinese/timeline.ts";
+import { ENGLISH_TIMELINE, type TimelineWords } from "../../../src/report/rotation/messages/timeline.ts";
 import { timelineOf } from "../../../src/report/rotation/timeline.ts";
 import { type Age, assess } from "../../../src/rotation/age.ts";
 

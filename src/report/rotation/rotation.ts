@@ -1,9 +1,9 @@
 import type { Decision } from "../../decide.ts";
 import type { RotationResult } from "../../rotation/result.ts";
+import { blank } from "../blank.ts";
 import type { Part } from "../part.ts";
 import type { Writer } from "../writer.ts";
-import { REFUSALS } from "./messages/steps.ts";
-import { ENGLISH_TIMELINE } from "./messages/timeline.ts";
+import type { RotationMessages } from "./messages/catalogue.ts";
 import { rotationOutputs } from "./outputs.ts";
 import { rotationRows } from "./rows.ts";
 import { type RotationContext, rotationSentences } from "./sentences.ts";
@@ -15,43 +15,50 @@ export function reportRotation(
   result: RotationResult,
   decision: Decision,
   context: RotationContext,
+  messages: RotationMessages,
   writer: Writer,
 ): Part {
-  const sentences = rotationSentences(result, context, writer);
-  writer.line(`Rotation: ${result.state}. ${sentences.says}`);
+  const { log, together } = messages;
+  const sentences = rotationSentences(result, context, messages, writer);
+  writer.line(log.result(result.state, sentences.says));
   sentences.todo.forEach((step, index) => {
-    writer.line(`  ${index === 0 ? "Next:" : "     "} ${step}`);
+    writer.line(`  ${index === 0 ? log.next : blank(log.next)} ${step}`);
   });
   for (const remark of sentences.remarks) writer.warning(remark);
   for (const left of sentences.toDelete) writer.warning(left);
-  if (result.reason === "rotated") writer.notice([sentences.says, ...sentences.todo].join(" "));
-  const refusal = refusalOf(result);
-  const failure = [`rotation ${result.state}: ${sentences.says}`, ...refusal, ...sentences.todo].join(" ");
+  if (result.reason === "rotated") writer.notice(together([sentences.says, ...sentences.todo]));
+  const refusal = refusalOf(result, messages);
+  const failure = together([log.failure(result.state, sentences.says), ...refusal, ...sentences.todo]);
   // Results that do not fail the step but that nobody should overlook.
   if (decision.result !== "fail" && result.state !== "ok") writer.warning(failure);
   return {
     decision,
-    reason: [sentences.says, ...(decision.result === "fail" ? refusal : [])].join(" "),
+    reason: together([sentences.says, ...(decision.result === "fail" ? refusal : [])]),
     failure,
     outputs: rotationOutputs(result),
     markdown: rotationSummary(
       { keyName: writer.field(result.keyName), state: result.state },
       decision,
       sentences,
-      drawn(result, context),
-      rotationRows(result, writer),
+      drawn(result, context, messages),
+      rotationRows(result, messages.rows, writer),
+      messages.summary,
       context.secret.url,
     ),
-    learned: { rotation: { result, context } },
+    learned: { rotation: { result, context, messages } },
   };
 }
 
 /** A new key's life has just begun: there is nothing to see yet. */
-function drawn({ age, reason }: RotationResult, { warnDays, now }: RotationContext): string[] {
-  return age === undefined || reason === "rotated" ? [] : timelineOf(age, warnDays, now, ENGLISH_TIMELINE);
+function drawn(
+  { age, reason }: RotationResult,
+  { warnDays, now }: RotationContext,
+  { timeline }: RotationMessages,
+): string[] {
+  return age === undefined || reason === "rotated" ? [] : timelineOf(age, warnDays, now, timeline);
 }
 
 /** Why nothing could be rotated that may have to be. */
-function refusalOf({ rotate }: RotationResult): string[] {
-  return rotate?.rotate === "not-begun" && rotate.why !== "not-needed" ? [REFUSALS[rotate.why]] : [];
+function refusalOf({ rotate }: RotationResult, { refusals }: RotationMessages): string[] {
+  return rotate?.rotate === "not-begun" && rotate.why !== "not-needed" ? [refusals[rotate.why]] : [];
 }

@@ -1,13 +1,16 @@
 import { dayOf } from "../../days.ts";
 import type { RotationResult } from "../../rotation/result.ts";
 import type { Writer } from "../writer.ts";
-import { days } from "./messages/message.ts";
+import type { RotationRowWords } from "./messages/catalogue.ts";
 import { recordOf } from "./outputs.ts";
 
-const OWNERS = { "service-account": "a service account", person: "a person", unknown: undefined } as const;
-
 /** What a table says about the age of a key: names and values, safe to print. */
-export function rotationRows(result: RotationResult, writer: Writer): [name: string, value: string][] {
+export function rotationRows(
+  result: RotationResult,
+  words: RotationRowWords,
+  writer: Writer,
+): [name: string, value: string][] {
+  const owners = { "service-account": words.serviceAccount, person: words.person, unknown: undefined };
   const { age } = result;
   const record = recordOf(result);
   const { rotate } = result;
@@ -16,13 +19,16 @@ export function rotationRows(result: RotationResult, writer: Writer): [name: str
   const id = rotated ? rotate.newKey?.id : record?.id;
   const owner = rotated ? "service-account" : record?.owner;
   const rows: [name: string, value: string | undefined][] = [
-    ["Age", age === undefined ? undefined : days(age.ageDays)],
-    ["Created", dayOf(age?.createdAt)],
-    ["Due", dayOf(age?.dueAt)],
-    ["Expires", dayOf(age?.expiresAt)],
-    ["Last used", rotated ? undefined : record?.lastUsedAt === "never" ? "never" : dayOf(record?.lastUsedAt)],
-    ["Owner", owner === undefined ? undefined : OWNERS[owner]],
-    ["Key id", id === undefined ? undefined : writer.field(id)],
+    [words.age, age === undefined ? undefined : words.days(age.ageDays)],
+    [words.created, dayOf(age?.createdAt)],
+    [words.due, dayOf(age?.dueAt)],
+    [words.expires, dayOf(age?.expiresAt)],
+    [
+      words.lastUsed,
+      rotated ? undefined : record?.lastUsedAt === "never" ? words.never : dayOf(record?.lastUsedAt),
+    ],
+    [words.owner, owner === undefined ? undefined : owners[owner]],
+    [words.keyId, id === undefined ? undefined : writer.field(id)],
   ];
   return rows.flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, value]]));
 }

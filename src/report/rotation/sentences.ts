@@ -1,15 +1,12 @@
 import type { RotationState } from "../../contract.ts";
 import { dayOf } from "../../days.ts";
 import type { Lookup, RotationResult } from "../../rotation/result.ts";
-import type { RotateReport } from "../../rotation/rotate/report.ts";
+import type { RotateReport, RotateStep, StepTrouble } from "../../rotation/rotate/report.ts";
 import { isAdminKeyBroken } from "../../rotation/sight.ts";
 import type { SecretHome } from "../messages/secret.ts";
 import type { Writer } from "../writer.ts";
+import type { Field, NoRecord, RotationMessages } from "./messages/catalogue.ts";
 import type { RotationFacts } from "./messages/message.ts";
-import { remarkText } from "./messages/remarks.ts";
-import { ROTATION_MESSAGES } from "./messages/states.ts";
-import { REFUSALS, stepText, toDeleteText, troubleText, troubleTodo } from "./messages/steps.ts";
-import { adminTroubleWords } from "./messages/trouble.ts";
 
 /** What of the run, besides its result, the sentences need. */
 export interface RotationContext {
@@ -40,38 +37,42 @@ export interface RotationSentences {
 export function rotationSentences(
   result: RotationResult,
   context: RotationContext,
+  messages: RotationMessages,
   writer: Writer,
 ): RotationSentences {
   const field = (text: string): string => writer.field(text);
   const key = writer.field(result.keyName);
-  const message = ROTATION_MESSAGES[result.reason];
-  const facts = factsOf(result, context, writer);
+  const message = messages.reasons[result.reason];
+  const facts = factsOf(result, context, messages, writer);
   const tried =
     result.rotate !== undefined && result.rotate.rotate !== "not-begun" ? result.rotate : undefined;
-  const attempt = tried === undefined ? undefined : ATTEMPTS[tried.rotate];
   // What is broken fails the step, so that it is no mere remark.
   const isBroken = isAdminKeyBroken(result);
-  const withoutRecord = lookupRemark(result, field);
+  const withoutRecord = lookupRemark(result, messages, field);
   return {
-    says: [
+    says: messages.together([
       message.says(facts),
       ...(isBroken ? withoutRecord : []),
-      ...(attempt === undefined ? [] : [attempt(key, failureOf(tried, field))]),
-    ].join(" "),
+      ...(tried === undefined || tried.rotate === "rotated"
+        ? []
+        : [messages.unfinished(tried.rotate, key, failureOf(tried, messages, field))]),
+    ]),
     todo: [
-      ...(isBroken && withoutRecord.length > 0 ? adminKeyTodo(result.lookup, facts) : []),
-      ...(tried === undefined ? message.todo(facts) : todoOf(tried, result, message.todo(facts), field)),
+      ...(isBroken && withoutRecord.length > 0 ? adminKeyTodo(result.lookup, messages, facts) : []),
+      ...(tried === undefined
+        ? message.todo(facts)
+        : todoOf(tried, result, message.todo(facts), messages, field)),
     ],
     byHand: tried?.rotate === "failed" ? message.todo(facts) : [],
     remarks: [
       ...(isBroken ? [] : withoutRecord),
-      ...result.remarks.map((remark) => remarkText(remark, key, field)),
+      ...result.remarks.map((remark) => messages.remark(remark, key, field)),
       ...(result.rotate?.rotate === "not-begun" && worthSaying(result.state, result.rotate.why)
-        ? [REFUSALS[result.rotate.why]]
+        ? [messages.refusals[result.rotate.why]]
         : []),
     ],
-    steps: (tried?.steps ?? []).map((line) => stepText(line, field)),
-    toDelete: (tried?.toDelete ?? []).map((one) => toDeleteText(one, field)),
+    steps: (tried?.steps ?? []).map((line) => messages.step(line, field)),
+    toDelete: (tried?.toDelete ?? []).map((one) => messages.toDelete(one, field)),
   };
 }
 
@@ -82,18 +83,9 @@ function isTime({ state, age }: RotationResult): boolean {
 
 type Tried = Exclude<RotateReport, { rotate: "not-begun" }>;
 
-const ATTEMPTS: Readonly<Record<Tried["rotate"], ((key: string, why: string) => string) | undefined>> = {
-  rotated: undefined,
-  planned: () => "A dry run: all that is needed is there; neither keys nor the secret were changed.",
-  failed: (key, why) =>
-    `Rotating it failed${why === "" ? "" : `: ${why}`}. Nothing was written to the secret ${key}, and the old key was not touched.`,
-  unclear: (key, why) =>
-    `Rotating it was broken off${why === "" ? "" : `: ${why}`}. The secret ${key} holds the old key, the new one or one that somebody else has just stored; none was deleted.`,
-};
-
-function failureOf(tried: Tried | undefined, field: (text: string) => string): string {
-  const trouble = tried?.steps.find((line) => line.trouble !== undefined)?.trouble;
-  return trouble === undefined ? "" : troubleText(trouble, field);
+function failureOf(tried: Tried, messages: RotationMessages, field: Field): string {
+  const trouble = tried.steps.find((line) => line.trouble !== undefined)?.trouble;
+  return trouble === undefined ? "" : messages.trouble(trouble, field);
 }
 
 /** @param rest what is to be done in any case */
@@ -101,31 +93,50 @@ function todoOf(
   tried: Tried,
   result: RotationResult,
   rest: readonly string[],
-  field: (text: string) => string,
+  messages: RotationMessages,
+  field: Field,
 ): readonly string[] {
+  const { again } = messages;
   const repair = tried.steps.flatMap(({ step, outcome, trouble }) =>
-    outcome === "failed" && trouble !== undefined ? troubleTodo(trouble, field, step) : [],
+    outcome === "failed" && trouble !== undefined ? troubleTodo(trouble, step, messages, field) : [],
   );
   switch (tried.rotate) {
     case "rotated":
       return [...repair, ...rest];
     case "planned":
-      return [
-        `Take dry-run out of the workflow: ${isTime(result) ? "the next run then rotates the key" : "a run then rotates the key once it is due"}.`,
-      ];
+      return [isTime(result) ? again.planned : again.plannedEarly];
     case "failed":
-      return [...repair, "Run the job again: it tries to rotate the key once more."];
     case "unclear":
-      return [
-        ...repair,
-        "Run the job again: it sees which key the secret holds, and whether that one is due.",
-      ];
+      return [...repair, again[tried.rotate]];
   }
 }
 
-function adminKeyTodo(lookup: Lookup, facts: RotationFacts): readonly string[] {
+/** What to do about what went wrong in a step; empty when nothing but trying again is. */
+export function troubleTodo(
+  trouble: StepTrouble,
+  step: RotateStep,
+  messages: Pick<RotationMessages, "admin" | "secrets">,
+  field: Field,
+): readonly string[] {
+  switch (trouble.of) {
+    case "admin":
+      // What is to be done then is about how long a new key may live.
+      if (trouble.trouble.kind === "invalid-request" && step !== "create") return [];
+      return messages.admin(trouble.trouble, field(trouble.trouble.code)).todo;
+    case "secrets":
+      return messages.secrets(trouble.trouble).todo;
+    default:
+      return [];
+  }
+}
+
+function adminKeyTodo(
+  lookup: Lookup,
+  { reasons }: RotationMessages,
+  facts: RotationFacts,
+): readonly string[] {
   return lookup.lookup === "unusable-admin-key"
-    ? ROTATION_MESSAGES[`admin-key-${lookup.why}`].todo(facts)
+    ? reasons[`admin-key-${lookup.why}`].todo(facts)
     : facts.troubleTodo;
 }
 
@@ -138,43 +149,41 @@ function worthSaying(
 }
 
 /** Where `created-at` stepped in for a record, why there is none. */
-function lookupRemark({ lookup, reason, age }: RotationResult, field: (text: string) => string): string[] {
+function lookupRemark(
+  { lookup, reason, age }: RotationResult,
+  messages: RotationMessages,
+  field: Field,
+): string[] {
   if (age === undefined || age.source === "record" || reason === "rotated") return [];
-  const why = missingRecord(lookup, field);
-  return why === "" ? [] : [`OpenAI's record of the key was not used: ${why}.`];
+  if (lookup.lookup === "trouble") {
+    return [messages.recordUnused(messages.admin(lookup.trouble, field(lookup.trouble.code)).says)];
+  }
+  const why = noRecord(lookup);
+  return why === undefined ? [] : [messages.recordUnused(messages.noRecord[why])];
 }
 
-function missingRecord(lookup: Lookup, field: (text: string) => string): string {
+function noRecord(lookup: Exclude<Lookup, { lookup: "trouble" }>): NoRecord | undefined {
   switch (lookup.lookup) {
     case "not-asked":
-      return "";
+      return undefined;
     case "unusable-admin-key":
-      return lookup.why === "malformed"
-        ? "the value of admin-key is no key, and was not sent"
-        : "the value of admin-key is not an admin key, and was not sent";
-    case "trouble":
-      return adminTroubleWords(lookup.trouble, field(lookup.trouble.code)).says;
+      return lookup.why;
     case "answered":
-      return lookup.match.match === "found" ? "" : NO_MATCH[lookup.match.match];
+      return lookup.match.match === "found" ? undefined : lookup.match.match;
   }
 }
-
-const NO_MATCH = {
-  none: "no key that the admin key can see has its first and last characters",
-  ambiguous: "several keys of the organization have its first and last characters",
-  unclear: "of some keys of the organization OpenAI shows too little to tell",
-} as const;
 
 function factsOf(
   { keyName, age, lookup, rotate }: RotationResult,
   context: RotationContext,
+  messages: RotationMessages,
   writer: Writer,
 ): RotationFacts {
   const match = lookup.lookup === "answered" ? lookup.match : undefined;
   const record = match?.match === "found" ? match.record : undefined;
   const trouble =
     lookup.lookup === "trouble"
-      ? adminTroubleWords(lookup.trouble, writer.field(lookup.trouble.code))
+      ? messages.admin(lookup.trouble, writer.field(lookup.trouble.code))
       : undefined;
   return {
     key: writer.field(keyName),

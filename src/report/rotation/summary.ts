@@ -1,6 +1,7 @@
 import type { Decision } from "../../decide.ts";
 import { isPlainAddress } from "../links.ts";
 import { plain, row, sentence, tableHead } from "../markdown.ts";
+import type { RotationSummaryWords } from "./messages/catalogue.ts";
 import type { RotationSentences } from "./sentences.ts";
 
 const SIGNS = { ok: "✅", soon: "⚠️", due: "❌", unknown: "❔" } as const;
@@ -18,22 +19,23 @@ export function rotationSummary(
   { says, todo, byHand, remarks, steps, toDelete }: RotationSentences,
   timeline: readonly string[],
   rows: readonly (readonly [string, string])[],
+  words: RotationSummaryWords,
   secretsUrl: string,
 ): string {
   const page = isPlainAddress(secretsUrl) ? secretsUrl : undefined;
   const linked = (text: string): string => sentence(text, page);
   const sign = result === "fail" ? "❌" : SIGNS[about.state];
   return [
-    `### ${sign} ${plain(about.keyName)}: rotation ${about.state}`,
+    `### ${sign} ${words.heading(plain(about.keyName), about.state)}`,
     "",
     linked(says),
     "",
-    ...numbered("Keys to look after", toDelete, linked),
-    ...numbered("What to do next", todo, linked),
-    ...numbered("Or rotate it by hand", byHand, linked),
+    ...numbered(words.toDelete, toDelete, linked),
+    ...numbered(words.todo, todo, linked),
+    ...numbered(words.byHand, byHand, linked),
     ...(remarks.length === 0 ? [] : [...remarks.map((remark) => `- ${linked(remark)}`), ""]),
     ...timeline,
-    ...numbered("Steps of the rotation", steps, linked),
+    ...numbered(words.steps, steps, linked),
     ...(rows.length === 0 ? [] : [...tableHead(["", ""]), ...rows.map((cells) => row(cells.map(plain))), ""]),
     "",
   ].join("\n");

@@ -1,5 +1,6 @@
 import type { Remark } from "../../../rotation/result.ts";
 import { KEYS_PAGE, LIMITS_PAGE } from "../../messages/message.ts";
+import type { Field } from "./catalogue.ts";
 import { days } from "./message.ts";
 
 /**
@@ -8,7 +9,7 @@ import { days } from "./message.ts";
  * @param key the secret's name, safe to print
  * @param field makes a short text from outside safe
  */
-export function remarkText(remark: Remark, key: string, field: (text: string) => string): string {
+export function remarkText(remark: Remark, key: string, field: Field): string {
   switch (remark.remark) {
     case "unused":
       return remark.days === "never"

@@ -6,6 +6,7 @@ import type {
   StepTrouble,
 } from "../../../rotation/rotate/report.ts";
 import { KEYS_PAGE } from "../../messages/message.ts";
+import type { Field } from "./catalogue.ts";
 import { adminTroubleWords, secretTroubleWords } from "./trouble.ts";
 
 interface StepWords {
@@ -68,7 +69,7 @@ const WHY: Readonly<Record<Extract<StepTrouble, { of: "rotation" }>["why"], stri
 };
 
 /** One step in words; texts from outside are cleaned by `field`. */
-export function stepText(line: StepLine, field: (text: string) => string): string {
+export function stepText(line: StepLine, field: Field): string {
   const { step, outcome, trouble, keyId } = line;
   const words = STEPS[step];
   const why = trouble === undefined ? "" : `: ${troubleText(trouble, field)}`;
@@ -86,7 +87,7 @@ export function stepText(line: StepLine, field: (text: string) => string): strin
 }
 
 /** Why a step failed, as half a sentence; texts from outside are cleaned by `field`. */
-export function troubleText(trouble: StepTrouble, field: (text: string) => string): string {
+export function troubleText(trouble: StepTrouble, field: Field): string {
   switch (trouble.of) {
     case "admin":
       return adminTroubleWords(trouble.trouble, field(trouble.trouble.code)).says;
@@ -99,24 +100,7 @@ export function troubleText(trouble: StepTrouble, field: (text: string) => strin
   }
 }
 
-/** What to do about it; empty when nothing but trying again is. */
-export function troubleTodo(
-  trouble: StepTrouble,
-  field: (text: string) => string,
-  step: RotateStep,
-): readonly string[] {
-  switch (trouble.of) {
-    case "admin":
-      // What is to be done then is about how long a new key may live.
-      if (trouble.trouble.kind === "invalid-request" && step !== "create") return [];
-      return adminTroubleWords(trouble.trouble, field(trouble.trouble.code)).todo;
-    case "secrets":
-      return secretTroubleWords(trouble.trouble).todo;
-    default:
-      return [];
-  }
-}
-
+/** Why nothing was rotated. */
 export const REFUSALS: Readonly<Record<RotateRefusal, string>> = {
   "not-needed": "Nothing is rotated: the key is not due.",
   fork: "Nothing is rotated: this run is for a fork.",
@@ -137,7 +121,7 @@ export const REFUSALS: Readonly<Record<RotateRefusal, string>> = {
 };
 
 /** What a person has to do about a key that was left. */
-export function toDeleteText(key: KeyToDelete, field: (text: string) => string): string {
+export function toDeleteText(key: KeyToDelete, field: Field): string {
   const name = key.id === undefined ? `the key named "${field(key.name ?? "")}"` : `the key ${field(key.id)}`;
   switch (key.why) {
     case "not-deleted":

@@ -25,14 +25,3 @@ export const ENGLISH_TIMELINE: TimelineWords = {
   dueOn: (day) => `due ${day}`,
   expiresOn: (day) => `expires ${day}`,
 };
-
-export const CHINESE_TIMELINE: TimelineWords = {
-  title: "密钥从创建到终止",
-  young: "无需轮换",
-  soon: "尽快轮换",
-  due: "已到轮换期限",
-  expired: "已过期",
-  today: (ageDays) => `今天，已创建 ${ageDays} 天`,
-  dueOn: (day) => `${day} 应轮换`,
-  expiresOn: (day) => `${day} 过期`,
-};

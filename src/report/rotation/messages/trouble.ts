@@ -1,12 +1,7 @@
 import type { AdminTrouble, AdminTroubleKind } from "../../../ports/admin.ts";
 import type { SecretTrouble, SecretTroubleKind } from "../../../ports/secrets.ts";
 import { ADMIN_KEYS_PAGE, IP_GUIDE, STATUS_PAGE } from "../../messages/message.ts";
-
-/** What went wrong with a server, as half a sentence, and what to do about it. */
-export interface TroubleWords {
-  readonly says: string;
-  readonly todo: readonly string[];
-}
+import type { TroubleWords } from "./catalogue.ts";
 
 const ADMIN: Readonly<Record<AdminTroubleKind, TroubleWords>> = {
   refused: {

@@ -1,64 +1,5 @@
-import type { SecretHome } from "../report/messages/secret.ts";
-import type { Ahead, Matter } from "./standing.ts";
-
-/** All that the issue says of itself, in one language. Sentences and words are plain text. */
-export interface IssueMessages {
-  /** Of the issue, without a full stop. */
-  title(keyName: string, worst: Matter): string;
-  /** What is the matter, as part of a sentence: `due for rotation`. */
-  matter(matter: Matter): string;
-  /** The same at the beginning of a row, and the day on which a run saw it first. */
-  row(matter: Matter, since: string): readonly [name: string, value: string];
-  /** A sentence about what this run could not tell, and an earlier one found. */
-  fromBefore(matter: Matter, since: string): string;
-  well(keyName: string): string;
-  /** Of the comment after a change, on what is no longer the matter. */
-  noLonger(words: readonly string[]): string;
-  reopened: string;
-  closed: string;
-  /** In the place of an issue that two runs opened at once. */
-  duplicate(number: number): string;
-  /** At the end of the issue: who writes it, and how to be rid of it. */
-  footer: string;
-  /** The last line, with finished Markdown for the run. */
-  lookedAt(day: string, run: string): string;
-  readonly thisRun: string;
-  readonly aRun: string;
-  more(count: number): string;
-  readonly headings: {
-    readonly todo: string;
-    readonly byHand: string;
-    readonly toDelete: string;
-    readonly steps: string;
-    readonly remarks: string;
-    secrets(place: SecretHome["place"]): string;
-  };
-  readonly label: string;
-  readonly notes: IssueNotes;
-  readonly refusals: IssueRefusals;
-}
-
-/** What could not be done besides: sentences. */
-export interface IssueNotes {
-  assignees(names: readonly string[]): string;
-  labels(names: readonly string[]): string;
-  readonly locked: string;
-  duplicateLeft(number: number): string;
-}
-
-/** Why nothing was done: sentences but for the beginning, which {@link IssueRefusals.sentence} adds. */
-export interface IssueRefusals {
-  sentence(why: string): string;
-  readonly noAnswer: string;
-  readonly cancelled: string;
-  readonly notTheApi: string;
-  readonly noAuthor: string;
-  readonly noRepository: string;
-  readonly noLabel: string;
-  tooMany(label: string): string;
-  rateLimit(status: number): string;
-  status(status: number): string;
-}
+import type { Ahead, Matter } from "../standing.ts";
+import type { IssueMessages } from "./catalogue.ts";
 
 const AHEAD_WORDS: Readonly<Record<Ahead, { readonly title: string; readonly line: string }>> = {
   model: { title: "uses a model that shuts down soon", line: "a model that is in use shuts down soon" },
@@ -69,6 +10,7 @@ const AHEAD_WORDS: Readonly<Record<Ahead, { readonly title: string; readonly lin
   },
 };
 
+/** The English catalogue of the issue. */
 export const ENGLISH: IssueMessages = {
   title: (keyName, worst) => `${keyName} ${titleWords(worst)}`,
   matter,
@@ -83,6 +25,11 @@ export const ENGLISH: IssueMessages = {
     `Two runs opened an issue at the same time. Duplicate of #${number}, which is kept up to date.`,
   footer:
     "OpenAI Key Guard keeps this issue: its runs rewrite this text, tell every change in a comment, and close the issue once all is well again. Closed as not planned, it stays closed until something else is the matter. Without the input issue: true in the workflow it is left alone.",
+  sentence: (text) => `${text}.`,
+  verdict: "Verdict",
+  done: (issue, done, url) => `Issue #${issue} was ${DONE[done]}${url === undefined ? "" : `: ${url}`}.`,
+  doneInSummary: (link, done) => `The ${link} about this key was ${DONE[done]}.`,
+  issue: (number) => `issue ${number}`,
   lookedAt: (day, run) => `Looked at on ${day} by ${run}.`,
   thisRun: "this run",
   aRun: "a run",
@@ -128,6 +75,14 @@ export const ENGLISH: IssueMessages = {
       `${STATUS_WORDS[status] ?? (status >= 500 ? "GitHub's API is in trouble; the next run tries again" : "GitHub's API did not do it")} (HTTP ${status})`,
   },
 };
+
+const DONE = {
+  opened: "opened",
+  updated: "updated",
+  left: "left as it is",
+  closed: "closed",
+  reopened: "opened again",
+} as const;
 
 const STATUS_WORDS: Readonly<Record<number, string>> = {
   401: "the token is not valid; check the input token",
