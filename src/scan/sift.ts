@@ -2,7 +2,7 @@ import type { Taken } from "../ports/git.ts";
 import { isArchive } from "./archive/format.ts";
 import { ZipTail } from "./archive/tail.ts";
 import { createSieve } from "./detect/sieve.ts";
-import { BatchWalk, type ObjectHeader } from "./repository/batch-walk.ts";
+import { BatchWalk, headerIn, type ObjectHeader } from "./repository/batch-walk.ts";
 
 /** What the first reading of a stream of objects gave. */
 export interface Sifted {
@@ -31,7 +31,8 @@ const HEAD_BYTES = 512;
 
 /** Where an object's content stands in the stream. */
 interface Span {
-  readonly header: ObjectHeader;
+  /** Its header becomes one when it is suspicious: of each chunk there is such a span, and few are. */
+  readonly line: string;
   readonly start: number;
   readonly end: number;
 }
@@ -68,10 +69,10 @@ export class Sifter {
         this.#objects++;
         this.#bytes += size;
         if (type === "commit") this.#commits++;
-        this.#place(start, end, walk);
+        if (this.#placed < this.#reported.length) this.#place(start, end, () => walk.header);
         // Few: most objects are done with before their chunk is.
         if (end >= this.#sieve.position - this.#sieve.reach) {
-          this.#open.push({ header: walk.header, start, end });
+          this.#open.push({ line: walk.line, start, end });
         }
         if (!withArchives) return;
         this.#size = size;
@@ -94,7 +95,7 @@ export class Sifter {
     // Overlapping needles may come in another order.
     this.#reported = this.#sieve.sift(chunk).sort((a, b) => a - b);
     this.#placed = 0;
-    for (const span of this.#open) this.#place(span.start, span.end, span);
+    for (const span of this.#open) this.#place(span.start, span.end, () => headerIn(span.line));
     const reach = this.#sieve.position - this.#sieve.reach;
     this.#open = this.#open.filter(({ end }) => end >= reach);
     this.#walk.push(chunk);
@@ -116,12 +117,15 @@ export class Sifter {
   }
 
   /** Makes an object suspicious if the sieve reported something in it; what it reported before it is in no object. */
-  #place(start: number, end: number, object: Pick<BatchWalk, "header">): void {
+  #place(start: number, end: number, headerOf: () => ObjectHeader): void {
     const reported = this.#reported;
     while (this.#placed < reported.length && (reported[this.#placed] as number) < start) this.#placed++;
     for (; this.#placed < reported.length && (reported[this.#placed] as number) < end; this.#placed++) {
       if (this.#suspicious.size >= MOST_SUSPICIOUS) this.#tooMany = true;
-      else this.#suspicious.set(object.header.id, object.header);
+      else {
+        const header = headerOf();
+        this.#suspicious.set(header.id, header);
+      }
     }
   }
 

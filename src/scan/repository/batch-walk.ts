@@ -71,8 +71,14 @@ export class BatchWalk {
 
   /** Of the object that is walked over: only to be asked for by the visitor. */
   get header(): ObjectHeader {
-    this.#header ??= headerIn(this.#lineText());
+    this.#header ??= headerIn(this.line);
     return this.#header;
+  }
+
+  /** The same as it stands there, for {@link headerIn}: what may be wanted later, when its memory is used again. */
+  get line(): string {
+    this.#keepLine();
+    return this.#line;
   }
 
   /** @param chunk the next bytes; not kept */
@@ -108,7 +114,8 @@ export class BatchWalk {
         this.#type = undefined;
       }
     }
-    if (this.#type !== undefined) this.#keepLine();
+    // The chunk's memory is used again.
+    if (this.#type !== undefined && this.#header === undefined) this.#keepLine();
     this.#chunk = undefined;
     this.#position += chunk.length;
   }
@@ -164,13 +171,9 @@ export class BatchWalk {
     return true;
   }
 
-  /** The chunk's memory is used again. */
   #keepLine(): void {
-    if (this.#header === undefined) this.#line = this.#lineText();
-  }
-
-  #lineText(): string {
-    return this.#chunk?.toString("latin1", this.#lineFrom, this.#lineTo) ?? this.#line;
+    if (this.#chunk !== undefined) this.#line = this.#chunk.toString("latin1", this.#lineFrom, this.#lineTo);
+    this.#chunk = undefined;
   }
 }
 
@@ -188,8 +191,8 @@ for (const name of ["blob", "tree", "commit", "tag"] as const) {
 const HEADER = /^[0-9a-f]{40,64} (blob|tree|commit|tag) (\d+)(?: .*)?$/s;
 const MISSING = /^(.*) (?:missing|ambiguous)$/s;
 
-/** @param line of which it is known that it is a header, in latin1 */
-function headerIn(line: string): ObjectHeader {
+/** What a header says. @param line of {@link BatchWalk.line} */
+export function headerIn(line: string): ObjectHeader {
   const [id = "", type, size] = line.split(" ", 3);
   const path = line.slice(id.length + 1 + (type?.length ?? 0) + 1 + (size?.length ?? 0) + 1);
   return {

@@ -89,7 +89,7 @@ export class Repository {
   /**
    * Reads every object of a selection, in one stream as `git cat-file --batch` gives it.
    *
-   * @param onChunk keeps nothing of a piece, whose memory is used for the next one
+   * @param onChunk keeps nothing of a piece, whose memory may be used for the next one
    * @param keep whether the object of this id is to be read; without it, all are
    * @returns how many objects git was asked for, whether or not it gave them, and what went wrong
    */
@@ -103,7 +103,8 @@ export class Repository {
       [listing(selection, true), selected(selection), filter],
       ["cat-file", BATCH_FORMAT, "--buffer"],
       onChunk,
-      true,
+      // Of a few files it costs more to make ready than it saves.
+      selection.bases.length === 0 && !selection.alone,
     );
     const empty = listed === 0 && troubles.length === 0 ? await this.#emptyTrouble(selection) : undefined;
     return { asked: filter?.kept ?? listed, troubles: empty === undefined ? troubles : [empty] };
