@@ -81,7 +81,7 @@ export const REJECTED: Readonly<
   },
   "project-mismatch": {
     says: ({ key }) => `输入 project 不是 ${key} 所属的项目。`,
-    todo: () => [`去掉 project（项目密钥知道自己的项目），或从 ${PROJECTS_PAGE} 复制编号。`],
+    todo: () => [`去掉 project（项目密钥本身就属于一个项目），或从 ${PROJECTS_PAGE} 复制编号。`],
   },
   "ip-not-allowed": {
     says: ({ key }) => `OpenAI 组织或项目的 IP 白名单拒绝了本运行器的地址；${key} 本身没有得到验证。`,
