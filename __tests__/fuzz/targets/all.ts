@@ -6,6 +6,7 @@ import { commentTarget } from "./comment.ts";
 import { detectTarget } from "./detect.ts";
 import { eventTarget } from "./event.ts";
 import { exchangeTarget } from "./exchange.ts";
+import { foreignTarget } from "./foreign.ts";
 import { gitTarget } from "./git.ts";
 import { inputsTarget } from "./inputs.ts";
 import { keyTarget } from "./key.ts";
@@ -24,6 +25,7 @@ export const TARGETS: readonly Target[] = [
   slabsTarget,
   archiveTarget,
   acceptTarget,
+  foreignTarget,
   eventTarget,
   verdictTarget,
   recordTarget,
