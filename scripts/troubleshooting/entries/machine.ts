@@ -8,6 +8,7 @@ export const STAGED: Section = {
     {
       says: ["about to be committed", "possible keys are about to be committed"],
       why: "A key, or something that looks like one, is in what is staged. Possible keys do not stop the commit.",
+      todo: "The lines below say where, and what to do.",
     },
     {
       says: [
@@ -30,6 +31,7 @@ export const STAGED: Section = {
     {
       says: ["nothing was scanned, since", "nothing was scanned. …", "OpenAI Key Guard: …"],
       why: "The program could not begin: the words behind say why.",
+      todo: "See the next rows.",
     },
     {
       says: ["there is no git in PATH"],

@@ -5,7 +5,11 @@ export const AGE: Section = {
   intro:
     "`rotation` is `unknown`. The age is never guessed: it comes from OpenAI's record of the key, found with an admin key, or from `created-at`. Sentences of one kind stand in the log, the summary, `reason` and the issue.",
   entries: [
-    { says: ["neither admin-key nor created-at is given"], why: "Nothing says how old the key is." },
+    {
+      says: ["neither admin-key nor created-at is given"],
+      why: "Nothing says how old the key is.",
+      todo: "Give an admin key as `admin-key`, from a secret of its own, or set `created-at` to the date that the list of keys shows: [Rotate in time](../README.md#rotate-in-time).",
+    },
     {
       says: ["there is no key in it to ask about"],
       why: "The secret is empty in this run: see [`missing`](verdicts.md#missing).",
@@ -167,6 +171,7 @@ export const ROTATE: Section = {
     {
       says: ["Rotating it failed", "Rotating it was broken off"],
       why: "A step failed, or its answer was lost; the step's line says which, and why.",
+      todo: "See the reason in the next rows, then run the job again.",
     },
     {
       says: [
@@ -307,6 +312,7 @@ export const ISSUE: Section = {
     {
       says: ["the run was cancelled; the next one goes on"],
       why: "The run was ended before the issue was written.",
+      todo: "Nothing.",
     },
     {
       says: ["the server does not tell whose token this is"],
@@ -315,6 +321,7 @@ export const ISSUE: Section = {
     {
       says: ["the runner does not say which repository this is"],
       why: "Not a run of GitHub's or of a runner that sets `GITHUB_REPOSITORY`.",
+      todo: "Set it in the runner's environment, as `owner/name`.",
     },
     {
       says: ["the input issue-labels is empty", "too many issues have the label"],
