@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { VERDICTS } from "../../src/contract.ts";
-import { problemsOf } from "../support/bilingual.ts";
 import { inputsFor, keyFor, ON_FAULTS, ON_OPENAI } from "../support/expected-verdicts.ts";
 import { BUNDLE, type GuardOptions, guard, type OpenAiWorld, openAiWorld } from "../support/guard.ts";
+import { expectSameInChinese } from "../support/in-chinese.ts";
 import { startKeylessWorld } from "../support/keyless-world.ts";
 import type { RunReport } from "../support/runner.mjs";
 import { sampleKey } from "../support/sample-keys.mjs";
@@ -41,47 +41,6 @@ const RUNS: Readonly<Record<string, InLocale>> = {
   missing: (locale) => guard({ key: "", inputs: locale }),
   skipped: (locale) => guard({ key: "", inputs: locale, event: FORK }),
 };
-
-/** What of an output is another one in each run. */
-const stable = ({ "request-id": _, reason, ...outputs }: Record<string, string>): unknown => outputs;
-
-/** What a line of the log quotes is in the language of whoever says it. */
-const QUOTES = /对方说：| 说：|says: /;
-
-function expectSameInChinese(english: RunReport, chinese: RunReport): void {
-  expect(stable(chinese.outputs)).toEqual(stable(english.outputs));
-  expect(chinese.conclusion).toBe(english.conclusion);
-  expect(chinese.log).toHaveLength(english.log.length);
-  expect(chinese.annotations.map(({ level }) => level)).toEqual(
-    english.annotations.map(({ level }) => level),
-  );
-  const told = [
-    ...english.log.map((line, index) => [line, chinese.log[index] ?? ""] as const),
-    ...english.annotations.map(
-      ({ message }, index) => [message, chinese.annotations[index]?.message ?? ""] as const,
-    ),
-    [english.outputs["reason"] ?? "", chinese.outputs["reason"] ?? ""] as const,
-    ...linesOf(english.summary).map((line, index) => [line, linesOf(chinese.summary)[index] ?? ""] as const),
-  ];
-  const problems = told
-    .filter(([line, other]) => !QUOTES.test(other) && /[a-z] [a-z]/.test(line))
-    .flatMap(([line, other]) =>
-      problemsOf({ path: "", args: [], english: bare(line), chinese: bare(other) }).map(
-        (problem) => `${problem}: ${other}`,
-      ),
-    );
-  expect(problems).toEqual([]);
-}
-
-const linesOf = (summary: string): string[] => summary.split("\n").filter((line) => line !== "");
-/** How long something took, and ids, are others in each run. */
-const bare = (line: string): string =>
-  line
-    .replace(/\d+(?:\.\d)? s\b|req_\w+/g, "")
-    .replace(/\d+(?:\.\d)? 秒/g, "时间")
-    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replace(/ +/g, " ")
-    .trim();
 
 describe("for each verdict, what people read is in Chinese, and the rest is the same", () => {
   test("no verdict is left out", () => {
