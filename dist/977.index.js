@@ -19,6 +19,8 @@ var decide = __webpack_require__(3127);
 var languages = __webpack_require__(7555);
 // EXTERNAL MODULE: ./lib/report/progress.js + 1 modules
 var progress = __webpack_require__(7818);
+// EXTERNAL MODULE: ./lib/report/blank.js
+var blank = __webpack_require__(6224);
 // EXTERNAL MODULE: ./lib/report/outputs.js
 var outputs = __webpack_require__(8568);
 // EXTERNAL MODULE: ./lib/report/sentences.js
@@ -91,6 +93,7 @@ function list(items, text) {
 
 
 
+
 /** The longest sentence of ours, with names of users in it. */
 const LONGEST_SENTENCE = 2000;
 /** What people see of a validation in the log when it has ended, and what it contributes to the rest. */
@@ -99,7 +102,7 @@ function reportValidation(result, decision, context, messages, writer) {
     const { log } = messages;
     writer.line(log.verdict(result.verdict, sentences.says));
     sentences.todo.forEach((step, index) => {
-        writer.line(`  ${index === 0 ? log.next : blank(log.next)}${step}`);
+        writer.line(`  ${index === 0 ? log.next : (0,blank/* blank */.h)(log.next)}${step}`);
     });
     for (const warning of sentences.warnings)
         writer.warning(warning);
@@ -115,10 +118,6 @@ function reportValidation(result, decision, context, messages, writer) {
         markdown: summaryOf(result, decision, sentences, context.secret.url, messages, markdown),
         learned: { validation: { result, context, messages } },
     };
-}
-/** As wide as a text is in a terminal, where a Chinese character takes two columns. */
-function blank(text) {
-    return text.replace(/[^\x20-\x7e]/g, "  ").replace(/[\x21-\x7e]/g, " ");
 }
 /** Results that do not fail the step but that nobody should overlook. */
 function isNotable({ verdict, requirementMet }) {

@@ -2909,27 +2909,27 @@ var outputs = __nccwpck_require__(8568);
 var markdown = __nccwpck_require__(3021);
 ;// CONCATENATED MODULE: ./lib/report/rotation/replaced.js
 
-const REPLACED = "That was the key before: this run has replaced it since.";
 /**
  * The parts of a step in which a rotation has replaced the key: what was found of the old one before is told, but no
  * longer a reason to fail, nor to make another key by hand.
  */
 function withKeyReplaced(parts) {
-    const isReplaced = parts.some(({ learned }) => learned.rotation?.result.rotate?.rotate === "rotated");
-    if (!isReplaced)
+    const rotation = parts.find(({ learned }) => learned.rotation?.result.rotate?.rotate === "rotated")?.learned
+        .rotation;
+    if (rotation === undefined)
         return parts;
     return parts.map((part) => {
         const { validation } = part.learned;
         if (validation === undefined || part.decision.result !== "fail")
             return part;
         const { keyName, verdict } = validation.result;
-        const reason = `${part.reason} ${REPLACED}`;
+        const reason = rotation.messages.together([part.reason, rotation.messages.replaced]);
         return {
             ...part,
             decision: { result: "pass", because: undefined },
             reason,
             // Without the steps to a new key, which there is.
-            markdown: `### ⚠️ ${(0,markdown/* plain */.pj)(keyName)}: ${verdict}\n\n${(0,markdown/* plain */.pj)(reason)}\n\n`,
+            markdown: `### ⚠️ ${validation.messages.summary.heading((0,markdown/* plain */.pj)(keyName), verdict)}\n\n${(0,markdown/* plain */.pj)(reason)}\n\n`,
         };
     });
 }
@@ -3129,9 +3129,9 @@ async function run(ports) {
 const SECRET_INPUTS = ["api-key", "admin-key", "secrets-token", "token"];
 /** Loaded when they are asked for: a check costs a run that does not want it nothing. */
 const CHECKS = {
-    validate: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(329), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).checkKey(inputs, ports, writer),
-    rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(329), __nccwpck_require__.e(91), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6801))).checkAge(...args),
-    scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(886), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3506))).checkRepository(inputs, ports, writer),
+    validate: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(74), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6977))).checkKey(inputs, ports, writer),
+    rotation: async (...args) => (await Promise.all(/* import() */[__nccwpck_require__.e(886), __nccwpck_require__.e(74), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5466))).checkAge(...args),
+    scan: async (inputs, ports, writer) => (await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(886), __nccwpck_require__.e(706)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4706))).checkRepository(inputs, ports, writer),
 };
 function learnedFrom(parts) {
     return Object.assign({}, ...parts.map(({ learned }) => learned));
@@ -3141,7 +3141,7 @@ async function keepIssue(inputs, ports, learned, messages, writer) {
     if (inputs.issue === undefined)
         return {};
     try {
-        return await (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6683))).keepKeyIssue(inputs, ports, learned, writer);
+        return await (await __nccwpck_require__.e(/* import() */ 293).then(__nccwpck_require__.bind(__nccwpck_require__, 8293))).keepKeyIssue(inputs, ports, learned, writer);
     }
     catch (error) {
         writer.warning(messages.issueNotKept(unexpected(error, messages, writer)));

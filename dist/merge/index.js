@@ -30,7 +30,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _ports_report_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(501);
 /* harmony import */ var _ports_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(43);
 /* harmony import */ var _ports_step_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(0);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(938);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(413);
 
 
 
@@ -52,7 +52,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 938:
+/***/ 413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1439,6 +1439,21 @@ function createShow(hide) {
 /** `scan-complete`: whether all that the scope names was read. */
 function isComplete(result) {
     return result.gaps.length === 0;
+}
+
+;// CONCATENATED MODULE: ./lib/grouped.js
+/** Things by what they have in common, each in its order: `Map.groupBy`, which Node.js 20 does not have. */
+function grouped_groupedBy(things, keyOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const key = keyOf(thing);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [thing]);
+        else
+            group.push(thing);
+    }
+    return groups;
 }
 
 ;// CONCATENATED MODULE: ./lib/scan/accept/acceptance.js
@@ -2937,6 +2952,7 @@ function namesOf({ file, entry, hidden }) {
 
 
 
+
 /** A key may stand in every commit of a history; nobody reads more places than this. */
 const MOST_OTHER_PLACES = 50;
 /** Holds each sighting against the rules. */
@@ -2965,7 +2981,7 @@ function gather(all) {
     const findings = [];
     const accepted = [];
     const firstFirst = createFirstFirst();
-    for (const ofKey of Map.groupBy(all, ({ fingerprint }) => fingerprint).values()) {
+    for (const ofKey of grouped_groupedBy(all, ({ fingerprint }) => fingerprint).values()) {
         const places = acceptance_split(ofKey.toSorted(firstFirst));
         const finding = findingOf(places.open);
         if (finding !== undefined)
@@ -4003,6 +4019,7 @@ class Writer {
 
 
 
+
 /** Of the form of these reports; whoever knows another one refuses them. */
 const SCAN_REPORT_VERSION = 1;
 /** A key may stand in each of a hundred thousand commits: so many places of it are told, and the others counted. */
@@ -4013,7 +4030,7 @@ function scanReport(result, { hide: hideIn, ...run }) {
     const hide = remembering(hideIn);
     const { scanned } = result;
     const lives = new Map(result.findings.map(({ fingerprint, live }) => [fingerprint, live]));
-    const groups = [...Map.groupBy(result.seen, ({ fingerprint }) => fingerprint).values()];
+    const groups = [...groupedBy(result.seen, ({ fingerprint }) => fingerprint).values()];
     return {
         version: SCAN_REPORT_VERSION,
         ...run,
@@ -4104,6 +4121,10 @@ function remembering(hide) {
 function isOneOf(allowed) {
     return (value) => allowed.some((one) => one === value);
 }
+/** Of a union, all of which the record has to name. */
+function is_codes(all) {
+    return isOneOf(Object.keys(all));
+}
 /** A text that is not longer than anything of its kind, in UTF-16 units. */
 function isText(longest) {
     return (value) => typeof value === "string" && value.length <= longest;
@@ -4139,10 +4160,14 @@ function isShape(parts) {
 
 ;// CONCATENATED MODULE: ./lib/merge/said.js
 
+
 /** Which codes of a scan there are: only what has a sentence may be taken from a report. */
-/** The names of a record that has to have all of a union. */
-function said_codes(all) {
-    return isOneOf(Object.keys(all));
+/** By a name of theirs, values that are told apart by it; a name that is forgotten here does not compile. */
+function byName(name, forms) {
+    return (value) => {
+        const kind = isObject(value) ? value[name] : undefined;
+        return typeof kind === "string" && Object.hasOwn(forms, kind) && forms[kind](value);
+    };
 }
 const said_LONGEST_TEXT = 10_000;
 const isSomeText = isText(said_LONGEST_TEXT);
@@ -4190,7 +4215,7 @@ const API = {
     "api-unreadable": true,
     "api-too-large": true,
 };
-const isPlainWhy = said_codes({
+const isPlainWhy = is_codes({
     ...GIT,
     ...API,
     vanished: true,
@@ -4200,7 +4225,7 @@ const isPlainWhy = said_codes({
     "api-files-of-commit": true,
     "api-files-of-tree": true,
 });
-const isNoGit = said_codes({
+const isNoGit = is_codes({
     "no-git": true,
     "temp-full": true,
     "temp-denied": true,
@@ -4208,48 +4233,30 @@ const isNoGit = said_codes({
     "temp-exhausted": true,
     "temp-failed": true,
 });
-const WHYS = [
-    isShape({ because: isPlainWhy }),
-    isShape({ because: isOneOf(["unsaid"]), unsaid: said_codes(said_UNSAID) }),
-    isShape({
-        because: isOneOf(["no-way"]),
-        git: isNoGit,
-        api: isOneOf(["no-token", "no-history"]),
-    }),
-    isShape({
-        because: isOneOf(["api-limit"]),
-        limit: said_codes(API),
-        commits: isCount,
-        files: isCount,
-    }),
-    isShape({
-        because: isOneOf(["api-commits-of-range"]),
-        missing: isCount,
-    }),
-    isShape({
-        because: isOneOf(["api-without-base"]),
-        most: isCount,
-    }),
-];
-const isWhy = (value) => WHYS.some((is) => is(value));
-const GAPS = [
-    isShape({
-        gap: isOneOf(["commit"]),
-        id: isLike(/^[0-9a-f]{0,64}$/),
-        role: isOneOf(["tip", "base"]),
-        why: isWhy,
-    }),
-    isShape({ gap: isOneOf(["objects"]), count: isCount, why: isWhy }),
-    isShape({
-        gap: isOneOf(["history", "limit", "no-way"]),
-        why: isWhy,
-    }),
-];
+/** A value with a name and these facts. */
+function said_facts(name, parts = {}) {
+    return isShape({ [name]: isSomeText, ...parts });
+}
+const isOtherWhy = byName("because", {
+    unsaid: said_facts("because", { unsaid: is_codes(said_UNSAID) }),
+    "no-way": said_facts("because", { git: isNoGit, api: isOneOf(["no-token", "no-history"]) }),
+    "api-limit": said_facts("because", { limit: is_codes(API), commits: isCount, files: isCount }),
+    "api-commits-of-range": said_facts("because", { missing: isCount }),
+    "api-without-base": said_facts("because", { most: isCount }),
+});
+const isWhy = (value) => isOtherWhy(value) || isShape({ because: isPlainWhy })(value);
+const isSomeGap = byName("gap", {
+    commit: said_facts("gap", { id: isLike(/^[0-9a-f]{0,64}$/), role: isOneOf(["tip", "base"]), why: isWhy }),
+    history: said_facts("gap", { why: isWhy }),
+    objects: said_facts("gap", { count: isCount, why: isWhy }),
+    limit: said_facts("gap", { why: isWhy }),
+    "no-way": said_facts("gap", { why: isWhy }),
+});
 /** Something that another job could not read. */
 function isGap(value) {
-    return GAPS.some((is) => is(value));
+    return isSomeGap(value);
 }
-const isObstacle = said_codes({
+const isObstacle = is_codes({
     damaged: true,
     "cut-off": true,
     encrypted: true,
@@ -4270,55 +4277,65 @@ const isUnopened = isShape({
     file: isSomeText,
     why: isShape({ because: isObstacle, most: isMaybe(isCount) }),
 });
-const isBadLine = said_codes({
+const isBadLine = is_codes({
     key: true,
     "too-long": true,
     gitleaks: true,
     "too-many-paths": true,
     sweeping: true,
 });
-const NOTES = [
-    isShape({ note: isOneOf(["unsaid"]), unsaid: said_codes(said_UNSAID) }),
-    isShape({
-        note: isOneOf(["unknown-event"]),
-        event: isMaybe(isSomeText),
-    }),
-    isShape({
-        note: isOneOf([
-            "overlong",
-            "fell-back",
-            "base-not-all-read",
-            "ignore-file-unread",
-            "left-behind",
-            "ignore-file-too-large",
-        ]),
-    }),
-    isShape({
-        note: isOneOf(["ignore-line"]),
+const isLeftOver = is_codes({
+    "other-rule": true,
+    commits: true,
+    contents: true,
+    conditions: true,
+    scope: true,
+    extends: true,
+    sweeping: true,
+    pattern: true,
+    form: true,
+    long: true,
+    "too-many": true,
+    key: true,
+    unclear: true,
+    unreadable: true,
+    missing: true,
+    "too-large": true,
+});
+const isSomeNote = byName("note", {
+    unsaid: said_facts("note", { unsaid: is_codes(said_UNSAID) }),
+    "unknown-event": said_facts("note", { event: isMaybe(isSomeText) }),
+    overlong: said_facts("note"),
+    "fell-back": said_facts("note"),
+    "base-not-all-read": said_facts("note"),
+    "ignore-file-unread": said_facts("note"),
+    "left-behind": said_facts("note"),
+    "ignore-file-too-large": said_facts("note"),
+    "ignore-line": said_facts("note", {
         line: isCount,
         why: isBadLine,
         most: isMaybe(isCount),
         pattern: isMaybe(isSomeText),
     }),
-    isShape({
-        note: isOneOf(["more-ignore-lines"]),
-        count: isCount,
+    "more-ignore-lines": said_facts("note", { count: isCount }),
+    "left-over": said_facts("note", {
+        file: isSomeText,
+        why: isLeftOver,
+        lines: isMaybe(isSomeText),
+        parts: isMaybe(isSomeText),
+        more: isCount,
     }),
-    isShape({
-        note: isOneOf(["none-verified"]),
-        withheld: said_codes({ fork: true, dependabot: true }),
-    }),
-    isShape({
-        note: isOneOf(["not-all-verified"]),
+    "none-verified": said_facts("note", { withheld: is_codes({ fork: true, dependabot: true }) }),
+    "not-all-verified": said_facts("note", {
         left: isCount,
         of: isCount,
         why: isOneOf(["cancelled", "unreachable", "too-many"]),
         most: isCount,
     }),
-];
+});
 /** What another job has to say besides. */
 function isNote(value) {
-    return NOTES.some((is) => is(value));
+    return isSomeNote(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/merge/read-report.js
@@ -4354,7 +4371,7 @@ const isPlace = isShape({
     confidence: isOneOf(CONFIDENCES.filter((one) => one !== "dead-leak")),
     atTip: isSwitch,
     age: isCount,
-    by: isMaybe(isOneOf(["fingerprint", "path", "inline"])),
+    by: isMaybe(is_codes({ fingerprint: true, path: true, place: true, inline: true })),
     rule: isMaybe(isName),
 });
 const isKey = isShape({
@@ -4511,6 +4528,7 @@ function history_distinct(values) {
 
 ;// CONCATENATED MODULE: ./lib/merge/sort-out.js
 
+
 /** More foreign repositories than this are not named. */
 const MOST_FOREIGN = 20;
 /**
@@ -4519,7 +4537,7 @@ const MOST_FOREIGN = 20;
  */
 function sortOut(plan, files) {
     const reports = files.flatMap((file) => (file.read === "report" ? [file.report] : []));
-    const byName = Map.groupBy(reports, ({ repository }) => repository.toLowerCase());
+    const byName = grouped_groupedBy(reports, ({ repository }) => repository.toLowerCase());
     const repositories = plan.repositories.map(({ name, shards }) => mergedRepository(name, shards, byName.get(name.toLowerCase()) ?? []));
     const planned = new Set(plan.repositories.map(({ name }) => name.toLowerCase()));
     const foreign = [...byName].flatMap(([name, [first]]) => planned.has(name) || !first ? [] : [first.repository]);
@@ -4536,7 +4554,7 @@ function sortOut(plan, files) {
     };
 }
 function troublesOf(files) {
-    const kinds = Map.groupBy(files, ({ read }) => read);
+    const kinds = grouped_groupedBy(files, ({ read }) => read);
     return [...kinds]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(([read, all]) => {
@@ -4549,7 +4567,7 @@ function mergedRepository(name, shards, reports) {
     const byText = new Map(reports.map((report) => [JSON.stringify(report), report]));
     const each = [...byText].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, report]) => report);
     const histories = each.filter(({ what }) => what === "history");
-    const ofShard = Map.groupBy(histories, ({ shard }) => shard);
+    const ofShard = grouped_groupedBy(histories, ({ shard }) => shard);
     const expected = Array.from({ length: shards }, (_, at) => `${at + 1}/${shards}`);
     const parts = expected.flatMap((shard) => ofShard.get(shard)?.slice(0, 1) ?? []);
     const others = each.filter((report) => !parts.includes(report));

@@ -57,6 +57,8 @@ const CHINESE = {
                 return `列表中有 ${gap.entries} 项无法理解，它们可能是仓库。请报告给我们。`;
             case "key-in-name":
                 return `有仓库的名字像是一个密钥，会显示在作业的名字里（编号 ${gap.ids.slice(0, 10).join("、")}${gap.ids.length > 10 ? "……" : ""}）。该仓库没有扫描：请改名；如果确实是密钥，请撤销它。`;
+            case "nothing":
+                return "没有扫描任何仓库，因此对它们一无所知。请用输入 repositories、include-archived 和 include-forks 另作选择。";
             case "not-there":
                 return `输入 repositories 中有该令牌看不到的仓库名：${gap.patterns.join("、")}。请改正，或提供能看到它的令牌。`;
         }

@@ -973,6 +973,8 @@ const messages_english_ENGLISH = {
                 return `${plural(gap.entries, "entry", "entries")} of the list could not be understood, and may be repositories. Please report it.`;
             case "key-in-name":
                 return `The name of a repository looks like a key, and would be shown in the name of a job (number ${gap.ids.slice(0, 10).join(", ")}${gap.ids.length > 10 ? ", …" : ""}). It is not scanned: rename it, and revoke the key if it is one.`;
+            case "nothing":
+                return "No repository is scanned, so that nothing is known of any. Choose others with the inputs repositories, include-archived and include-forks.";
             case "not-there":
                 return `The input repositories has what no repository is called that this token sees: ${gap.patterns.join(", ")}. Correct it, or give a token that sees it.`;
         }
@@ -1676,21 +1678,27 @@ class Writer {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/jobs.js
-/** The matrix of a plan: for each repository as many jobs as it has shards, numbered from 1. */
-function jobsOf({ repositories }) {
-    return repositories.flatMap(({ id, name, shards }) => Array.from({ length: shards }, (_, at) => ({
-        repository: name,
-        shard: `${at + 1}/${shards}`,
-        report: reportName(id, at + 1, shards),
-    })));
+/**
+ * How the artifacts of a plan's jobs are called, up to the job: one run may hold several calls of the workflows, for
+ * parts of a list and for several accounts.
+ */
+function prefixOf({ of, name }, { index, count }) {
+    return of === "repository" ? "keyguard-history" : `keyguard-${name}-${index}of${count}`;
 }
 /**
- * Name of the artifact with the report of a job. By the number of the repository: a name of an artifact may not hold
- * every character (github.com/actions/toolkit/blob/main/packages/artifact/src/internal/upload/path-and-artifact-name-validation.ts),
- * and whoever sees the run would read names of private repositories.
+ * The matrix of a plan: for each repository as many jobs as it has shards, numbered from 1. The artifact of a job is
+ * called by the repository's number: names may not hold every character
+ * (github.com/actions/toolkit/blob/main/packages/artifact/src/internal/upload/path-and-artifact-name-validation.ts).
+ *
+ * @param prefix of the names of artifacts
  */
-function reportName(id, index, count) {
-    return `keyguard-${id}-${index}-of-${count}`;
+function jobsOf({ repositories }, prefix) {
+    return repositories.flatMap(({ id, name, shards }) => Array.from({ length: shards }, (_, at) => ({
+        repository: name,
+        name: name.slice(name.indexOf("/") + 1),
+        shard: `${at + 1}/${shards}`,
+        report: `${prefix}-${id}-${at + 1}-of-${shards}`,
+    })));
 }
 /**
  * Of the output `plan`. It reaches the merge job as an environment variable, of which Linux takes 128 KiB
@@ -2983,7 +2991,7 @@ function order(a, b) {
 ;// CONCATENATED MODULE: ./lib/plan/gap.js
 /** Whether it matters where all that is wanted was named and found. */
 function isOfList({ gap }) {
-    return gap !== "key-in-name" && gap !== "not-there";
+    return !["key-in-name", "not-there", "nothing"].includes(gap);
 }
 
 // EXTERNAL MODULE: ./lib/json.js
@@ -3272,7 +3280,7 @@ async function planOfAccount(client, own, account, wish) {
             leftOut: named.map((one) => ({ ...one, name: hideKeys(one.name) })),
             moreLeftOut: leftOut.length - named.length,
             unnamed: leftOut.length - named.length,
-            gaps: gapsOf(listing, chosen, full),
+            gaps: gapsOf(listing, chosen, full, wish.part),
         },
     };
 }
@@ -3291,12 +3299,13 @@ async function withoutEmpty(client, repositories) {
         ((await isEmpty(client, one)) ? empty : full).push(one);
     return [full, empty];
 }
-function gapsOf({ gaps, notUnderstood }, { unmatched, isNamed }, full) {
+function gapsOf({ gaps, notUnderstood }, { unmatched, isNamed }, full, part) {
     const ids = full.filter(({ name }) => !isShowable(name)).map(({ id }) => id);
     const all = [
         ...gaps,
         ...(notUnderstood > 0 ? [{ gap: "not-understood", entries: notUnderstood }] : []),
         ...(unmatched.length > 0 ? [{ gap: "not-there", patterns: unmatched }] : []),
+        ...(ids.length === full.length && part.count === 1 ? [{ gap: "nothing" }] : []),
         ...(ids.length > 0 ? [{ gap: "key-in-name", ids }] : []),
     ];
     return isNamed ? all.filter((gap) => !isOfList(gap)) : all;
@@ -3341,7 +3350,7 @@ async function run(ports) {
             const trouble = troubleOf("error" in result ? result.error : undefined);
             throw new NoPlan(messages.failure(result, trouble));
         }
-        const isWritten = await report(result.draft, messages, writer);
+        const isWritten = await report(result.draft, inputs, messages, writer);
         if (!isWritten)
             writer.fail(words.outputsUnwritten);
     }
@@ -3349,7 +3358,7 @@ async function run(ports) {
         const mistake = error instanceof input_error_InputError && (await inputMessages(locale).then(error.says, () => error.message));
         const says = error instanceof NoPlan ? error.message : mistake || unexpected(error, words, writer);
         // Without a plan: the merge job takes that for what it is.
-        writeOutputs("none", "[]", 0, writer);
+        writeOutputs({}, writer);
         writer.fail(writer.own(says, LONGEST_REASON));
     }
 }
@@ -3369,10 +3378,11 @@ async function resultOf(inputs, ports, messages) {
     return await makePlan(client, { name: repository, id: Number.isSafeInteger(id) ? id : 0 }, inputs);
 }
 /** @returns whether all outputs were written */
-async function report(draft, messages, writer) {
+async function report(draft, inputs, messages, writer) {
     const { repositories, leftOut, moreLeftOut, unnamed } = draft;
     const gaps = draft.gaps.map((gap) => gapText(gap, messages, writer));
-    const jobs = jobsOf(draft);
+    const prefix = prefixOf(draft, inputs.part);
+    const jobs = jobsOf(draft, prefix);
     const headline = messages.headline({
         repositories: repositories.length,
         jobs: jobs.length,
@@ -3397,7 +3407,13 @@ async function report(draft, messages, writer) {
         repositories: repositories.map(({ id, name, shards }) => ({ id, name, shards })),
         gaps,
     });
-    return writeOutputs(plan, JSON.stringify(jobs), jobs.length, writer);
+    const written = {
+        plan,
+        matrix: JSON.stringify(jobs),
+        "job-count": String(jobs.length),
+        reports: `${prefix}-*`,
+    };
+    return writeOutputs(written, writer);
 }
 function gapText(gap, messages, writer) {
     const shown = gap.gap === "not-there"
@@ -3405,10 +3421,10 @@ function gapText(gap, messages, writer) {
         : gap;
     return messages.gap(shown, troubleOf(gap.gap === "broken-off" ? gap.error : undefined));
 }
-function writeOutputs(plan, matrix, count, writer) {
-    return (writer.output("plan", plan) &&
-        writer.output("matrix", matrix) &&
-        writer.output("job-count", String(count)));
+/** What outputs say where there is no plan. */
+const NO_OUTPUTS = { plan: "none", matrix: "[]", "job-count": "0", reports: "none" };
+function writeOutputs(given, writer) {
+    return Object.entries({ ...NO_OUTPUTS, ...given }).every(([name, value]) => writer.output(name, value));
 }
 
 

@@ -4755,7 +4755,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _scan_detect_hide_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(769);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(411);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(99);
-/* harmony import */ var _staged_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(677);
+/* harmony import */ var _staged_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(27);
 
 
 
@@ -4809,7 +4809,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 677:
+/***/ 27:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4828,6 +4828,21 @@ function isComplete(result) {
 
 // EXTERNAL MODULE: ./lib/contract.js
 var contract = __nccwpck_require__(813);
+;// CONCATENATED MODULE: ./lib/grouped.js
+/** Things by what they have in common, each in its order: `Map.groupBy`, which Node.js 20 does not have. */
+function groupedBy(things, keyOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const key = keyOf(thing);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [thing]);
+        else
+            group.push(thing);
+    }
+    return groups;
+}
+
 // EXTERNAL MODULE: ./lib/key/grammar.js
 var grammar = __nccwpck_require__(98);
 ;// CONCATENATED MODULE: ./lib/scan/accept/inline.js
@@ -4994,6 +5009,7 @@ function namesOf({ file, entry, hidden }) {
 
 
 
+
 /** A key may stand in every commit of a history; nobody reads more places than this. */
 const MOST_OTHER_PLACES = 50;
 /** Holds each sighting against the rules. */
@@ -5022,7 +5038,7 @@ function gather(all) {
     const findings = [];
     const accepted = [];
     const firstFirst = createFirstFirst();
-    for (const ofKey of Map.groupBy(all, ({ fingerprint }) => fingerprint).values()) {
+    for (const ofKey of groupedBy(all, ({ fingerprint }) => fingerprint).values()) {
         const places = split(ofKey.toSorted(firstFirst));
         const finding = findingOf(places.open);
         if (finding !== undefined)
@@ -7826,8 +7842,13 @@ class BatchWalk {
     }
     /** Of the object that is walked over: only to be asked for by the visitor. */
     get header() {
-        this.#header ??= headerIn(this.#lineText());
+        this.#header ??= headerIn(this.line);
         return this.#header;
+    }
+    /** The same as it stands there, for {@link headerIn}: what may be wanted later, when its memory is used again. */
+    get line() {
+        this.#keepLine();
+        return this.#line;
     }
     /** @param chunk the next bytes; not kept */
     push(chunk) {
@@ -7866,7 +7887,8 @@ class BatchWalk {
                 this.#type = undefined;
             }
         }
-        if (this.#type !== undefined)
+        // The chunk's memory is used again.
+        if (this.#type !== undefined && this.#header === undefined)
             this.#keepLine();
         this.#chunk = undefined;
         this.#position += chunk.length;
@@ -7927,13 +7949,10 @@ class BatchWalk {
         this.#lineTo = to;
         return true;
     }
-    /** The chunk's memory is used again. */
     #keepLine() {
-        if (this.#header === undefined)
-            this.#line = this.#lineText();
-    }
-    #lineText() {
-        return this.#chunk?.toString("latin1", this.#lineFrom, this.#lineTo) ?? this.#line;
+        if (this.#chunk !== undefined)
+            this.#line = this.#chunk.toString("latin1", this.#lineFrom, this.#lineTo);
+        this.#chunk = undefined;
     }
 }
 /** More would not be exact as a number. */
@@ -7947,7 +7966,7 @@ for (const name of ["blob", "tree", "commit", "tag"]) {
 }
 const HEADER = /^[0-9a-f]{40,64} (blob|tree|commit|tag) (\d+)(?: .*)?$/s;
 const MISSING = /^(.*) (?:missing|ambiguous)$/s;
-/** @param line of which it is known that it is a header, in latin1 */
+/** What a header says. @param line of {@link BatchWalk.line} */
 function headerIn(line) {
     const [id = "", type, size] = line.split(" ", 3);
     const path = line.slice(id.length + 1 + (type?.length ?? 0) + 1 + (size?.length ?? 0) + 1);
@@ -8001,10 +8020,11 @@ class Sifter {
                 this.#bytes += size;
                 if (type === "commit")
                     this.#commits++;
-                this.#place(start, end, walk);
+                if (this.#placed < this.#reported.length)
+                    this.#place(start, end, () => walk.header);
                 // Few: most objects are done with before their chunk is.
                 if (end >= this.#sieve.position - this.#sieve.reach) {
-                    this.#open.push({ header: walk.header, start, end });
+                    this.#open.push({ line: walk.line, start, end });
                 }
                 if (!withArchives)
                     return;
@@ -8031,7 +8051,7 @@ class Sifter {
         this.#reported = this.#sieve.sift(chunk).sort((a, b) => a - b);
         this.#placed = 0;
         for (const span of this.#open)
-            this.#place(span.start, span.end, span);
+            this.#place(span.start, span.end, () => headerIn(span.line));
         const reach = this.#sieve.position - this.#sieve.reach;
         this.#open = this.#open.filter(({ end }) => end >= reach);
         this.#walk.push(chunk);
@@ -8051,15 +8071,17 @@ class Sifter {
         };
     }
     /** Makes an object suspicious if the sieve reported something in it; what it reported before it is in no object. */
-    #place(start, end, object) {
+    #place(start, end, headerOf) {
         const reported = this.#reported;
         while (this.#placed < reported.length && reported[this.#placed] < start)
             this.#placed++;
         for (; this.#placed < reported.length && reported[this.#placed] < end; this.#placed++) {
             if (this.#suspicious.size >= MOST_SUSPICIOUS)
                 this.#tooMany = true;
-            else
-                this.#suspicious.set(object.header.id, object.header);
+            else {
+                const header = headerOf();
+                this.#suspicious.set(header.id, header);
+            }
         }
     }
     #lookForArchive(walk, bytes) {
@@ -8852,13 +8874,15 @@ class Repository {
     /**
      * Reads every object of a selection, in one stream as `git cat-file --batch` gives it.
      *
-     * @param onChunk keeps nothing of a piece, whose memory is used for the next one
+     * @param onChunk keeps nothing of a piece, whose memory may be used for the next one
      * @param keep whether the object of this id is to be read; without it, all are
      * @returns how many objects git was asked for, whether or not it gave them, and what went wrong
      */
     async readAll(selection, keep, onChunk) {
         const filter = keep && new LineFilter(keep);
-        const { listed, troubles } = await this.#chain([listing(selection, true), selected(selection), filter], ["cat-file", BATCH_FORMAT, "--buffer"], onChunk, true);
+        const { listed, troubles } = await this.#chain([listing(selection, true), selected(selection), filter], ["cat-file", BATCH_FORMAT, "--buffer"], onChunk, 
+        // Of a few files it costs more to make ready than it saves.
+        selection.bases.length === 0 && !selection.alone);
         const empty = listed === 0 && troubles.length === 0 ? await this.#emptyTrouble(selection) : undefined;
         return { asked: filter?.kept ?? listed, troubles: empty === undefined ? troubles : [empty] };
     }
