@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { BUNDLE } from "../../support/guard.ts";
 import { sampleCharacters, sampleKey } from "../../support/sample-keys.mjs";
 import type { ScanRun } from "../../support/scan/scan-run.ts";
 import {
@@ -223,5 +226,33 @@ test("a baseline accepts its finding, and no other key there", () =>
       );
       expect(places(run).map((one) => one.split(":")[1])).toEqual(["baseline.json", "d.txt"]);
       expect(run.summary).toMatch(/1 accepted finding, not counted/);
+    },
+  ));
+
+test("what reads them is loaded where one is named and there, and nowhere else", () =>
+  withWorld(
+    {
+      base: { files: { ".gitleaksignore": "x:openai-api-key:2\n" } },
+      topic: [{ files }],
+      keys: [KEY, OTHER],
+    },
+    async (world) => {
+      const folder = path.dirname(BUNDLE);
+      const readers = readdirSync(folder).filter(
+        (name) => name.endsWith(".js") && readFileSync(path.join(folder, name), "utf8").includes("RE2JS"),
+      );
+      expect(readers.length).toBeGreaterThan(0);
+      expect(readers).not.toContain("index.js");
+      const loaded = async (names: string): Promise<string[]> => {
+        const { log } = await world.scan(await world.workspace("full"), {
+          ...inputs(names),
+          platformEnv: { NODE_DEBUG: "esm,module" },
+          allowUntrusted: true,
+        });
+        return readers.filter((name) => log.some((line) => line.includes(name)));
+      };
+      expect(await loaded(".keyguardignore")).toEqual([]);
+      expect(await loaded("trufflehog-exclude:none.txt")).toEqual([]);
+      expect(await loaded(".gitleaksignore")).not.toEqual([]);
     },
   ));
