@@ -3,6 +3,7 @@ import { readMarker } from "../../src/issue/marker.ts";
 import { CHINESE } from "../../src/issue/messages/chinese.ts";
 import { ENGLISH } from "../../src/issue/messages/english.ts";
 import type { Standing } from "../../src/issue/standing.ts";
+import { UNNAMED } from "../../src/report/name.ts";
 import { startGitHub } from "../support/github/server.ts";
 import type { GitHub } from "../support/github/types.ts";
 import { DUE, factsOf, REPOSITORY, runOnce, SOON, WELL } from "./facts.ts";
@@ -21,6 +22,15 @@ const comments = (): string[] => repository.comments.map(({ body }) => body);
 
 const LANGUAGES = { en: ENGLISH, "zh-CN": CHINESE } as const;
 const OTHER = { en: "zh-CN", "zh-CN": "en" } as const;
+
+test("a service account has its name in each language, and one issue", async () => {
+  const facts = factsOf(DUE, { keyName: UNNAMED });
+  await runOnce(github, facts, { messages: ENGLISH });
+  expect(repository.issues).toMatchObject([{ title: "Service account is due for rotation" }]);
+  const soon = factsOf(SOON, { keyName: UNNAMED });
+  expect(await runOnce(github, soon, { messages: CHINESE })).toMatchObject({ done: "updated", number: 1 });
+  expect(repository.issues).toMatchObject([{ title: "服务账户快要轮换" }]);
+});
 
 describe.each(["en", "zh-CN"] as const)("an issue that was opened in %s", (first) => {
   const run = (standing: Standing, locale: keyof typeof LANGUAGES) =>

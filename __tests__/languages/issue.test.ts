@@ -55,6 +55,12 @@ const SAMPLES: Samples<IssueMessages> = {
   },
 };
 
+test("what has no name stands among Chinese words without a space, and names keep theirs", () => {
+  expect(CHINESE.title(CHINESE.unnamed, "rotation:due")).toBe("服务账户应当轮换");
+  expect(CHINESE.title("OPENAI_API_KEY", "rotation:due")).toBe("OPENAI_API_KEY 应当轮换");
+  expect(CHINESE.well(CHINESE.unnamed)).toBe("服务账户一切恢复正常。");
+});
+
 const PAIRS = pairsOf(ENGLISH, CHINESE, SAMPLES);
 
 test("everything is there in both languages", () => {

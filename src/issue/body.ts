@@ -1,6 +1,7 @@
 import { dayOf } from "../days.ts";
 import { isPlainAddress } from "../report/links.ts";
 import { plain, row, sentence, tableHead } from "../report/markdown.ts";
+import { UNNAMED } from "../report/name.ts";
 import { pageOf, type Section } from "../report/page.ts";
 import { safe } from "../report/sanitize.ts";
 import type { IssueFacts } from "./facts.ts";
@@ -20,7 +21,7 @@ export function issueTitle(
   messages: IssueMessages,
 ): string | undefined {
   const [worst] = mattersOf(standing);
-  return worst && messages.title(safe(keyName, LONGEST_NAME), worst);
+  return worst && messages.title(nameIn(keyName, messages), worst);
 }
 
 /** The text of the issue. Nothing that facts quote is markup, a mention or a link in it. */
@@ -103,8 +104,13 @@ export function saysTheSame(a: string, b: string): boolean {
 function headline(facts: IssueFacts, { standing }: Memory, messages: IssueMessages): string[] {
   const title = issueTitle(facts, standing, messages);
   const text =
-    title === undefined ? messages.well(safe(facts.keyName, LONGEST_NAME)) : messages.sentence(title);
+    title === undefined ? messages.well(nameIn(facts.keyName, messages)) : messages.sentence(title);
   return [`**${plain(text)}**`];
+}
+
+/** The name by which the issue is found has no language, and this one has. */
+function nameIn(keyName: string, { unnamed }: IssueMessages): string {
+  return keyName === UNNAMED ? unnamed : safe(keyName, LONGEST_NAME);
 }
 
 /** What is no longer the matter. A key that is due is not well again of being due soon. */

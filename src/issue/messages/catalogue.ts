@@ -4,6 +4,8 @@ import type { Matter } from "../standing.ts";
 
 /** All that the issue says of itself, in one language. Sentences and words are plain text. */
 export interface IssueMessages {
+  /** What is looked after where no key is used and nothing gives it a name. */
+  readonly unnamed: string;
   /** Of the issue, without a full stop. */
   title(keyName: string, worst: Matter): string;
   /** What is the matter, as part of a sentence: `due for rotation`. */

@@ -1,5 +1,6 @@
 import type { Verdict } from "../../contract.ts";
 import { glossed } from "../../report/messages/chinese/verdicts.ts";
+import { spaced } from "../../report/messages/han.ts";
 import type { Ahead, Matter } from "../standing.ts";
 import type { IssueMessages } from "./catalogue.ts";
 
@@ -11,11 +12,12 @@ const AHEAD_WORDS: Readonly<Record<Ahead, { readonly title: string; readonly lin
 
 /** The Chinese catalogue of the issue. */
 export const CHINESE: IssueMessages = {
-  title: (keyName, worst) => `${keyName} ${titleWords(worst)}`,
+  unnamed: "服务账户",
+  title: (keyName, worst) => spaced(keyName, titleWords(worst)),
   matter,
   row: (one, since) => [matter(one), `${since} 首次发现`],
   fromBefore: (one, since) => `${matter(one)}；${since} 首次发现。这是先前的运行查明的，本次运行无法判断。`,
-  well: (keyName) => `${keyName} 一切恢复正常。`,
+  well: (keyName) => `${spaced(keyName, "一切恢复正常")}。`,
   noLonger: (words) => `不再成立的：${words.join("；")}。`,
   reopened: "重新打开此 issue。",
   closed: "关闭此 issue；再有问题时会重新打开。",

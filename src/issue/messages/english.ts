@@ -12,6 +12,7 @@ const AHEAD_WORDS: Readonly<Record<Ahead, { readonly title: string; readonly lin
 
 /** The English catalogue of the issue. */
 export const ENGLISH: IssueMessages = {
+  unnamed: "Service account",
   title: (keyName, worst) => `${keyName} ${titleWords(worst)}`,
   matter,
   row: (one, since) => [sentenceStart(matter(one)), `first seen on ${since}`],

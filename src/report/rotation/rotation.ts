@@ -1,6 +1,7 @@
 import type { Decision } from "../../decide.ts";
 import type { RotationResult } from "../../rotation/result.ts";
 import { blank } from "../blank.ts";
+import { UNNAMED } from "../name.ts";
 import type { Part } from "../part.ts";
 import type { Writer } from "../writer.ts";
 import type { RotationMessages } from "./messages/catalogue.ts";
@@ -37,7 +38,10 @@ export function reportRotation(
     failure,
     outputs: rotationOutputs(result),
     markdown: rotationSummary(
-      { keyName: writer.field(result.keyName), state: result.state },
+      {
+        keyName: result.keyName === UNNAMED ? messages.summary.unnamed : writer.field(result.keyName),
+        state: result.state,
+      },
       decision,
       sentences,
       drawn(result, context, messages),

@@ -80,6 +80,8 @@ export interface RotationLog {
 
 /** Headings of the summary. */
 export interface RotationSummaryWords {
+  /** What stands in the heading where no key is used and nothing has a name. */
+  readonly unnamed: string;
   heading(key: string, state: RotationState): string;
   readonly toDelete: string;
   readonly todo: string;

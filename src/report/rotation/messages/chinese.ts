@@ -62,6 +62,7 @@ export const CHINESE: RotationMessages = {
     failure: (state, says) => `轮换 ${glossed(state)}：${says}`,
   },
   summary: {
+    unnamed: "服务账户",
     heading: (key, state) => `${key}：轮换 ${glossed(state)}`,
     toDelete: "需要处理的密钥",
     todo: "下一步怎么做",

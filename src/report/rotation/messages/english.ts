@@ -50,6 +50,7 @@ export const ENGLISH: RotationMessages = {
     failure: (state, says) => `rotation ${state}: ${says}`,
   },
   summary: {
+    unnamed: "Service account",
     heading: (key, state) => `${key}: rotation ${state}`,
     toDelete: "Keys to look after",
     todo: "What to do next",
