@@ -13,6 +13,14 @@ const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/;
 
+/** The rest of the one picture that is ours: days of a key, and words of ours. */
+const TIMELINE = [
+  "\\ngantt\\n  accTitle: [^:;#%`\\n]+",
+  "\\n  dateFormat YYYY-MM-DD\\n  axisFormat %Y-%m-%d\\n  tickInterval \\d+(?:day|week|month)",
+  `(?:\\n  (?!.*${CANARY})[^:;#%\`\\n]+ :(?:done|active|crit|milestone|crit, milestone), \\d{4}-\\d\\d-\\d\\d, (?:\\d{4}-\\d\\d-\\d\\d|0d))+`,
+  "\\n```",
+].join("");
+
 /** What GitHub would show, or do, with a text of others that is not made harmless. */
 const ACTIVE: readonly (readonly [string, RegExp])[] = [
   ["HTML", /<\/?(?:img|script|td|tr|table|details|summary|code|pre|blockquote)\b[^>]*hunt/i],
@@ -26,7 +34,7 @@ const ACTIVE: readonly (readonly [string, RegExp])[] = [
   ["a reference", new RegExp(`${CANARY}/repo(?:#|&#35;)1`)],
   ["a heading", new RegExp(`^ {0,3}#+ ${CANARY}`, "m")],
   ["a code block", new RegExp(`^ {0,3}(?:\`{3,}|~{3,})[a-z]*\\n(?:graph TD; )?${CANARY}`, "m")],
-  ["a diagram", /^ {0,3}`{3,}mermaid/m],
+  ["a diagram", new RegExp(`^ {0,3}\`{3,}mermaid(?!${TIMELINE}$)`, "m")],
   ["a cell of a table", new RegExp(`\\| ${CANARY} \\| ${CANARY} \\|`)],
   ["an alert", new RegExp(`^ {0,3}> (?:\\[!CAUTION\\]|${CANARY})`, "m")],
   ["a task", new RegExp(`^ {0,3}- \\[x\\] ${CANARY}`, "m")],

@@ -40,7 +40,7 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: "a mention is written as an entity, which GitHub resolves first",
-    code: 'char === "@" || char === "#" ? BREAK : ""',
+    code: '"@#:".includes(char) ? BREAK : ""',
     becomes: '""',
     breaks: "injections",
   },
@@ -58,8 +58,8 @@ export const DEFECTS: readonly Defect[] = [
   },
   {
     name: "annotations stand at paths as they are shown",
-    code: "path !== undefined && path === place.file && isReadable(path) ? path : undefined;",
-    becomes: "path;",
+    code: "path === place.file && name?.hasKey === false && isReadable(path)",
+    becomes: "true",
     breaks: "injections",
   },
   {
