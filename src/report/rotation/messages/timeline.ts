@@ -1,6 +1,6 @@
 import { days } from "./message.ts";
 
-/** What stands in the timeline of a key. No colon: Mermaid ends a name there. */
+/** What stands in the timeline of a key. No colon, where Mermaid ends a name, and no day first, which it takes for more. */
 export interface TimelineWords {
   /** For those who cannot see the picture. */
   readonly title: string;

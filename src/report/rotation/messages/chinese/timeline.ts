@@ -8,6 +8,6 @@ export const CHINESE_TIMELINE: TimelineWords = {
   due: "已到轮换期限",
   expired: "已过期",
   today: (ageDays) => `今天，已创建 ${ageDays} 天`,
-  dueOn: (day) => `${day} 应轮换`,
-  expiresOn: (day) => `${day} 过期`,
+  dueOn: (day) => `轮换期限 ${day}`,
+  expiresOn: (day) => `过期日 ${day}`,
 };
