@@ -566,11 +566,14 @@ var days = __webpack_require__(8800);
 var links = __webpack_require__(4503);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/report/name.js
+var report_name = __webpack_require__(6363);
 // EXTERNAL MODULE: ./lib/report/page.js
 var page = __webpack_require__(9147);
 // EXTERNAL MODULE: ./lib/report/sanitize.js
 var sanitize = __webpack_require__(8303);
 ;// CONCATENATED MODULE: ./lib/issue/body.js
+
 
 
 
@@ -584,7 +587,7 @@ const LONGEST_NAME = 100;
 /** GitHub takes 256 characters. `undefined` when all is well: then the title stays what it was. */
 function issueTitle({ keyName }, standing, messages) {
     const [worst] = mattersOf(standing);
-    return worst && messages.title((0,sanitize/* safe */.gB)(keyName, LONGEST_NAME), worst);
+    return worst && messages.title(nameIn(keyName, messages), worst);
 }
 /** The text of the issue. Nothing that facts quote is markup, a mention or a link in it. */
 function issueBody(facts, memory, messages) {
@@ -645,8 +648,12 @@ function saysTheSame(a, b) {
 }
 function headline(facts, { standing }, messages) {
     const title = issueTitle(facts, standing, messages);
-    const text = title === undefined ? messages.well((0,sanitize/* safe */.gB)(facts.keyName, LONGEST_NAME)) : messages.sentence(title);
+    const text = title === undefined ? messages.well(nameIn(facts.keyName, messages)) : messages.sentence(title);
     return [`**${(0,markdown/* plain */.pj)(text)}**`];
+}
+/** The name by which the issue is found has no language, and this one has. */
+function nameIn(keyName, { unnamed }) {
+    return keyName === report_name/* UNNAMED */.rY ? unnamed : (0,sanitize/* safe */.gB)(keyName, LONGEST_NAME);
 }
 /** What is no longer the matter. A key that is due is not well again of being due soon. */
 function endedSince(before, now) {
@@ -1107,6 +1114,7 @@ const AHEAD_WORDS = {
 };
 /** The English catalogue of the issue. */
 const ENGLISH = {
+    unnamed: "Service account",
     title: (keyName, worst) => `${keyName} ${titleWords(worst)}`,
     matter,
     row: (one, since) => [sentenceStart(matter(one)), `first seen on ${since}`],
@@ -1296,8 +1304,6 @@ function observed_aheadOf(rotation) {
     return AHEAD.filter((one) => matters.has(one));
 }
 
-// EXTERNAL MODULE: ./lib/report/name.js
-var report_name = __webpack_require__(6363);
 // EXTERNAL MODULE: ./lib/report/rotation/rows.js
 var rows = __webpack_require__(3572);
 // EXTERNAL MODULE: ./lib/report/rotation/sentences.js

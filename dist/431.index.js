@@ -10,6 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   CHINESE: () => (/* binding */ CHINESE)
 /* harmony export */ });
 /* harmony import */ var _report_messages_chinese_verdicts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
+/* harmony import */ var _report_messages_han_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8756);
+
 
 const AHEAD_WORDS = {
     model: { title: "所用的模型即将下线", line: "正在使用的一个模型即将下线" },
@@ -18,11 +20,12 @@ const AHEAD_WORDS = {
 };
 /** The Chinese catalogue of the issue. */
 const CHINESE = {
-    title: (keyName, worst) => `${keyName} ${titleWords(worst)}`,
+    unnamed: "服务账户",
+    title: (keyName, worst) => (0,_report_messages_han_js__WEBPACK_IMPORTED_MODULE_1__/* .spaced */ .j)(keyName, titleWords(worst)),
     matter,
     row: (one, since) => [matter(one), `${since} 首次发现`],
     fromBefore: (one, since) => `${matter(one)}；${since} 首次发现。这是先前的运行查明的，本次运行无法判断。`,
-    well: (keyName) => `${keyName} 一切恢复正常。`,
+    well: (keyName) => `${(0,_report_messages_han_js__WEBPACK_IMPORTED_MODULE_1__/* .spaced */ .j)(keyName, "一切恢复正常")}。`,
     noLonger: (words) => `不再成立的：${words.join("；")}。`,
     reopened: "重新打开此 issue。",
     closed: "关闭此 issue；再有问题时会重新打开。",
@@ -138,6 +141,24 @@ const GLOSSES = {
 /** A verdict as machines read it, and in a Chinese word: `valid（可用）`. */
 function glossed(verdict) {
     return `${verdict}（${GLOSSES[verdict]}）`;
+}
+
+
+/***/ }),
+
+/***/ 8756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ spaced)
+/* harmony export */ });
+const HAN_BESIDE_LATIN = /^(?:\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han})$/u;
+/** Parts of a Chinese sentence put together, with a space where Chinese meets Latin letters or digits. */
+function spaced(...parts) {
+    return parts.reduce((text, part) => {
+        const seam = `${text.slice(-1)}${part.slice(0, 1)}`;
+        return HAN_BESIDE_LATIN.test(seam) ? `${text} ${part}` : `${text}${part}`;
+    }, "");
 }
 
 

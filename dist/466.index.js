@@ -446,6 +446,7 @@ const ENGLISH = {
         failure: (state, says) => `rotation ${state}: ${says}`,
     },
     summary: {
+        unnamed: "Service account",
         heading: (key, state) => `${key}: rotation ${state}`,
         toDelete: "Keys to look after",
         todo: "What to do next",
@@ -590,6 +591,7 @@ function named(words) {
 
 
 
+
 /** What people see of the check `rotation` in the log when it has ended, and what it contributes to the rest. */
 function reportRotation(result, decision, context, messages, writer) {
     const { log, together } = messages;
@@ -614,7 +616,10 @@ function reportRotation(result, decision, context, messages, writer) {
         reason: together([sentences.says, ...(decision.result === "fail" ? refusal : [])]),
         failure,
         outputs: (0,outputs/* rotationOutputs */.bu)(result),
-        markdown: rotationSummary({ keyName: writer.field(result.keyName), state: result.state }, decision, sentences, drawn(result, context, messages), (0,rows/* rotationRows */.K)(result, messages.rows, writer), messages.summary, context.secret.url),
+        markdown: rotationSummary({
+            keyName: result.keyName === report_name/* UNNAMED */.rY ? messages.summary.unnamed : writer.field(result.keyName),
+            state: result.state,
+        }, decision, sentences, drawn(result, context, messages), (0,rows/* rotationRows */.K)(result, messages.rows, writer), messages.summary, context.secret.url),
         learned: { rotation: { result, context, messages } },
     };
 }

@@ -883,7 +883,7 @@ function state(finding) {
 
 /** What the reports of a scan say, by language. */
 const scanMessages = (0,translated/* translated */.v)(ENGLISH, {
-    "zh-CN": async () => (await __webpack_require__.e(/* import() */ 668).then(__webpack_require__.bind(__webpack_require__, 4668))).CHINESE,
+    "zh-CN": async () => (await __webpack_require__.e(/* import() */ 174).then(__webpack_require__.bind(__webpack_require__, 1174))).CHINESE,
 });
 
 // EXTERNAL MODULE: ./lib/report/scan/outputs.js

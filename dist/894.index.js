@@ -402,8 +402,8 @@ const CHINESE_TIMELINE = {
     due: "已到轮换期限",
     expired: "已过期",
     today: (ageDays) => `今天，已创建 ${ageDays} 天`,
-    dueOn: (day) => `${day} 应轮换`,
-    expiresOn: (day) => `${day} 过期`,
+    dueOn: (day) => `轮换期限 ${day}`,
+    expiresOn: (day) => `过期日 ${day}`,
 };
 
 ;// CONCATENATED MODULE: ./lib/report/rotation/messages/chinese.js
@@ -466,6 +466,7 @@ const CHINESE = {
         failure: (state, says) => `轮换 ${glossed(state)}：${says}`,
     },
     summary: {
+        unnamed: "服务账户",
         heading: (key, state) => `${key}：轮换 ${glossed(state)}`,
         toDelete: "需要处理的密钥",
         todo: "下一步怎么做",
