@@ -123,6 +123,8 @@ export const SITES: Readonly<Record<string, readonly CallName[]>> = {
   "sends (ports/id-token-request.ts)": [],
   "fetches (ports/github.ts)": [],
   "imports node:http (ports/http.ts)": [],
+  // A socket of this machine, for git to write to.
+  "imports node:net (ports/outlet.ts)": [],
   // Types of headers only.
   "imports node:http (ports/openai.ts)": [],
   "imports node:https (ports/http.ts)": [],
