@@ -82,7 +82,7 @@ export const CHINESE: PlanMessages = {
   noToken:
     "输入“token”是空的，没有令牌就不会询问 GitHub。不写它就会使用作业自带的令牌，也可以提供 App 的令牌。",
   notGitHub:
-    "输入“organization”需要 GitHub 或 GitHub Enterprise Server：Gitea 和 Forgejo 不会说明令牌看不到哪些仓库。请在每个仓库中调用 examples/history-scan.yml。",
+    "输入“organization”需要 GitHub 或 GitHub Enterprise Server：Gitea 和 Forgejo 不会说明令牌看不到哪些仓库。请在每个仓库中使用 examples/history-shards.yml。",
   cancelled: "没有制定计划：作业已取消。",
   labels: {
     plan: "扫描计划",

@@ -92,7 +92,7 @@ export const ENGLISH: PlanMessages = {
   noToken:
     'Input "token" is empty, and without one GitHub is not asked. Leave it out to use the one of the job, or give one of an App.',
   notGitHub:
-    'Input "organization" needs GitHub or GitHub Enterprise Server: Gitea and Forgejo do not tell which repositories a token does not see. Call examples/history-scan.yml in each repository.',
+    'Input "organization" needs GitHub or GitHub Enterprise Server: Gitea and Forgejo do not tell which repositories a token does not see. Use examples/history-shards.yml in each repository.',
   cancelled: "The plan was not made: the job was cancelled.",
   labels: {
     plan: "Plan of the scan",
