@@ -103,12 +103,12 @@ async function addMore(): Promise<void> {
   await repository.flush();
 }
 
-async function scan(inputs: Readonly<Record<string, string>>): Promise<ScanRun> {
+async function scan(inputs: Readonly<Record<string, string>>, where = made): Promise<ScanRun> {
   const { repository } = leaky;
   const event = eventsOf({ repository: NAME, serverUrl: server.url, apiUrl: NO_API }).schedule({
     sha: repository.tip(),
   });
-  return await scanIn(made, event, {
+  return await scanIn(where, event, {
     keys,
     inputs: { "scan-scope": "history", "ignore-file": ".gitleaksignore, .gitleaks.toml", ...inputs },
     allowUntrusted: true,
@@ -199,6 +199,32 @@ describe("a history that jobs share", () => {
       expect(run.outputs).toMatchObject({ result: "fail", "scan-complete": "false" });
       expect(run.outputs["reason"]).toContain(`There is no report of shard ${at + 1}/5.`);
       expect(run.exitCode).toBe(1);
+    }
+  });
+
+  test("counts what could not be read once, each job its own", async () => {
+    const bare = await checkout(server, NAME, {
+      ref: "refs/heads/main",
+      sha: leaky.repository.tip(),
+      state: "blobless",
+    });
+    if (bare === undefined) throw new Error("no workspace");
+    server.setFault({ kind: "reset" });
+    try {
+      const one = await scan({}, bare);
+      const texts: string[] = [];
+      for (const shard of ["1/3", "2/3", "3/3"]) {
+        await scan({ "scan-shard": shard, "scan-report-file": "report.json" }, bare);
+        texts.push(readFileSync(path.join(bare.workspace, "report.json"), "utf8"));
+      }
+      const run = await merge(3, texts);
+      expect(pick(one)).toMatchObject({ "scan-complete": "false" });
+      expect(one.rawSummary).toMatch(/files or other objects could not be read/);
+      expect(pick(run)).toEqual(pick(one));
+      expect(run.rawSummary.trimEnd()).toBe(one.rawSummary.trimEnd());
+    } finally {
+      server.setFault(undefined);
+      await bare.remove();
     }
   });
 });
