@@ -81,7 +81,7 @@ const CHINESE = {
     },
     noRepository: "运行器没有说明这是哪个仓库（GITHUB_REPOSITORY）。请在工作流中运行。",
     noToken: "输入“token”是空的，没有令牌就不会询问 GitHub。不写它就会使用作业自带的令牌，也可以提供 App 的令牌。",
-    notGitHub: "输入“organization”需要 GitHub 或 GitHub Enterprise Server：Gitea 和 Forgejo 不会说明令牌看不到哪些仓库。请在每个仓库中调用 examples/history-scan.yml。",
+    notGitHub: "输入“organization”需要 GitHub 或 GitHub Enterprise Server：Gitea 和 Forgejo 不会说明令牌看不到哪些仓库。请在每个仓库中使用 examples/history-shards.yml。",
     cancelled: "没有制定计划：作业已取消。",
     labels: {
         plan: "扫描计划",

@@ -997,7 +997,7 @@ const messages_english_ENGLISH = {
     },
     noRepository: "The runner does not tell which repository this is (GITHUB_REPOSITORY). Run the plan in a workflow.",
     noToken: 'Input "token" is empty, and without one GitHub is not asked. Leave it out to use the one of the job, or give one of an App.',
-    notGitHub: 'Input "organization" needs GitHub or GitHub Enterprise Server: Gitea and Forgejo do not tell which repositories a token does not see. Call examples/history-scan.yml in each repository.',
+    notGitHub: 'Input "organization" needs GitHub or GitHub Enterprise Server: Gitea and Forgejo do not tell which repositories a token does not see. Use examples/history-shards.yml in each repository.',
     cancelled: "The plan was not made: the job was cancelled.",
     labels: {
         plan: "Plan of the scan",
