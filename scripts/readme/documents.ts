@@ -2,12 +2,14 @@ import { CHINESE as CHINESE_MESSAGES } from "../../src/report/messages/chinese.t
 import { ENGLISH as ENGLISH_MESSAGES } from "../../src/report/messages/english.ts";
 import { troubleshootingSections } from "../troubleshooting/document.ts";
 import {
+  actionTables,
   inputsTable,
   outputsTable,
   type SentenceTexts,
   sentencesTables,
   type TableTexts,
   verdictsTable,
+  workflowTables,
 } from "./tables.ts";
 import { VERDICTS_EN } from "./texts-en.ts";
 import { INPUTS_ZH, OUTPUTS_ZH, VERDICTS_ZH } from "./texts-zh.ts";
@@ -52,6 +54,7 @@ export const DOCUMENTS = [
   "docs/verdicts.md",
   "docs/verdicts.zh-CN.md",
   "docs/troubleshooting.md",
+  "docs/many-jobs.md",
 ] as const;
 
 /**
@@ -64,12 +67,24 @@ export function generate(name: (typeof DOCUMENTS)[number], text: string): string
   if (name === "docs/verdicts.zh-CN.md")
     return withPart(text, "sentences", sentencesTables(CHINESE_SENTENCES));
   if (name === "docs/troubleshooting.md") return withPart(text, "symptoms", troubleshootingSections());
+  if (name === "docs/many-jobs.md") {
+    return withParts(text, [
+      ["history", workflowTables(".github/workflows/history-scan.yml")],
+      ["organization", workflowTables(".github/workflows/organization-scan.yml")],
+      ["plan", actionTables("plan/action.yml")],
+      ["merge", actionTables("merge/action.yml")],
+    ]);
+  }
   const texts = name === "README.md" ? ENGLISH : CHINESE;
-  return [
-    ["inputs", inputsTable(texts)] as const,
-    ["outputs", outputsTable(texts)] as const,
-    ["verdicts", verdictsTable(texts)] as const,
-  ].reduce((result, [part, content]) => withPart(result, part, content), text);
+  return withParts(text, [
+    ["inputs", inputsTable(texts)],
+    ["outputs", outputsTable(texts)],
+    ["verdicts", verdictsTable(texts)],
+  ]);
+}
+
+function withParts(text: string, parts: readonly (readonly [part: string, content: string])[]): string {
+  return parts.reduce((result, [part, content]) => withPart(result, part, content), text);
 }
 
 function withPart(text: string, part: string, content: string): string {

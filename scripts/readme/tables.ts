@@ -6,12 +6,41 @@ import { KEYLESS_INSTEAD } from "../../src/report/messages/keyless-instead.ts";
 import type { Message, MessageFacts } from "../../src/report/messages/message.ts";
 import { REASONS } from "../../src/validate/reason.ts";
 
+/** What an action, or a workflow that others call, takes and gives. */
 interface Manifest {
-  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: unknown }>>;
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
 }
 
-const manifest: Manifest = parse(readFileSync(new URL("../../action.yml", import.meta.url), "utf8"));
+const manifest: Manifest = readYaml("action.yml");
+
+function readYaml(file: string) {
+  return parse(readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"));
+}
+
+const IN_ENGLISH = {
+  inputHeader: ["Input", "Default", "Meaning"],
+  outputHeader: ["Output", "Meaning"],
+} as const;
+
+/** Inputs and outputs of an action in a folder of its own. @param file such as `plan/action.yml` */
+export function actionTables(file: string): string {
+  return tablesOf(readYaml(file));
+}
+
+/** The same of a workflow that others call, and its secrets. @param file such as `.github/workflows/history-scan.yml` */
+export function workflowTables(file: string): string {
+  const { secrets = {}, ...called } = readYaml(file).on.workflow_call;
+  const rows = Object.entries(secrets as Manifest["outputs"]).map(([name, { description }]) => [
+    code(name),
+    description,
+  ]);
+  return [tablesOf(called), ...(rows.length > 0 ? [table(["Secret", "Meaning"], rows)] : [])].join("\n\n");
+}
+
+function tablesOf(of: Manifest): string {
+  return [inputsTable(IN_ENGLISH, of), outputsTable(IN_ENGLISH, of)].join("\n\n");
+}
 
 /** Texts in another language, by the names of `action.yml`; without them, its own. */
 export interface TableTexts {
@@ -23,21 +52,27 @@ export interface TableTexts {
   readonly verdicts: Readonly<Record<Verdict, readonly [meaning: string, todo: string]>>;
 }
 
-export function inputsTable({ inputHeader, inputs }: TableTexts): string {
+export function inputsTable(
+  { inputHeader, inputs }: Pick<TableTexts, "inputHeader" | "inputs">,
+  of = manifest,
+): string {
   return table(
     inputHeader,
-    Object.entries(manifest.inputs).map(([name, input]) => [
+    Object.entries(of.inputs).map(([name, input]) => [
       code(name),
-      input.default ? code(input.default) : "",
+      input.default === undefined || input.default === "" ? "" : code(String(input.default)),
       translated(inputs, name, input.description),
     ]),
   );
 }
 
-export function outputsTable({ outputHeader, outputs }: TableTexts): string {
+export function outputsTable(
+  { outputHeader, outputs }: Pick<TableTexts, "outputHeader" | "outputs">,
+  of = manifest,
+): string {
   return table(
     outputHeader,
-    Object.entries(manifest.outputs).map(([name, output]) => [
+    Object.entries(of.outputs).map(([name, output]) => [
       code(name),
       translated(outputs, name, output.description),
     ]),
