@@ -226,7 +226,7 @@ const BUGS: readonly Bug[] = [
     bug: "an input that is wrong is quoted whatever it is",
     target: "inputs",
     module: "inputs/values",
-    plant: () => ({ quoted: (text: string) => JSON.stringify(text) }),
+    plant: () => ({ quoted: (text: string) => ({ shown: text }) }),
     found: "an error",
   },
   {
