@@ -1,8 +1,8 @@
 // Tries dist/ on this machine, whatever it is: `node scripts/try-bundle.mjs`. A key that works, one that does not, and
 // a host that is down, with a stand-in API; a key in a commit (with git, when there is one) and in the text of an issue
-// (without). Needs Node alone: it runs on systems on which the tests do not.
+// (without); a history in two parts that are put together. Needs Node alone: it runs on systems on which the tests do not.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -109,13 +109,7 @@ async function scanPush() {
       ["a push that adds no key", base, clean, { exit: "0", "leak-count": "0" }],
       ["a push that adds a key", clean, leaky, { exit: "1", "leak-count": "1" }],
     ])) {
-      const payload = {
-        ref: "refs/heads/main",
-        before,
-        after,
-        repository: REPOSITORY,
-        sender: { login: "monalisa" },
-      };
+      const payload = push(before, after);
       await expectOutputs(
         what,
         {
@@ -128,9 +122,53 @@ async function scanPush() {
         { ...expected, "scan-complete": "true" },
       );
     }
+    await scanInParts(workspace, { name: "push", payload: push(clean, leaky) });
   } finally {
     rmSync(workspace, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** @param {string} before @param {string} after */
+function push(before, after) {
+  return { ref: "refs/heads/main", before, after, repository: REPOSITORY, sender: { login: "monalisa" } };
+}
+
+/**
+ * What two jobs of a matrix and the job behind them do.
+ *
+ * @param {string} workspace @param {{ name: string, payload: unknown }} event
+ */
+async function scanInParts(workspace, event) {
+  // A repository without a name has no server that would have to be asked what there is besides the clone.
+  const platformEnv = { ...OFFLINE, GITHUB_REPOSITORY: "" };
+  const here = { cwd: workspace, event, platformEnv, allowUntrusted: true };
+  for (const part of [1, 2]) {
+    const file = `reports/part ${part}/keyguard-report.json`;
+    const inputs = {
+      ...{ checks: "scan", "scan-scope": "history", "scan-shard": `${part}/2` },
+      ...{ "scan-report-file": file, "fail-on": "never" },
+    };
+    await expectOutputs(
+      `part ${part} of 2 of a history`,
+      { inputs, ...here },
+      { exit: "0", "scan-complete": "true" },
+    );
+    const report = JSON.parse(readFileSync(path.join(workspace, file), "utf8"));
+    writeFileSync(
+      path.join(workspace, file),
+      JSON.stringify({ ...report, repository: REPOSITORY.full_name }),
+    );
+  }
+  const repositories = [{ id: 1, name: REPOSITORY.full_name, shards: 2 }];
+  const plan = JSON.stringify({
+    ...{ version: 1, of: "repository", name: REPOSITORY.full_name, repositories },
+    ...{ leftOut: [], moreLeftOut: 0, gaps: [] },
+  });
+  const bundle = path.join(path.dirname(BUNDLE), "merge", "index.js");
+  const run = { bundle, cwd: workspace, inputs: { plan, reports: "reports" } };
+  await expectOutputs("both parts together", run, { exit: "1", "leak-count": "1", "scan-complete": "true" });
+  rmSync(path.join(workspace, "reports", "part 1"), { recursive: true });
+  await expectOutputs("a part that is lost", run, { exit: "1", "scan-complete": "false" });
 }
 
 console.log(`Node.js ${process.version} on ${process.platform} ${process.arch}`);

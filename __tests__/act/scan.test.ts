@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
@@ -150,13 +150,15 @@ function placesOf(report: ActRun): string[] {
 
 /** What is shipped, and what the jobs of this repository's own workflows run besides. */
 function shippedFiles(): Record<string, Buffer> {
-  const under = (folder: string): string[] =>
-    readdirSync(path.join(PROJECT, folder), { withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(?:mjs|js|txt|json)$/.test(entry.name))
-      .map((entry) => `${folder}/${entry.name}`);
+  const under = (folder: string, recursive = false): string[] =>
+    readdirSync(path.join(PROJECT, folder), { withFileTypes: true, recursive })
+      .filter((entry) => entry.isFile() && /\.(?:mjs|js|txt|json|yml)$/.test(entry.name))
+      .map((entry) => path.relative(PROJECT, path.join(entry.parentPath, entry.name)));
   const files = [
-    ...SHIPPED.flatMap((name) => (name === "dist" ? under(name) : [name])),
-    ...["scripts", "__tests__/support", "__tests__/support/stand-in"].flatMap(under),
+    ...SHIPPED.flatMap((name) =>
+      statSync(path.join(PROJECT, name)).isDirectory() ? under(name, true) : [name],
+    ),
+    ...["scripts", "__tests__/support", "__tests__/support/stand-in"].flatMap((folder) => under(folder)),
   ];
   return Object.fromEntries(files.map((file) => [file, readFileSync(path.join(PROJECT, file))]));
 }
