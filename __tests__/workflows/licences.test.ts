@@ -11,6 +11,8 @@ interface LockedPackage {
   readonly version: string;
   readonly dev?: boolean;
   readonly optional?: boolean;
+  /** Needed by packages of both kinds. */
+  readonly devOptional?: boolean;
   readonly license?: string;
 }
 
@@ -27,7 +29,7 @@ const NOT_BUNDLED: readonly RegExp[] = [
 ];
 
 const installed = Object.entries<LockedPackage>(JSON.parse(read("package-lock.json")).packages)
-  .filter(([folder, { dev, optional }]) => folder !== "" && !dev && !optional)
+  .filter(([folder, { dev, optional, devOptional }]) => folder !== "" && !(dev || optional || devOptional))
   .map(([folder, { version }]) => ({ folder, id: `${folder.replace(/^node_modules\//, "")}@${version}` }));
 const bundled = installed.filter(({ id }) => !NOT_BUNDLED.some((pattern) => pattern.test(id)));
 const licences = read("dist/licenses.txt");
@@ -64,6 +66,8 @@ describe("licences in the bundle", () => {
   test.each([
     ["dist", 15],
     ["dist/staged", 1],
+    ["dist/plan", 10],
+    ["dist/merge", 1],
   ])("every package that the bundle in %s itself names is listed there", (folder, least) => {
     // The bundler leaves the path of each module that it has put together with others.
     const named = new Set(
