@@ -10,6 +10,7 @@ import { extract } from "tar-stream";
 
 /** Browsers that a machine may have, where the package has none for it. */
 const INSTALLED = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+const PACKAGE = path.join("@sparticuz", "chromium");
 const ARGUMENTS = ["--no-sandbox", "--font-render-hinting=none", "--hide-scrollbars"];
 
 interface Program {
@@ -79,7 +80,8 @@ function packageFolder(): string | undefined {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
   try {
     const main = createRequire(import.meta.url).resolve("@sparticuz/chromium");
-    return path.join(path.dirname(main), "..", "bin");
+    const root = main.slice(0, main.lastIndexOf(PACKAGE) + PACKAGE.length);
+    return path.join(root, "bin");
   } catch {
     return undefined;
   }
