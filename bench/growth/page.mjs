@@ -103,9 +103,9 @@ Waiting time on a quiet machine of two cores, the least of some rounds, as multi
 | all of actions/toolkit, 2,700 commits | | 0.35 |
 | all of vuejs/core, 9,300 commits | | 0.45 |
 
-- **A second process for half of the objects** gains nothing on two cores: two shards at once took 1.08 times as long as one scan of toolkit, and 0.98 of vuejs/core. Git reads on one core while this process looks on the other; both are busy already. On a machine of four cores it may be otherwise.
+- **Two shards at once** on two cores gain nothing: 1.08 times the time of one scan of toolkit, 0.98 of vuejs/core. Both list everything and start a process of their own. In one scan of vuejs/core this process waits for \`git cat-file\` most of the time, so that two of them with one list and one reader may gain something; that is not built.
 - **Reading the packs without git**, with the functions for zlib that Node.js offers, is slower than git: a prototype took 1.7 to 1.9 times as long for a byte as \`rev-list | cat-file\`.
-- So git's own reading is the floor, 0.2 to 0.3 of \`git log -p\` here, and a scan costs 1.5 times as much.
+- So one \`git cat-file\` is what a scan waits for: \`rev-list | cat-file\` alone takes 0.2 to 0.3 of \`git log -p\` here, and a scan 1.5 times as long.
 
 ## Other measurements
 
