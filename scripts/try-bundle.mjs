@@ -2,7 +2,7 @@
 // a host that is down, with a stand-in API; a key in a commit (with git, when there is one) and in the text of an issue
 // (without); a history in two parts that are put together. Needs Node alone: it runs on systems on which the tests do not.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -133,6 +133,13 @@ function push(before, after) {
   return { ref: "refs/heads/main", before, after, repository: REPOSITORY, sender: { login: "monalisa" } };
 }
 
+/** Gives a report, if there is one, the name of the repository. @param {string} file */
+function nameIn(file) {
+  if (!existsSync(file)) return;
+  const report = JSON.parse(readFileSync(file, "utf8"));
+  writeFileSync(file, JSON.stringify({ ...report, repository: REPOSITORY.full_name }));
+}
+
 /**
  * What two jobs of a matrix and the job behind them do.
  *
@@ -153,11 +160,7 @@ async function scanInParts(workspace, event) {
       { inputs, ...here },
       { exit: "0", "scan-complete": "true" },
     );
-    const report = JSON.parse(readFileSync(path.join(workspace, file), "utf8"));
-    writeFileSync(
-      path.join(workspace, file),
-      JSON.stringify({ ...report, repository: REPOSITORY.full_name }),
-    );
+    nameIn(path.join(workspace, file));
   }
   const repositories = [{ id: 1, name: REPOSITORY.full_name, shards: 2 }];
   const plan = JSON.stringify({
@@ -167,7 +170,7 @@ async function scanInParts(workspace, event) {
   const bundle = path.join(path.dirname(BUNDLE), "merge", "index.js");
   const run = { bundle, cwd: workspace, inputs: { plan, reports: "reports" } };
   await expectOutputs("both parts together", run, { exit: "1", "leak-count": "1", "scan-complete": "true" });
-  rmSync(path.join(workspace, "reports", "part 1"), { recursive: true });
+  rmSync(path.join(workspace, "reports", "part 1"), { recursive: true, force: true });
   await expectOutputs("a part that is lost", run, { exit: "1", "scan-complete": "false" });
 }
 
