@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { ENGLISH } from "../../src/report/messages/english.ts";
 import type { KeylessFacts, MessageFacts } from "../../src/report/messages/message.ts";
 import { REASONS } from "../../src/validate/reason.ts";
+import { SECRET_HOME } from "../support/secret-home.ts";
 
 const FACTS: MessageFacts = {
   key: "the service account",
@@ -15,12 +16,7 @@ const FACTS: MessageFacts = {
   vendor: "",
   probe: "request",
   timeoutSeconds: 20,
-  secret: {
-    url: "https://github.example/o/r/settings/secrets/actions",
-    place: "repository",
-    placeName: "",
-    isNamed: true,
-  },
+  secret: SECRET_HOME,
 };
 const CLAIMS: KeylessFacts["claims"] = [
   ["iss", "the-issuer"],

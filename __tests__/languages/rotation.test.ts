@@ -14,6 +14,7 @@ import {
   type StepTrouble,
 } from "../../src/rotation/rotate/report.ts";
 import { pairsOf, problemsOf, type Samples } from "../support/bilingual.ts";
+import { SECRET_HOME } from "../support/secret-home.ts";
 
 const field = (text: string): string => text;
 
@@ -34,12 +35,7 @@ const FACTS: RotationFacts = {
   newKeyId: "key_2",
   openAiHost: true,
   host: "relay.example",
-  secret: {
-    url: "https://github.example/o/r/settings/secrets/actions",
-    place: "repository",
-    placeName: "",
-    isNamed: true,
-  },
+  secret: SECRET_HOME,
 };
 
 const VARIANTS: readonly RotationFacts[] = [

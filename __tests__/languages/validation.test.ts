@@ -5,6 +5,7 @@ import { CHINESE } from "../../src/report/messages/chinese.ts";
 import { ENGLISH } from "../../src/report/messages/english.ts";
 import type { Message, MessageFacts } from "../../src/report/messages/message.ts";
 import { pairsOf, problemsOf, type Samples } from "../support/bilingual.ts";
+import { SECRET_HOME } from "../support/secret-home.ts";
 
 const FACTS: MessageFacts = {
   key: "THE_KEY",
@@ -18,12 +19,7 @@ const FACTS: MessageFacts = {
   vendor: "VendorX",
   probe: "request",
   timeoutSeconds: 20,
-  secret: {
-    url: "https://github.example/o/r/settings/secrets/actions",
-    place: "repository",
-    placeName: "",
-    isNamed: true,
-  },
+  secret: SECRET_HOME,
 };
 const CLAIMS = [
   ["iss", "https://issuer.example"],

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { ENGLISH } from "../../src/report/messages/english.ts";
 import type { MessageFacts } from "../../src/report/messages/message.ts";
 import { REASONS } from "../../src/validate/reason.ts";
+import { SECRET_HOME } from "../support/secret-home.ts";
 
 const FACTS: MessageFacts = {
   key: "THE_KEY",
@@ -15,12 +16,7 @@ const FACTS: MessageFacts = {
   vendor: "Vendor",
   probe: "request",
   timeoutSeconds: 20,
-  secret: {
-    url: "https://github.example/o/r/settings/secrets/actions",
-    place: "repository",
-    placeName: "",
-    isNamed: true,
-  },
+  secret: SECRET_HOME,
 };
 
 const VARIANTS = [true, false].flatMap((openAiHost) =>
